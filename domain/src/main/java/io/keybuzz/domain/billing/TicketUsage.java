@@ -1,0 +1,27 @@
+package io.keybuzz.domain.billing;
+
+import io.keybuzz.domain.shared.TenantId;
+import java.util.UUID;
+
+/**
+ * What one ticket has used (seed PH11-04A, TicketBillingUsage): one row per ticket, counted up in the transaction of the
+ * fact it counts.
+ *
+ * @param ticket the ticket's id
+ * @param calculatedAmountMinor money in minor units of the tenant's currency, 0 until billing calculates it
+ */
+public record TicketUsage(
+        TenantId tenant,
+        UUID ticket,
+        long aiActionsCount,
+        long humanMessagesCount,
+        long autoReplyCount,
+        long tokensUsed,
+        long billableUnits,
+        long calculatedAmountMinor,
+        boolean finalized) {
+
+    public static TicketUsage none(TenantId tenant, UUID ticket) {
+        return new TicketUsage(tenant, ticket, 0, 0, 0, 0, 0, 0, false);
+    }
+}

@@ -1,0 +1,25 @@
+package io.keybuzz.domain.marketplace.port;
+
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.RawContent;
+import java.util.List;
+import java.util.Optional;
+
+/** A channel that is asked for new messages. Never called inside a unit of work. */
+public interface InboundMessageSource {
+    boolean serves(Connection connection);
+
+    /** One page of payloads after the cursor. An overlap with what was read before is welcome; duplicates are ours. */
+    Batch fetch(Connection connection, Optional<String> cursor);
+
+    /**
+     * One page.
+     *
+     * @param nextCursor where to read on; equal to the one given when there is nothing more
+     */
+    record Batch(List<RawContent> items, Optional<String> nextCursor) {
+        public Batch {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.keybuzz.domain.ticketing;
+
+import io.keybuzz.domain.shared.EventId;
+import io.keybuzz.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** One line of a ticket's history. */
+public record TicketEvent(
+        EventId id,
+        TenantId tenant,
+        TicketId ticket,
+        TicketEventType type,
+        ActorType actorType,
+        Optional<String> actorId,
+        Instant createdAt,
+        Map<String, String> payload) {
+    public TicketEvent {
+        payload = Map.copyOf(payload);
+    }
+}

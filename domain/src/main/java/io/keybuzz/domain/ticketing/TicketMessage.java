@@ -1,0 +1,24 @@
+package io.keybuzz.domain.ticketing;
+
+import io.keybuzz.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One message of a ticket; its content never changes.
+ *
+ * @param sentAt when its author sent it, as the channel says
+ * @param createdAt when we stored it; lists are in this order, because channels' clocks cannot be trusted
+ */
+public record TicketMessage(
+        MessageId id,
+        TenantId tenant,
+        TicketId ticket,
+        Author author,
+        MessageBody body,
+        Visibility visibility,
+        MessageSource source,
+        Instant sentAt,
+        Instant createdAt,
+        DeliveryStatus delivery,
+        Optional<String> deliveryError) {}

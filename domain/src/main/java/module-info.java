@@ -1,0 +1,17 @@
+/** The business of KeyBuzz in plain Java: aggregates, values, events and the ports they need. */
+module io.keybuzz.domain {
+    requires static transitive org.jspecify;
+
+    exports io.keybuzz.domain.shared;
+    exports io.keybuzz.domain.tenancy;
+    exports io.keybuzz.domain.tenancy.port;
+    exports io.keybuzz.domain.ticketing;
+    exports io.keybuzz.domain.ticketing.event;
+    exports io.keybuzz.domain.ticketing.port;
+    exports io.keybuzz.domain.ticketing.view;
+    exports io.keybuzz.domain.marketplace;
+    exports io.keybuzz.domain.marketplace.event;
+    exports io.keybuzz.domain.marketplace.port;
+    exports io.keybuzz.domain.billing;
+    exports io.keybuzz.domain.billing.port;
+}
