@@ -25,7 +25,6 @@ public record CallContext(Caller caller, Instant now, String requestId) {
 
     /** Refuses with {@code access/not-allowed} for a caller without a tenant. */
     public TenantId requireTenant() {
-        return caller.tenant()
-                .orElseThrow(() -> CommonProblem.NOT_ALLOWED.refuse("This needs a user of a tenant"));
+        return caller.tenant().orElseThrow(() -> CommonProblem.NOT_ALLOWED.refuse("This needs a user of a tenant"));
     }
 }
