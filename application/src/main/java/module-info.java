@@ -3,5 +3,11 @@ module io.keybuzz.application {
     requires transitive io.keybuzz.domain;
     requires static transitive org.jspecify;
 
+    exports io.keybuzz.application;
     exports io.keybuzz.application.shared;
+    exports io.keybuzz.application.tenancy;
+    exports io.keybuzz.application.ticketing;
+    exports io.keybuzz.application.marketplace;
+    exports io.keybuzz.application.billing;
+    exports io.keybuzz.application.outbox;
 }

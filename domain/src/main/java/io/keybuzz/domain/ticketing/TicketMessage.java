@@ -1,6 +1,7 @@
 package io.keybuzz.domain.ticketing;
 
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.view.MessageView;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,4 +22,22 @@ public record TicketMessage(
         Instant sentAt,
         Instant createdAt,
         DeliveryStatus delivery,
-        Optional<String> deliveryError) {}
+        Optional<String> deliveryError) {
+
+    /** The message as it is shown. */
+    public MessageView toView() {
+        return new MessageView(
+                id.value(),
+                ticket.value(),
+                author.type(),
+                author.id().orElse(null),
+                author.name(),
+                body.text(),
+                visibility == Visibility.INTERNAL,
+                source,
+                sentAt,
+                createdAt,
+                delivery,
+                deliveryError.orElse(null));
+    }
+}

@@ -2,6 +2,7 @@ package io.keybuzz.domain.ticketing;
 
 import io.keybuzz.domain.shared.ProblemCode;
 import io.keybuzz.domain.shared.ProblemKind;
+import io.keybuzz.domain.shared.Refusal;
 
 /** Problem catalogue of ticketing. */
 public enum TicketProblem implements ProblemCode {
@@ -17,6 +18,11 @@ public enum TicketProblem implements ProblemCode {
         this.slug = slug;
         this.title = title;
         this.kind = kind;
+    }
+
+    /** The one refusal for a missing ticket and another tenant's, so that the two cannot be told apart. */
+    public static Refusal notFound(TicketId id) {
+        return TICKET_NOT_FOUND.refuse("There is no ticket " + id);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.keybuzz.domain.ticketing;
 
 import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -51,6 +53,27 @@ public record TicketState(
     /** The same state as the store will hold it after the next save. */
     public TicketState nextVersion() {
         return copy(status, updatedAt, firstResponseAt, resolvedAt, messageCount, version + 1);
+    }
+
+    /** The ticket as it is shown. */
+    public TicketView toView() {
+        return new TicketView(
+                id.value(),
+                tenant.value(),
+                externalId.orElse(null),
+                channel,
+                status,
+                priority,
+                subject,
+                customer.name().orElse(null),
+                customer.email().map(EmailAddress::value).orElse(null),
+                category.orElse(null),
+                sentiment.orElse(null),
+                createdAt,
+                updatedAt,
+                firstResponseAt.orElse(null),
+                resolvedAt.orElse(null),
+                messageCount);
     }
 
     private TicketState copy(

@@ -13,7 +13,7 @@ public interface Tickets {
 
     /** Refuses with {@code ticketing/ticket-not-found}, for a missing ticket and another tenant's alike. */
     default Ticket require(TicketId id) {
-        return find(id).orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.refuse("There is no ticket " + id));
+        return find(id).orElseThrow(() -> TicketProblem.notFound(id));
     }
 
     /**

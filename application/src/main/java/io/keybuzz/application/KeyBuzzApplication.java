@@ -1,0 +1,60 @@
+package io.keybuzz.application;
+
+import io.keybuzz.application.billing.Billing;
+import io.keybuzz.application.bridge.BillingMeter;
+import io.keybuzz.application.bridge.MarketplaceDesk;
+import io.keybuzz.application.bridge.MarketplaceReplies;
+import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.marketplace.MarketplacePorts;
+import io.keybuzz.application.marketplace.Marketplaces;
+import io.keybuzz.application.marketplace.OutboundQueue;
+import io.keybuzz.application.outbox.OutboxRelay;
+import io.keybuzz.application.shared.Subscriptions;
+import io.keybuzz.application.tenancy.Tenancy;
+import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.ticketing.TicketIntake;
+import io.keybuzz.application.ticketing.Ticketing;
+import io.keybuzz.application.ticketing.TicketingPorts;
+import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.shared.IdSource;
+import java.util.List;
+import java.util.Map;
+
+/** All contexts and the bridges between them, assembled in plain Java. */
+public record KeyBuzzApplication(
+        Tenancy tenancy, Ticketing ticketing, Marketplaces marketplaces, Billing billing, OutboxRelay relay) {
+
+    /** Who hears what; a store needs to know before it writes its first event. */
+    public static Subscriptions subscriptions() {
+        return new Subscriptions(Map.of(OutboundQueued.TYPE, List.of("outbound-sender")));
+    }
+
+    public static KeyBuzzApplication assemble(KeyBuzzPorts ports) {
+        KeyBuzzPorts.Runtime runtime = ports.runtime();
+        KeyBuzzPorts.Stores stores = ports.stores();
+        IdSource ids = runtime.ids();
+        UseCaseRunner runner = new UseCaseRunner(stores.unitOfWork(), runtime.time(), runtime.listener());
+        BillingMeter meter = new BillingMeter(stores.usages());
+        MarketplaceReplies replies =
+                new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
+        MarketplaceDesk desk =
+                new MarketplaceDesk(new TicketIntake(stores.ticketing().tickets(), meter, ids));
+        Marketplaces marketplaces = Marketplaces.assemble(new MarketplacePorts(
+                stores.unitOfWork(), ids, runtime.time(), stores.marketplace(), ports.channels(), desk));
+        return new KeyBuzzApplication(
+                Tenancy.assemble(runner, tenancyPorts(ports)),
+                Ticketing.assemble(runner, new TicketingPorts(stores.ticketing(), meter, replies, ids)),
+                marketplaces,
+                Billing.assemble(runner, stores.usages()),
+                new OutboxRelay(stores.unitOfWork(), stores.outbox(), List.of(marketplaces.outboundSender())));
+    }
+
+    private static TenancyPorts tenancyPorts(KeyBuzzPorts ports) {
+        return new TenancyPorts(
+                ports.stores().unitOfWork(),
+                ports.runtime().ids(),
+                ports.stores().tenancy(),
+                ports.security().passwords(),
+                ports.security().tokens());
+    }
+}

@@ -1,0 +1,44 @@
+package io.keybuzz.application;
+
+import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.MarketplaceStores;
+import io.keybuzz.application.shared.Outbox;
+import io.keybuzz.application.shared.TimeOrderedIds;
+import io.keybuzz.application.shared.UnitOfWork;
+import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.application.tenancy.TenancyStores;
+import io.keybuzz.application.ticketing.TicketingStores;
+import io.keybuzz.domain.billing.port.TicketUsages;
+import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.tenancy.port.AccessTokens;
+import io.keybuzz.domain.tenancy.port.PasswordHasher;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** Everything KeyBuzz is assembled from: where it keeps things, where time and ids come from, and whom it speaks to. */
+public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels) {
+    /** Time, ids and who listens. */
+    public record Runtime(InstantSource time, IdSource ids, UseCaseListener listener) {
+        /** UUIDv7 from the given clock and randomness, and nobody listens. */
+        public static Runtime of(InstantSource time, RandomGenerator random) {
+            return new Runtime(time, new TimeOrderedIds(time, random), UseCaseListener.none());
+        }
+    }
+
+    /** One persistence adapter: memory or PostgreSQL. */
+    public record Stores(
+            UnitOfWork unitOfWork,
+            Outbox outbox,
+            TenancyStores tenancy,
+            TicketingStores ticketing,
+            TicketUsages usages,
+            MarketplaceStores marketplace) {}
+
+    /** Passwords and tokens. */
+    public record Security(PasswordHasher passwords, AccessTokens tokens) {
+        /** For embedders who know their callers already: nobody can log in, no token is good. */
+        public static Security none() {
+            return new Security(new NoLogins.Passwords(), new NoLogins.Tokens());
+        }
+    }
+}

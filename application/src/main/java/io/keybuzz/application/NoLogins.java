@@ -1,0 +1,41 @@
+package io.keybuzz.application;
+
+import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.tenancy.AccessToken;
+import io.keybuzz.domain.tenancy.Credential;
+import io.keybuzz.domain.tenancy.PasswordHash;
+import io.keybuzz.domain.tenancy.port.AccessTokens;
+import io.keybuzz.domain.tenancy.port.PasswordHasher;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What stands in for passwords and tokens where an embedder has its own: refuses everything. */
+final class NoLogins {
+    private static final String DETAIL = "This KeyBuzz was assembled without logins";
+
+    private NoLogins() {}
+
+    static final class Passwords implements PasswordHasher {
+        @Override
+        public PasswordHash hash(String password) {
+            throw CommonProblem.UNAVAILABLE.refuse(DETAIL);
+        }
+
+        @Override
+        public boolean matches(String password, Optional<PasswordHash> stored) {
+            return false;
+        }
+    }
+
+    static final class Tokens implements AccessTokens {
+        @Override
+        public String issue(Credential account, Instant now) {
+            throw CommonProblem.UNAVAILABLE.refuse(DETAIL);
+        }
+
+        @Override
+        public Optional<AccessToken> verify(String token, Instant now) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.keybuzz.application.billing;
+
+import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.billing.TicketUsage;
+import io.keybuzz.domain.billing.port.TicketUsages;
+
+final class GetTicketUsageHandler implements UseCase<GetTicketUsage, TicketUsage> {
+    private final TicketUsages usages;
+
+    GetTicketUsageHandler(TicketUsages usages) {
+        this.usages = usages;
+    }
+
+    @Override
+    public TicketUsage handle(CallContext call, GetTicketUsage query) {
+        return usages.find(query.ticket()).orElseGet(() -> TicketUsage.none(call.requireTenant(), query.ticket()));
+    }
+}

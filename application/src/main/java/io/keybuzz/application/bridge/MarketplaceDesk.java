@@ -1,0 +1,115 @@
+package io.keybuzz.application.bridge;
+
+import io.keybuzz.application.ticketing.TicketIntake;
+import io.keybuzz.application.ticketing.TicketIntake.Received;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.InboundMessage;
+import io.keybuzz.domain.marketplace.MessageKind;
+import io.keybuzz.domain.marketplace.OutboundMessage;
+import io.keybuzz.domain.marketplace.OutboundStatus;
+import io.keybuzz.domain.marketplace.port.TicketDesk;
+import io.keybuzz.domain.ticketing.Author;
+import io.keybuzz.domain.ticketing.Customer;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.MessageBody;
+import io.keybuzz.domain.ticketing.MessageId;
+import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.ReplyRoute;
+import io.keybuzz.domain.ticketing.SenderType;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketPriority;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A channel's message becomes a ticket or a message of one; who is shown as its author follows from its kind. */
+public final class MarketplaceDesk implements TicketDesk {
+    private final TicketIntake intake;
+
+    public MarketplaceDesk(TicketIntake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public UUID receive(Connection connection, Optional<UUID> ticket, InboundMessage message, Instant now) {
+        Received received = new Received(
+                author(connection, message),
+                MessageBody.received(message.text()),
+                message.sentAt().orElse(now));
+        if (ticket.isPresent()) {
+            intake.append(new TicketId(ticket.get()), received, now);
+            return ticket.get();
+        }
+        return intake.open(connection.tenant(), start(connection, message), received, now)
+                .value();
+    }
+
+    @Override
+    public void noteDelivery(OutboundMessage message) {
+        intake.noteDelivery(
+                new TicketId(message.ticket()),
+                new MessageId(message.message()),
+                delivery(message.status()),
+                message.error());
+    }
+
+    private static NewTicket start(Connection connection, InboundMessage message) {
+        return new NewTicket(
+                connection.channel(),
+                Optional.of(new ReplyRoute(connection.id().value())),
+                message.subject(),
+                new Customer(message.customerName(), message.replyTo()),
+                priority(message.kind()),
+                category(message.kind()),
+                message.orderRef());
+    }
+
+    private static Author author(Connection connection, InboundMessage message) {
+        return switch (message.kind()) {
+            case BUYER_MESSAGE -> new Customer(message.customerName(), message.replyTo()).asAuthor();
+            case AGENT_COPY -> new Author(SenderType.AGENT, Optional.empty(), connection.name());
+            case CANCELLATION_REQUEST,
+                    RETURN_REQUEST,
+                    REFUND_ISSUED,
+                    CLAIM_OPENED,
+                    CLAIM_DECIDED,
+                    BOUNCE,
+                    OPT_OUT,
+                    AUTO_REPLY,
+                    SYSTEM_NOTICE -> Author.system(connection.channel().name());
+        };
+    }
+
+    private static TicketPriority priority(MessageKind kind) {
+        return switch (kind) {
+            case CLAIM_OPENED -> TicketPriority.URGENT;
+            case CANCELLATION_REQUEST -> TicketPriority.HIGH;
+            case BUYER_MESSAGE,
+                    AGENT_COPY,
+                    RETURN_REQUEST,
+                    REFUND_ISSUED,
+                    CLAIM_DECIDED,
+                    BOUNCE,
+                    OPT_OUT,
+                    AUTO_REPLY,
+                    SYSTEM_NOTICE -> TicketPriority.NORMAL;
+        };
+    }
+
+    private static Optional<String> category(MessageKind kind) {
+        return kind == MessageKind.BUYER_MESSAGE
+                ? Optional.empty()
+                : Optional.of(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static DeliveryStatus delivery(OutboundStatus status) {
+        return switch (status) {
+            case PENDING -> DeliveryStatus.QUEUED;
+            case SENDING -> DeliveryStatus.SENDING;
+            case SENT -> DeliveryStatus.SENT;
+            case FAILED -> DeliveryStatus.FAILED;
+            case UNKNOWN -> DeliveryStatus.UNKNOWN;
+        };
+    }
+}

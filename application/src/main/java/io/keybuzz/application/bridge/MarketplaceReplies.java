@@ -1,0 +1,30 @@
+package io.keybuzz.application.bridge;
+
+import io.keybuzz.application.marketplace.OutboundQueue;
+import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.ticketing.ReplyRoute;
+import io.keybuzz.domain.ticketing.TicketMessage;
+import io.keybuzz.domain.ticketing.port.ReplyChannel;
+import java.time.Instant;
+
+/** A ticket's public reply becomes an outbound message of the connection that its route names. */
+public final class MarketplaceReplies implements ReplyChannel {
+    private final OutboundQueue queue;
+
+    public MarketplaceReplies(OutboundQueue queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public void queue(ReplyRoute route, TicketMessage reply, String subject, Instant now) {
+        queue.queue(
+                reply.tenant(),
+                new ConnectionId(route.value()),
+                new OutboundQueue.Reply(
+                        reply.ticket().value(),
+                        reply.id().value(),
+                        subject,
+                        reply.body().text()),
+                now);
+    }
+}

@@ -1,0 +1,157 @@
+package io.keybuzz.application.marketplace;
+
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Worker;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.ExternalMessage;
+import io.keybuzz.domain.marketplace.ExternalMessageId;
+import io.keybuzz.domain.marketplace.InboundMessage;
+import io.keybuzz.domain.marketplace.ParsedInbound;
+import io.keybuzz.domain.marketplace.RawContent;
+import io.keybuzz.domain.marketplace.RawInbound;
+import io.keybuzz.domain.marketplace.RawInboundId;
+import io.keybuzz.domain.marketplace.RawStatus;
+import io.keybuzz.domain.marketplace.port.RawInbox.Waiting;
+import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The main job. The payload is stored in a transaction of its own before anybody tries to understand it, so a crash at any
+ * later instant loses nothing: the sweeper finds it. Then one transaction makes the external message, the ticket's message,
+ * its history, its usage and the payload's end; the external message is unique, so nothing happens twice.
+ */
+@Worker("inbound doors, pollers and the sweeper")
+final class Ingestion {
+    static final int MAX_ATTEMPTS = 5;
+    private static final TenantScope QUEUES = new TenantScope.Queues("inbound-sweeper");
+
+    private final MarketplacePorts ports;
+    private final MarketplaceStores stores;
+
+    Ingestion(MarketplacePorts ports) {
+        this.ports = ports;
+        this.stores = ports.stores();
+    }
+
+    Receipt take(Connection connection, RawContent content, String source, Instant now) {
+        RawInbound arrived = RawInbound.arrived(
+                ports.ids().next(RawInboundId::new), connection.tenant(), connection.id(), source, content, now);
+        RawInbound raw = ports.unitOfWork()
+                .run(
+                        new TenantScope.One(connection.tenant()),
+                        () -> stores.inbox().store(arrived));
+        if (raw.status() != RawStatus.STORED) {
+            RawStatus shown = raw.status() == RawStatus.INGESTED ? RawStatus.DUPLICATE : raw.status();
+            return new Receipt(raw.id(), shown, raw.reason());
+        }
+        return understand(connection, raw, now);
+    }
+
+    int sweep(Instant before, Instant now, int limit) {
+        List<Waiting> waiting =
+                ports.unitOfWork().read(QUEUES, () -> stores.inbox().waiting(before, limit));
+        int settled = 0;
+        for (Waiting item : waiting) {
+            if (resume(item, now)) {
+                settled++;
+            }
+        }
+        return settled;
+    }
+
+    private boolean resume(Waiting item, Instant now) {
+        TenantScope scope = new TenantScope.One(item.tenant());
+        Optional<RawInbound> raw =
+                ports.unitOfWork().read(scope, () -> stores.inbox().find(item.id()));
+        Optional<Connection> connection =
+                ports.unitOfWork().read(scope, () -> stores.connections().find(item.connection()));
+        if (raw.isEmpty() || connection.isEmpty() || raw.get().status() != RawStatus.STORED) {
+            return false;
+        }
+        return understand(connection.get(), raw.get(), now).status() != RawStatus.STORED;
+    }
+
+    private Receipt understand(Connection connection, RawInbound raw, Instant now) {
+        ParsedInbound parsed = parse(connection, raw);
+        if (parsed instanceof ParsedInbound.Understood understood) {
+            return attempt(connection, raw, understood.message(), now);
+        }
+        return quarantine(raw, ((ParsedInbound.Suspicious) parsed).reason());
+    }
+
+    private ParsedInbound parse(Connection connection, RawInbound raw) {
+        try {
+            return ports.channels()
+                    .parserOf(connection)
+                    .map(parser -> parser.parse(connection, raw.content()))
+                    .orElseGet(() -> new ParsedInbound.Suspicious("no parser serves this connection"));
+        } catch (RuntimeException | StackOverflowError poison) {
+            return new ParsedInbound.Suspicious(
+                    "unreadable: " + poison.getClass().getSimpleName());
+        }
+    }
+
+    private Receipt attempt(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
+        try {
+            RawStatus status = ports.unitOfWork()
+                    .run(new TenantScope.One(raw.tenant()), () -> takeIn(connection, raw, message, now));
+            return new Receipt(raw.id(), status, Optional.empty());
+        } catch (RuntimeException failure) {
+            return failed(raw, failure);
+        }
+    }
+
+    private RawStatus takeIn(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
+        stores.conversations().lock(connection.id(), message.party());
+        if (stores.messages().contains(connection.id(), message.externalId(), message.secondaryId())) {
+            stores.inbox().settle(raw.id(), RawStatus.DUPLICATE, Optional.empty());
+            return RawStatus.DUPLICATE;
+        }
+        Optional<UUID> known = stores.conversations().resolve(connection.id(), message.threadKeys(), now);
+        UUID ticket = ports.desk().receive(connection, known, message, now);
+        stores.messages()
+                .add(new ExternalMessage(
+                        ports.ids().next(ExternalMessageId::new),
+                        raw.tenant(),
+                        connection.id(),
+                        raw.id(),
+                        message,
+                        ticket,
+                        raw.receivedAt()));
+        stores.conversations()
+                .remember(Threading.conversation(connection, ticket, message, now), message.threadKeys(), now);
+        stores.inbox().settle(raw.id(), RawStatus.INGESTED, Optional.empty());
+        return RawStatus.INGESTED;
+    }
+
+    /** An outage is waited out; anything else gets {@link #MAX_ATTEMPTS} tries and is then kept for a person. */
+    private Receipt failed(RawInbound raw, RuntimeException failure) {
+        boolean outage = failure instanceof Refusal refusal && refusal.code() == CommonProblem.UNAVAILABLE;
+        String reason = failure instanceof Refusal refusal
+                ? refusal.code().slug()
+                : failure.getClass().getSimpleName();
+        if (outage) {
+            return new Receipt(raw.id(), RawStatus.STORED, Optional.of(reason));
+        }
+        if (raw.attempts() + 1 >= MAX_ATTEMPTS) {
+            return quarantine(raw, "failed " + MAX_ATTEMPTS + " times: " + reason);
+        }
+        ports.unitOfWork().run(new TenantScope.One(raw.tenant()), () -> {
+            stores.inbox().failed(raw.id(), reason);
+            return raw.id();
+        });
+        return new Receipt(raw.id(), RawStatus.STORED, Optional.of(reason));
+    }
+
+    private Receipt quarantine(RawInbound raw, String reason) {
+        ports.unitOfWork().run(new TenantScope.One(raw.tenant()), () -> {
+            stores.inbox().settle(raw.id(), RawStatus.QUARANTINED, Optional.of(reason));
+            return raw.id();
+        });
+        return new Receipt(raw.id(), RawStatus.QUARANTINED, Optional.of(reason));
+    }
+}

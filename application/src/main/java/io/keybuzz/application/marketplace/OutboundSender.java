@@ -1,0 +1,134 @@
+package io.keybuzz.application.marketplace;
+
+import io.keybuzz.application.outbox.RetryLater;
+import io.keybuzz.application.outbox.Subscriber;
+import io.keybuzz.application.shared.StoredEvent;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Worker;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.Conversation;
+import io.keybuzz.domain.marketplace.OutboundId;
+import io.keybuzz.domain.marketplace.OutboundMessage;
+import io.keybuzz.domain.marketplace.OutboundStatus;
+import io.keybuzz.domain.marketplace.SendOutcome;
+import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.marketplace.port.MessageSender;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Hands queued replies to their channel. SENDING is stored before the channel is called; whoever finds SENDING again asks
+ * the channel what became of it and never sends blindly a second time.
+ */
+@Worker("the outbox")
+final class OutboundSender implements Subscriber {
+    private final MarketplacePorts ports;
+
+    OutboundSender(MarketplacePorts ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    public String name() {
+        return "outbound-sender";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(OutboundQueued.TYPE);
+    }
+
+    @Override
+    public void on(StoredEvent event) {
+        Optional<Attempt> attempt = ports.unitOfWork().run(scope(event), () -> begin(event));
+        if (attempt.isPresent()) {
+            SendOutcome outcome = call(attempt.get());
+            ports.unitOfWork().run(scope(event), () -> store(attempt.get().message(), outcome));
+            if (outcome instanceof SendOutcome.NotSent notSent) {
+                throw new RetryLater(notSent.reason());
+            }
+        }
+    }
+
+    @Override
+    public void gaveUp(StoredEvent event, String error) {
+        ports.unitOfWork().run(scope(event), () -> {
+            find(event)
+                    .filter(message -> message.status() == OutboundStatus.PENDING)
+                    .ifPresent(message -> store(message, new SendOutcome.Rejected("gave up: " + error)));
+            return event.id();
+        });
+    }
+
+    private Optional<Attempt> begin(StoredEvent event) {
+        return find(event).flatMap(message -> switch (message.status()) {
+            case PENDING -> Optional.of(prepare(message, false));
+            case SENDING -> Optional.of(prepare(message, true));
+            case SENT, FAILED, UNKNOWN -> Optional.empty();
+        });
+    }
+
+    private Attempt prepare(OutboundMessage message, boolean interrupted) {
+        OutboundMessage sending =
+                interrupted ? message : message.sending(ports.time().instant());
+        if (!interrupted) {
+            ports.stores().outbound().update(sending);
+            ports.desk().noteDelivery(sending);
+        }
+        return new Attempt(
+                sending,
+                interrupted,
+                ports.stores().connections().find(message.connection()),
+                ports.stores().conversations().ofTicket(message.ticket()));
+    }
+
+    private SendOutcome call(Attempt attempt) {
+        if (attempt.connection().isEmpty() || attempt.conversation().isEmpty()) {
+            return new SendOutcome.Rejected("the connection or its conversation is gone");
+        }
+        Connection connection = attempt.connection().get();
+        if (!connection.status().isUsable()) {
+            return new SendOutcome.NotSent("the connection is " + connection.status());
+        }
+        Optional<MessageSender> sender = ports.channels().senderOf(connection);
+        if (sender.isEmpty()) {
+            return new SendOutcome.Rejected("no sender serves this connection");
+        }
+        return call(sender.get(), connection, attempt.conversation().get(), attempt);
+    }
+
+    private static SendOutcome call(
+            MessageSender sender, Connection connection, Conversation conversation, Attempt attempt) {
+        try {
+            return attempt.interrupted()
+                    ? sender.reconcile(connection, conversation, attempt.message())
+                    : sender.send(connection, conversation, attempt.message());
+        } catch (RuntimeException unexpected) {
+            return new SendOutcome.Ambiguous(
+                    "the channel failed: " + unexpected.getClass().getSimpleName());
+        }
+    }
+
+    private UUID store(OutboundMessage message, SendOutcome outcome) {
+        OutboundMessage settled = message.after(outcome, ports.time().instant());
+        ports.stores().outbound().update(settled);
+        ports.desk().noteDelivery(settled);
+        return settled.id().value();
+    }
+
+    private Optional<OutboundMessage> find(StoredEvent event) {
+        String id = event.payload().get("outboundId");
+        return id == null ? Optional.empty() : ports.stores().outbound().find(new OutboundId(UUID.fromString(id)));
+    }
+
+    private static TenantScope scope(StoredEvent event) {
+        return new TenantScope.One(event.tenant());
+    }
+
+    private record Attempt(
+            OutboundMessage message,
+            boolean interrupted,
+            Optional<Connection> connection,
+            Optional<Conversation> conversation) {}
+}

@@ -1,0 +1,15 @@
+package io.keybuzz.application.marketplace;
+
+/**
+ * What a poll found.
+ *
+ * @param ran false when another reader holds the connection; everything else is 0 then
+ * @param fetched payloads the channel gave, those seen before included
+ * @param ingested new messages
+ * @param quarantined payloads that wait for a person
+ */
+public record PollReport(boolean ran, int fetched, int ingested, int quarantined) {
+    static PollReport busy() {
+        return new PollReport(false, 0, 0, 0);
+    }
+}

@@ -1,0 +1,112 @@
+package io.keybuzz.application.outbox;
+
+import io.keybuzz.application.shared.Outbox;
+import io.keybuzz.application.shared.Outbox.Delivery;
+import io.keybuzz.application.shared.Subscriptions;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.UnitOfWork;
+import io.keybuzz.application.shared.Worker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Carries stored events to their subscribers. A subscriber that fails is tried again after 5 s, 10 s, 20 s … up to an hour,
+ * ten times, and then given up; it never holds back other subscribers or other aggregates.
+ */
+@Worker("the subscribers of the outbox")
+public final class OutboxRelay {
+    static final int MAX_ATTEMPTS = 10;
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final TenantScope QUEUES = new TenantScope.Queues("outbox-relay");
+
+    private final UnitOfWork unitOfWork;
+    private final Outbox outbox;
+    private final Map<String, Subscriber> subscribers;
+
+    public OutboxRelay(UnitOfWork unitOfWork, Outbox outbox, List<Subscriber> subscribers) {
+        this.unitOfWork = unitOfWork;
+        this.outbox = outbox;
+        this.subscribers = subscribers.stream().collect(Collectors.toMap(Subscriber::name, Function.identity()));
+    }
+
+    /** Who hears what, for the store that writes the deliveries. */
+    public static Subscriptions subscriptions(List<Subscriber> subscribers) {
+        Map<String, List<String>> byType = new HashMap<>();
+        for (Subscriber subscriber : subscribers) {
+            subscriber
+                    .types()
+                    .forEach(type -> byType.computeIfAbsent(type, key -> new ArrayList<>())
+                            .add(subscriber.name()));
+        }
+        return new Subscriptions(byType);
+    }
+
+    /**
+     * Delivers what is due, up to the limit.
+     *
+     * @return how many deliveries were taken; 0 when nothing is due
+     */
+    public int deliver(int limit) {
+        List<Delivery> due = unitOfWork.run(QUEUES, () -> outbox.claim(limit, LEASE));
+        due.forEach(this::deliver);
+        return due.size();
+    }
+
+    /** Delivers until nothing is due any more; for tests, stories and shutting down. */
+    public int drain() {
+        int total = 0;
+        for (int taken = deliver(100); taken > 0; taken = deliver(100)) {
+            total += taken;
+        }
+        return total;
+    }
+
+    private void deliver(Delivery delivery) {
+        Subscriber subscriber = subscribers.get(delivery.subscriber());
+        if (subscriber == null) {
+            settle(() -> outbox.bury(delivery, "no subscriber of this name"));
+            return;
+        }
+        try {
+            subscriber.on(delivery.event());
+            settle(() -> outbox.delivered(delivery));
+        } catch (RuntimeException failure) {
+            failed(subscriber, delivery, reason(failure));
+        }
+    }
+
+    private void failed(Subscriber subscriber, Delivery delivery, String error) {
+        if (delivery.attempts() + 1 < MAX_ATTEMPTS) {
+            settle(() -> outbox.retry(delivery, error, pause(delivery.attempts())));
+            return;
+        }
+        subscriber.gaveUp(delivery.event(), error);
+        settle(() -> outbox.bury(delivery, error));
+    }
+
+    private void settle(Runnable change) {
+        unitOfWork.run(QUEUES, () -> {
+            change.run();
+            return true;
+        });
+    }
+
+    /** Messages of unexpected exceptions can hold anything, so only their type is kept. */
+    private static String reason(RuntimeException failure) {
+        return failure instanceof RetryLater
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getSimpleName();
+    }
+
+    private static Duration pause(int attempts) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

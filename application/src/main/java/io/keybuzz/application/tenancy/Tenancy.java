@@ -1,0 +1,34 @@
+package io.keybuzz.application.tenancy;
+
+import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.Caller;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.tenancy.Tenant;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What tenancy can be asked. */
+public interface Tenancy {
+    /**
+     * Exchanges an e-mail address and a password for an access token. Refuses with {@code tenancy/bad-credentials},
+     * {@code tenancy/account-closed}, {@code tenancy/tenant-required} or {@code tenancy/login-busy}.
+     */
+    LogIn.Outcome logIn(LogIn attempt, Instant now);
+
+    /** Who a token speaks for, or nothing when it is not a valid one of ours. */
+    Optional<Caller> authenticate(String token, Instant now);
+
+    /** The caller's own tenant, or all of them for a super admin; newest first. */
+    Page<Tenant> list(CallContext call, ListTenants query);
+
+    /** Makes a tenant with its first people; one that exists already (by slug) is returned untouched. */
+    Tenant found(FoundTenant command, Instant now);
+
+    /** Makes a super admin unless the address has an account already. */
+    void foundSuperAdmin(FoundTenant.Person person, Instant now);
+
+    static Tenancy assemble(UseCaseRunner runner, TenancyPorts ports) {
+        return new TenancyService(runner, ports);
+    }
+}

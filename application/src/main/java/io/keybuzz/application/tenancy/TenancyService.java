@@ -1,0 +1,50 @@
+package io.keybuzz.application.tenancy;
+
+import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.Caller;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.tenancy.Tenant;
+import java.time.Instant;
+import java.util.Optional;
+
+final class TenancyService implements Tenancy {
+    private final UseCaseRunner runner;
+    private final TenancyPorts ports;
+    private final ListTenantsHandler listTenants;
+    private final Login login;
+    private final TenantFounder founder;
+
+    TenancyService(UseCaseRunner runner, TenancyPorts ports) {
+        this.runner = runner;
+        this.ports = ports;
+        this.listTenants = new ListTenantsHandler(ports.stores().tenants());
+        this.login = new Login(ports);
+        this.founder = new TenantFounder(ports);
+    }
+
+    @Override
+    public LogIn.Outcome logIn(LogIn attempt, Instant now) {
+        return login.attempt(attempt, now);
+    }
+
+    @Override
+    public Optional<Caller> authenticate(String token, Instant now) {
+        return ports.tokens().verify(token, now).map(t -> new Caller(t.user(), t.tenant(), t.role(), t.fullName()));
+    }
+
+    @Override
+    public Page<Tenant> list(CallContext call, ListTenants query) {
+        return runner.read(listTenants, call, query);
+    }
+
+    @Override
+    public Tenant found(FoundTenant command, Instant now) {
+        return founder.found(command, now);
+    }
+
+    @Override
+    public void foundSuperAdmin(FoundTenant.Person person, Instant now) {
+        founder.foundSuperAdmin(person, now);
+    }
+}

@@ -1,0 +1,21 @@
+package io.keybuzz.application.ticketing;
+
+import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.port.TicketViews;
+import io.keybuzz.domain.ticketing.view.EventView;
+
+final class ListTicketEventsHandler implements UseCase<ListTicketEvents, Page<EventView>> {
+    private final TicketViews views;
+
+    ListTicketEventsHandler(TicketViews views) {
+        this.views = views;
+    }
+
+    @Override
+    public Page<EventView> handle(CallContext call, ListTicketEvents query) {
+        return views.events(query.ticket(), query.page()).orElseThrow(() -> TicketProblem.notFound(query.ticket()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.keybuzz.application.ticketing;
+
+import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.Customer;
+import io.keybuzz.domain.ticketing.MessageBody;
+import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.view.TicketView;
+import java.time.Instant;
+import java.util.Optional;
+
+final class OpenTicketHandler implements UseCase<OpenTicket, TicketView> {
+    private final TicketingPorts ports;
+
+    OpenTicketHandler(TicketingPorts ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    public TicketView handle(CallContext call, OpenTicket command) {
+        TenantId tenant = call.requireTenant();
+        Instant now = call.now();
+        Customer customer = new Customer(command.customerName(), command.customerEmail());
+        NewTicket start = new NewTicket(
+                Channel.MANUAL,
+                Optional.empty(),
+                command.subject(),
+                customer,
+                command.priority(),
+                command.category(),
+                command.externalId());
+        Ticket ticket = Ticket.open(ports.ids().next(TicketId::new), tenant, start, ports.ids(), now);
+        ticket.receive(customer.asAuthor(), MessageBody.written(command.body()), command.source(), now, now);
+        ports.stores().tickets().save(ticket);
+        ports.meter().ticketOpened(tenant, ticket.id(), now);
+        return ticket.state().toView();
+    }
+}

@@ -1,0 +1,18 @@
+package io.keybuzz.application.ticketing;
+
+import io.keybuzz.domain.ticketing.MessageSource;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.Visibility;
+
+/**
+ * Adds what a person of the tenant writes.
+ *
+ * @param body 1 to 5,000 code points
+ * @param visibility INTERNAL for a note that never leaves the tenant
+ */
+public record ReplyToTicket(TicketId ticket, String body, Visibility visibility, MessageSource source) {
+    /** A public reply. */
+    public static ReplyToTicket of(TicketId ticket, String body) {
+        return new ReplyToTicket(ticket, body, Visibility.PUBLIC, MessageSource.API);
+    }
+}

@@ -1,0 +1,35 @@
+package io.keybuzz.application.ticketing;
+
+import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.ticketing.Author;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.MessageBody;
+import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketMessage;
+import io.keybuzz.domain.ticketing.TicketState;
+import io.keybuzz.domain.ticketing.view.MessageView;
+
+final class ReplyToTicketHandler implements UseCase<ReplyToTicket, MessageView> {
+    private final TicketingPorts ports;
+
+    ReplyToTicketHandler(TicketingPorts ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    public MessageView handle(CallContext call, ReplyToTicket command) {
+        MessageBody body = MessageBody.written(command.body());
+        Ticket ticket = ports.stores().tickets().require(command.ticket());
+        Author author =
+                Author.agent(call.caller().user().toString(), call.caller().name());
+        TicketMessage message = ticket.reply(author, body, command.visibility(), command.source(), call.now());
+        ports.stores().tickets().save(ticket);
+        TicketState state = ticket.state();
+        ports.meter().humanMessage(state.tenant(), state.id(), call.now());
+        if (message.delivery() == DeliveryStatus.QUEUED) {
+            state.route().ifPresent(route -> ports.replies().queue(route, message, state.subject(), call.now()));
+        }
+        return message.toView();
+    }
+}

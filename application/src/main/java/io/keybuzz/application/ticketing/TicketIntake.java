@@ -1,0 +1,54 @@
+package io.keybuzz.application.ticketing;
+
+import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.Author;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.MessageBody;
+import io.keybuzz.domain.ticketing.MessageId;
+import io.keybuzz.domain.ticketing.MessageSource;
+import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.port.Tickets;
+import io.keybuzz.domain.ticketing.port.UsageMeter;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Ticketing inside somebody else's transaction; for bridges, never for callers. */
+public final class TicketIntake {
+    private final Tickets tickets;
+    private final UsageMeter meter;
+    private final IdSource ids;
+
+    public TicketIntake(Tickets tickets, UsageMeter meter, IdSource ids) {
+        this.tickets = tickets;
+        this.meter = meter;
+        this.ids = ids;
+    }
+
+    /** Opens a ticket with the message of a channel. */
+    public TicketId open(TenantId tenant, NewTicket start, Received message, Instant now) {
+        Ticket ticket = Ticket.open(ids.next(TicketId::new), tenant, start, ids, now);
+        take(ticket, message, now);
+        meter.ticketOpened(tenant, ticket.id(), now);
+        return ticket.id();
+    }
+
+    /** Adds the message of a channel to a ticket. Refuses with {@code ticketing/ticket-not-found}. */
+    public void append(TicketId id, Received message, Instant now) {
+        take(tickets.require(id), message, now);
+    }
+
+    public void noteDelivery(TicketId ticket, MessageId message, DeliveryStatus status, Optional<String> error) {
+        tickets.noteDelivery(ticket, message, status, error);
+    }
+
+    private void take(Ticket ticket, Received message, Instant now) {
+        ticket.receive(message.author(), message.body(), MessageSource.MARKETPLACE, message.sentAt(), now);
+        tickets.save(ticket);
+    }
+
+    /** A channel's message in ticketing's words. */
+    public record Received(Author author, MessageBody body, Instant sentAt) {}
+}

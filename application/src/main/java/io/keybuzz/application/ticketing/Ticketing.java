@@ -1,0 +1,38 @@
+package io.keybuzz.application.ticketing;
+
+import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.ticketing.view.EventView;
+import io.keybuzz.domain.ticketing.view.MessageView;
+import io.keybuzz.domain.ticketing.view.TicketView;
+
+/**
+ * What the ticket desk can be asked. Everybody sees their own tenant, a super admin sees all; a ticket of another tenant
+ * is refused like a missing one, with {@code ticketing/ticket-not-found}.
+ */
+public interface Ticketing {
+    /** Newest first. */
+    Page<TicketView> list(CallContext call, ListTickets query);
+
+    TicketView get(CallContext call, GetTicket query);
+
+    /** Oldest first, internal notes included. */
+    Page<MessageView> messages(CallContext call, ListMessages query);
+
+    /** The ticket's history, oldest first. */
+    Page<EventView> events(CallContext call, ListTicketEvents query);
+
+    /** Opens a ticket by hand with its first message. Refuses with {@code ticketing/invalid-ticket} or {@code -body}. */
+    TicketView open(CallContext call, OpenTicket command);
+
+    /**
+     * Adds a public reply or an internal note: message, history, {@code firstResponseAt}, usage and, for a ticket of a
+     * marketplace, the outbound message, all in one transaction.
+     */
+    MessageView reply(CallContext call, ReplyToTicket command);
+
+    static Ticketing assemble(UseCaseRunner runner, TicketingPorts ports) {
+        return new TicketingService(runner, ports);
+    }
+}

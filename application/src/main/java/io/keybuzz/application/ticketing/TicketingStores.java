@@ -1,0 +1,7 @@
+package io.keybuzz.application.ticketing;
+
+import io.keybuzz.domain.ticketing.port.TicketViews;
+import io.keybuzz.domain.ticketing.port.Tickets;
+
+/** The stores of ticketing. */
+public record TicketingStores(Tickets tickets, TicketViews views) {}
