@@ -1,0 +1,5 @@
+/** What the unit of work and the outbox promise. */
+@NullMarked
+package io.keybuzz.testkit.contract.shared;
+
+import org.jspecify.annotations.NullMarked;
