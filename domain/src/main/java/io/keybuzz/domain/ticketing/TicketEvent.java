@@ -2,6 +2,7 @@ package io.keybuzz.domain.ticketing;
 
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.view.EventView;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,5 +19,10 @@ public record TicketEvent(
         Map<String, String> payload) {
     public TicketEvent {
         payload = Map.copyOf(payload);
+    }
+
+    /** The line as it is shown. */
+    public EventView toView() {
+        return new EventView(id.value(), ticket.value(), type, actorType, actorId.orElse(null), createdAt, payload);
     }
 }
