@@ -1,5 +1,6 @@
 package io.keybuzz.testkit.contract;
 
+import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.UnitOfWork;
@@ -36,35 +37,7 @@ public interface StoreFixture {
             Noted.TYPE, List.of("left"),
             Noted.TYPE_FOR_TWO, List.of("left", "right")));
 
-    UnitOfWork unitOfWork();
-
-    Outbox outbox();
-
-    Tenants tenants();
-
-    Users users();
-
-    Teams teams();
-
-    Credentials credentials();
-
-    Tickets tickets();
-
-    TicketViews ticketViews();
-
-    TicketUsages ticketUsages();
-
-    Connections connections();
-
-    RawInbox rawInbox();
-
-    ExternalMessages externalMessages();
-
-    Conversations conversations();
-
-    SyncCursors syncCursors();
-
-    OutboundMessages outboundMessages();
+    KeyBuzzPorts.Stores ports();
 
     IdSource ids();
 
@@ -76,4 +49,64 @@ public interface StoreFixture {
      * moved puts the stored instants back by as much instead.
      */
     void elapse(Duration time);
+
+    default UnitOfWork unitOfWork() {
+        return ports().unitOfWork();
+    }
+
+    default Outbox outbox() {
+        return ports().outbox();
+    }
+
+    default Tenants tenants() {
+        return ports().tenancy().tenants();
+    }
+
+    default Users users() {
+        return ports().tenancy().users();
+    }
+
+    default Teams teams() {
+        return ports().tenancy().teams();
+    }
+
+    default Credentials credentials() {
+        return ports().tenancy().credentials();
+    }
+
+    default Tickets tickets() {
+        return ports().ticketing().tickets();
+    }
+
+    default TicketViews ticketViews() {
+        return ports().ticketing().views();
+    }
+
+    default TicketUsages ticketUsages() {
+        return ports().usages();
+    }
+
+    default Connections connections() {
+        return ports().marketplace().connections();
+    }
+
+    default RawInbox rawInbox() {
+        return ports().marketplace().inbox();
+    }
+
+    default ExternalMessages externalMessages() {
+        return ports().marketplace().messages();
+    }
+
+    default Conversations conversations() {
+        return ports().marketplace().conversations();
+    }
+
+    default SyncCursors syncCursors() {
+        return ports().marketplace().cursors();
+    }
+
+    default OutboundMessages outboundMessages() {
+        return ports().marketplace().outbound();
+    }
 }

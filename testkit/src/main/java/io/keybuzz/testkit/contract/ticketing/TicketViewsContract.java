@@ -11,7 +11,9 @@ import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketEvent;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
@@ -19,7 +21,6 @@ import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketFilter;
 import io.keybuzz.domain.ticketing.view.TicketView;
-import io.keybuzz.testkit.contract.Shown;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenTicket;
 import java.time.Instant;
@@ -58,11 +59,13 @@ public interface TicketViewsContract extends StoreContract {
         Ticket bare = aTicket(tenant).bare().withoutMessage().build();
         change(tenant, () -> stores().tickets().save(bare));
 
-        assertThat(read(tenant, () -> stores().ticketViews().find(full.id()))).contains(Shown.ticket(full.state()));
-        assertThat(read(tenant, () -> stores().ticketViews().find(bare.id()))).contains(Shown.ticket(bare.state()));
+        assertThat(read(tenant, () -> stores().ticketViews().find(full.id())))
+                .contains(full.state().toView());
+        assertThat(read(tenant, () -> stores().ticketViews().find(bare.id())))
+                .contains(bare.state().toView());
         assertThat(list(new TenantScope.One(tenant), TicketFilter.any(), PageRequest.first())
                         .items())
-                .containsExactlyInAnyOrder(Shown.ticket(full.state()), Shown.ticket(bare.state()));
+                .containsExactlyInAnyOrder(full.state().toView(), bare.state().toView());
     }
 
     @Test
@@ -93,7 +96,9 @@ public interface TicketViewsContract extends StoreContract {
         assertThat(list(new TenantScope.One(tenant), TicketFilter.any(), PageRequest.first())
                         .items())
                 .containsExactly(
-                        Shown.ticket(newest.state()), Shown.ticket(middle.state()), Shown.ticket(oldest.state()));
+                        newest.state().toView(),
+                        middle.state().toView(),
+                        oldest.state().toView());
     }
 
     @Test
@@ -203,7 +208,7 @@ public interface TicketViewsContract extends StoreContract {
         Ticket second = saved(two, stores().now().plusSeconds(1), Channel.FNAC, TicketPriority.LOW);
 
         assertThat(allPages(1, page -> list(PLATFORM, TicketFilter.any(), page)))
-                .containsExactly(Shown.ticket(second.state()), Shown.ticket(first.state()));
+                .containsExactly(second.state().toView(), first.state().toView());
         assertThat(read(PLATFORM, () -> stores().ticketViews().messages(first.id(), PageRequest.first())))
                 .hasValueSatisfying(page -> assertThat(page.items()).hasSize(1));
         assertThat(read(PLATFORM, () -> stores().ticketViews().events(first.id(), PageRequest.first())))
@@ -257,8 +262,9 @@ public interface TicketViewsContract extends StoreContract {
                     now.plusSeconds(i / 4));
         }
         List<MessageView> messages =
-                ticket.newMessages().stream().map(Shown::message).toList();
-        List<EventView> history = ticket.newHistory().stream().map(Shown::event).toList();
+                ticket.newMessages().stream().map(TicketMessage::toView).toList();
+        List<EventView> history =
+                ticket.newHistory().stream().map(TicketEvent::toView).toList();
         change(tenant, () -> stores().tickets().save(ticket));
 
         for (int limit : List.of(1, 5, 12, 50)) {

@@ -15,6 +15,7 @@ import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.ReplyRoute;
 import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketEvent;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketPriority;
@@ -24,7 +25,6 @@ import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.testkit.Concurrently;
-import io.keybuzz.testkit.contract.Shown;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.time.Instant;
 import java.util.List;
@@ -115,8 +115,8 @@ public interface TicketsContract extends StoreContract {
         TenantId tenant = givenTenant();
         Ticket ticket = aTicket(tenant).build();
         reply(ticket, "Il part demain. \t\"ok\" \\ 'ok' 📦", stores().now().plusSeconds(1));
-        var messages = ticket.newMessages().stream().map(Shown::message).toList();
-        var history = ticket.newHistory().stream().map(Shown::event).toList();
+        var messages = ticket.newMessages().stream().map(TicketMessage::toView).toList();
+        var history = ticket.newHistory().stream().map(TicketEvent::toView).toList();
 
         change(tenant, () -> stores().tickets().save(ticket));
 
@@ -268,7 +268,7 @@ public interface TicketsContract extends StoreContract {
         assertThat(after).extracting(MessageView::body).containsExactly("one", "two");
         assertThat(after.get(0).deliveryStatus()).isEqualTo(DeliveryStatus.FAILED);
         assertThat(after.get(0).deliveryError()).isEqualTo("refused by the channel");
-        assertThat(after.get(1)).isEqualTo(Shown.message(untouched));
+        assertThat(after.get(1)).isEqualTo(untouched.toView());
         assertThat(stored(tenant, ticket.id())).isEqualTo(ticket.state());
 
         change(
@@ -290,6 +290,6 @@ public interface TicketsContract extends StoreContract {
                 () -> stores().tickets()
                         .noteDelivery(ticket.id(), message.id(), DeliveryStatus.SENT, Optional.empty()));
 
-        assertThat(messages(owner, ticket.id())).containsExactly(Shown.message(message));
+        assertThat(messages(owner, ticket.id())).containsExactly(message.toView());
     }
 }
