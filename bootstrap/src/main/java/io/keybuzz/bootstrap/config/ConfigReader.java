@@ -1,0 +1,143 @@
+package io.keybuzz.bootstrap.config;
+
+import io.keybuzz.domain.shared.EmailAddress;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Turns variables into a configuration, or into the list of everything that is wrong with them. */
+final class ConfigReader {
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d{1,5})?");
+    private static final Pattern DOMAIN = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+    private static final String DEMO_ADMIN = "admin@keybuzz.io";
+    private static final String DEMO_PASSWORD = "change-me";
+
+    private final Variables variables;
+    private final Environment environment;
+
+    ConfigReader(Map<String, String> values) {
+        this.variables = new Variables(values);
+        this.environment = variables.choice(Setting.ENV, Environment.class);
+    }
+
+    KeyBuzzConfig read() {
+        ServerConfig server = server();
+        HttpConfig http = http();
+        DatabaseConfig database = new DatabaseReader(variables, environment).read();
+        Supplier<SecurityConfig> security = security(server.home());
+        Optional<SuperAdmin> superAdmin = superAdmin();
+        MarketplaceConfig marketplace = marketplace();
+        if (!variables.faults().isEmpty()) {
+            throw new BadConfiguration(variables.faults());
+        }
+        return new KeyBuzzConfig(server, http, database, security.get(), superAdmin, marketplace);
+    }
+
+    private ServerConfig server() {
+        Path home = Path.of(System.getProperty("user.home", "."), ".keybuzz");
+        try {
+            home = variables.get(Setting.HOME).map(Path::of).orElse(home);
+        } catch (InvalidPathException wrong) {
+            variables.fault(Setting.HOME, "is not a path");
+        }
+        String level = variables.choice(Setting.LOG_LEVEL, Level.class).name();
+        LogConfig log = new LogConfig(variables.choice(Setting.LOG_FORMAT, LogConfig.Format.class), level);
+        return new ServerConfig(environment, home.toAbsolutePath().normalize(), log);
+    }
+
+    private HttpConfig http() {
+        String host = variables.get(Setting.HOST).orElse(environment.isProduction() ? "0.0.0.0" : "127.0.0.1");
+        if (!host.matches("[A-Za-z0-9.:-]{1,255}")) {
+            variables.fault(Setting.HOST, "must be a host name or address");
+        }
+        List<String> origins = Arrays.stream(
+                        variables.getOrFallback(Setting.CORS_ORIGINS).split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .toList();
+        if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+            variables.fault(
+                    Setting.CORS_ORIGINS, "must list origins such as https://app.example.com, without wildcards");
+        }
+        boolean limits = variables.choice(Setting.LIMITS, Switch.class) == Switch.ON;
+        return new HttpConfig(host, variables.number(Setting.PORT, 1, 65_535), origins, limits);
+    }
+
+    private Supplier<SecurityConfig> security(Path home) {
+        Optional<String> jwt = key(Setting.JWT_SECRET);
+        Optional<String> pepper = key(Setting.PASSWORD_PEPPER);
+        Optional<String> inbound = key(Setting.INBOUND_SECRET);
+        if (List.of(jwt, pepper, inbound).stream()
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .count()
+                < List.of(jwt, pepper, inbound).stream()
+                        .filter(Optional::isPresent)
+                        .count()) {
+            variables.fault(Setting.JWT_SECRET, "and the other keys must differ from each other");
+        }
+        Duration lifetime = variables.duration(Setting.TOKEN_LIFETIME, Duration.ofMinutes(1), Duration.ofHours(24));
+        int cost = variables.number(Setting.PASSWORD_COST, environment.isProduction() ? 10 : 4, 14);
+        SecretStore kept = new SecretStore(home);
+        return () -> new SecurityConfig(
+                jwt.map(Secret::new).orElseGet(() -> kept.get("jwt")),
+                pepper.map(Secret::new).orElseGet(() -> kept.get("password-pepper")),
+                inbound.map(Secret::new).orElseGet(() -> kept.get("inbound")),
+                lifetime,
+                cost);
+    }
+
+    private Optional<String> key(Setting setting) {
+        Optional<String> key = variables.get(setting);
+        if (key.isEmpty() && environment.isProduction()) {
+            variables.fault(setting, "is missing; production demands it. Make one with: openssl rand -base64 48");
+        }
+        key.flatMap(text -> SecretRules.keyFault(text, environment))
+                .ifPresent(fault -> variables.fault(setting, fault));
+        return key;
+    }
+
+    private Optional<SuperAdmin> superAdmin() {
+        Optional<EmailAddress> email = variables.parsed(Setting.SUPERADMIN_EMAIL, EmailAddress::new);
+        Optional<String> password = variables.get(Setting.SUPERADMIN_PASSWORD);
+        if (variables.get(Setting.SUPERADMIN_EMAIL).isPresent() != password.isPresent()) {
+            variables.fault(Setting.SUPERADMIN_EMAIL, "and KEYBUZZ_SUPERADMIN_PASSWORD go together");
+        }
+        password.flatMap(text -> SecretRules.passwordFault(text, environment))
+                .ifPresent(fault -> variables.fault(Setting.SUPERADMIN_PASSWORD, fault));
+        Optional<SuperAdmin> asked = email.flatMap(e -> password.map(p -> new SuperAdmin(e, new Secret(p))));
+        return asked.isPresent() || environment.isProduction()
+                ? asked
+                : Optional.of(new SuperAdmin(new EmailAddress(DEMO_ADMIN), new Secret(DEMO_PASSWORD)));
+    }
+
+    private MarketplaceConfig marketplace() {
+        String domain = variables.getOrFallback(Setting.INBOUND_DOMAIN);
+        if (!DOMAIN.matcher(domain).matches()) {
+            variables.fault(Setting.INBOUND_DOMAIN, "must be a domain in lower case, such as inbound.example.com");
+        }
+        if (environment.isProduction() && domain.equals(Setting.INBOUND_DOMAIN.fallback())) {
+            variables.fault(Setting.INBOUND_DOMAIN, "is missing; production demands it");
+        }
+        Duration poll = variables.duration(Setting.POLL_INTERVAL, Duration.ofSeconds(10), Duration.ofHours(24));
+        return new MarketplaceConfig(domain, poll);
+    }
+
+    private enum Switch {
+        ON,
+        OFF
+    }
+
+    private enum Level {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG
+    }
+}

@@ -1,0 +1,27 @@
+package io.keybuzz.bootstrap.config;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that can be set, checked. Printing it shows no secret.
+ *
+ * @param superAdmin empty when nobody asked for one in production
+ */
+public record KeyBuzzConfig(
+        ServerConfig server,
+        HttpConfig http,
+        DatabaseConfig database,
+        SecurityConfig security,
+        Optional<SuperAdmin> superAdmin,
+        MarketplaceConfig marketplace) {
+
+    /**
+     * Reads the variables. Secrets that are missing outside production are made up and kept in the home.
+     *
+     * @throws BadConfiguration with every fault there is
+     */
+    public static KeyBuzzConfig read(Map<String, String> variables) {
+        return new ConfigReader(variables).read();
+    }
+}

@@ -1,0 +1,135 @@
+package io.keybuzz.bootstrap.config;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every variable there is, with its default and its meaning; {@code docs/configuration.md} is made from this. */
+public enum Setting {
+    PORT("PORT", "4000", "Port of the HTTP server, 1 to 65535."),
+    HOST("KEYBUZZ_HOST", "", "Address to listen on. Default: 127.0.0.1, in production 0.0.0.0."),
+    ENV(
+            "KEYBUZZ_ENV",
+            "development",
+            "development, test or production. Production demands every secret and takes no demo data."),
+    HOME(
+            "KEYBUZZ_HOME",
+            "",
+            "Where the embedded PostgreSQL, its data and generated secrets live. Default: .keybuzz in the home directory."),
+
+    DATABASE_URL(
+            "DATABASE_URL",
+            "",
+            "PostgreSQL 15.14, 16.10, 17.6 or later, as the role keybuzz_app: postgres://user:password@host:port/db or jdbc:postgresql://… . Unset: an embedded PostgreSQL under KEYBUZZ_HOME; production demands it."),
+    WORKER_URL("KEYBUZZ_WORKER_URL", "", "The same database as the role keybuzz_worker. Demanded beside DATABASE_URL."),
+    PLATFORM_URL(
+            "KEYBUZZ_PLATFORM_URL",
+            "",
+            "The same database as the role keybuzz_platform. Demanded beside DATABASE_URL."),
+    OWNER_URL(
+            "KEYBUZZ_OWNER_URL",
+            "",
+            "The same database as the role keybuzz_owner. Demanded by migrate; when serve has it, serve migrates first."),
+    POOL_APP("KEYBUZZ_POOL_APP", "10", "Connections of the API, 1 to 100."),
+    POOL_WORKER("KEYBUZZ_POOL_WORKER", "4", "Connections of the workers, 2 to 50."),
+    POOL_PLATFORM("KEYBUZZ_POOL_PLATFORM", "2", "Connections of super admins, 1 to 20."),
+
+    JWT_SECRET(
+            "JWT_SECRET",
+            "",
+            "Key of the access tokens, at least 32 bytes. Outside production made up once and kept in KEYBUZZ_HOME."),
+    PASSWORD_PEPPER(
+            "KEYBUZZ_PASSWORD_PEPPER",
+            "",
+            "Key of the password digest, at least 32 bytes. Losing it makes every password useless. Outside production made up once."),
+    INBOUND_SECRET(
+            "KEYBUZZ_INBOUND_SECRET",
+            "",
+            "Key of the HMAC on POST /api/v1/inbound/mail, at least 32 bytes. Outside production made up once."),
+    TOKEN_LIFETIME("KEYBUZZ_TOKEN_LIFETIME", "15m", "How long an access token is good, 1m to 24h."),
+    PASSWORD_COST("KEYBUZZ_PASSWORD_COST", "10", "Cost of bcrypt, 10 to 14; outside production from 4."),
+    SUPERADMIN_EMAIL(
+            "KEYBUZZ_SUPERADMIN_EMAIL",
+            "",
+            "Address of the super admin that serve and seed make. Outside production admin@keybuzz.io."),
+    SUPERADMIN_PASSWORD(
+            "KEYBUZZ_SUPERADMIN_PASSWORD",
+            "",
+            "Password of that super admin, in production at least 12 characters. Goes with the address."),
+
+    CORS_ORIGINS(
+            "KEYBUZZ_CORS_ORIGINS",
+            "",
+            "Origins whose pages may call the API, separated by commas, such as https://app.example.com. No wildcards."),
+    LIMITS("KEYBUZZ_LIMITS", "on", "off lifts the limits against abuse, for load tests."),
+
+    INBOUND_DOMAIN(
+            "KEYBUZZ_INBOUND_DOMAIN",
+            "inbound.keybuzz.example",
+            "Domain of the addresses mail for tenants is sent to. Demanded in production."),
+    POLL_INTERVAL("KEYBUZZ_POLL_INTERVAL", "5m", "How often marketplaces are asked for messages, 10s to 24h."),
+
+    LOG_FORMAT("KEYBUZZ_LOG_FORMAT", "auto", "text, json, or auto: text on a terminal, JSON otherwise."),
+    LOG_LEVEL("KEYBUZZ_LOG_LEVEL", "info", "error, warn, info or debug."),
+    JAVA_OPTS("KEYBUZZ_JAVA_OPTS", "", "More options for the JVM; read by the launcher.");
+
+    private final String variable;
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String variable, String fallback, String meaning) {
+        this.variable = variable;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** Name of the environment variable. */
+    public String variable() {
+        return variable;
+    }
+
+    /** The value when it is not set; empty when there is none. */
+    public String fallback() {
+        return fallback;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether a name looks meant for us without being one of ours. */
+    static boolean isStray(String name) {
+        return name.toUpperCase(Locale.ROOT).startsWith("KEYBUZ")
+                && Arrays.stream(values()).noneMatch(known -> known.variable.equals(name));
+    }
+
+    /** The variable somebody probably meant. */
+    static Optional<String> nearest(String name) {
+        String wanted = name.toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .map(Setting::variable)
+                .min(Comparator.comparingInt(
+                        known -> Math.min(distance(wanted, known), distance(wanted, "KEYBUZZ_" + known))))
+                .filter(known ->
+                        Math.min(distance(wanted, known), distance(wanted, "KEYBUZZ_" + known)) <= wanted.length() / 3);
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replace = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replace, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}
