@@ -24,7 +24,7 @@ public final class SecretStore {
 
     /** The secret of this name; made up when it is asked for the first time, also by two processes at once. */
     public Secret get(String name) {
-        Path file = folder.resolve(name);
+        Path file = file(name);
         try {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 write(file);
@@ -33,6 +33,11 @@ public final class SecretStore {
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot keep secrets under " + folder, unwritable);
         }
+    }
+
+    /** Where the secret of this name is. */
+    public Path file(String name) {
+        return folder.resolve(name);
     }
 
     private void write(Path file) throws IOException {
