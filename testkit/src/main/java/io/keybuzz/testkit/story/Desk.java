@@ -1,0 +1,41 @@
+package io.keybuzz.testkit.story;
+
+import io.keybuzz.domain.marketplace.RawContent;
+import java.util.List;
+
+/** KeyBuzz as a story drives it: by its application in memory, or over HTTP with PostgreSQL behind it. */
+public interface Desk {
+    /** Hands mail to the inbound address of the tenant's Amazon connection; done when it was taken in. */
+    void mailArrives(String tenantSlug, RawContent mail);
+
+    /** What an agent of the tenant sees in the list, newest first. */
+    List<TicketLine> tickets(String tenantSlug);
+
+    /** What an agent of the tenant sees of a ticket, oldest first; refused like a missing one for another tenant's. */
+    List<MessageLine> messages(String tenantSlug, String ticketId);
+
+    /** Whether the tenant can see the ticket at all. */
+    boolean canSee(String tenantSlug, String ticketId);
+
+    /** An agent of the tenant writes a public reply. */
+    void reply(String tenantSlug, String ticketId, String body);
+
+    /** An agent of the tenant writes a note for colleagues. */
+    void note(String tenantSlug, String ticketId, String body);
+
+    /** Lets everything that was queued reach its end. */
+    void settle();
+
+    /** Bodies that left through the tenant's Amazon connection, in the order they left. */
+    List<String> sent(String tenantSlug);
+
+    /** Messages of people billed on the ticket. */
+    long humanMessagesBilled(String tenantSlug, String ticketId);
+
+    /** A ticket in a list; enum values in lower case as over HTTP. */
+    record TicketLine(
+            String id, String channel, String status, String subject, String customerName, int messageCount) {}
+
+    /** A message of a ticket; enum values in lower case as over HTTP. */
+    record MessageLine(String senderType, String body, boolean internal, String delivery) {}
+}

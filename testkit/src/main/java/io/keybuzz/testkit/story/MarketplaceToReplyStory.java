@@ -1,0 +1,81 @@
+package io.keybuzz.testkit.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.domain.marketplace.RawContent;
+import io.keybuzz.testkit.story.Desk.MessageLine;
+import io.keybuzz.testkit.story.Desk.TicketLine;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The main job from end to end. The desk has the demo tenants {@code acme-electronics} and {@code globex-retail}, each with
+ * an Amazon connection and no tickets yet.
+ */
+public interface MarketplaceToReplyStory {
+    String ACME = "acme-electronics";
+    String GLOBEX = "globex-retail";
+
+    Desk desk();
+
+    @Test
+    default void a_buyers_mail_becomes_the_sellers_ticket_and_the_answer_leaves_through_the_channel() {
+        Desk desk = desk();
+
+        desk.mailArrives(ACME, mail("m1@relay.example", "Bonjour, où est mon colis ?"));
+        desk.mailArrives(ACME, mail("m1@relay.example", "Bonjour, où est mon colis ?"));
+
+        List<TicketLine> tickets = desk.tickets(ACME);
+        assertThat(tickets).hasSize(1);
+        TicketLine ticket = tickets.get(0);
+        assertThat(ticket.channel()).isEqualTo("amazon");
+        assertThat(ticket.status()).isEqualTo("open");
+        assertThat(ticket.customerName()).isEqualTo("Marie D.");
+        assertThat(desk.tickets(GLOBEX)).isEmpty();
+        assertThat(desk.canSee(GLOBEX, ticket.id())).isFalse();
+
+        desk.note(ACME, ticket.id(), "Transporteur appelé, réponse demain");
+        desk.reply(ACME, ticket.id(), "Bonjour Marie, il arrive demain.");
+        desk.settle();
+
+        assertThat(desk.sent(ACME)).containsExactly("Bonjour Marie, il arrive demain.");
+        assertThat(desk.sent(GLOBEX)).isEmpty();
+        assertThat(desk.messages(ACME, ticket.id()))
+                .containsExactly(
+                        new MessageLine("customer", "Bonjour, où est mon colis ?", false, "none"),
+                        new MessageLine("agent", "Transporteur appelé, réponse demain", true, "none"),
+                        new MessageLine("agent", "Bonjour Marie, il arrive demain.", false, "sent"));
+        assertThat(desk.humanMessagesBilled(ACME, ticket.id())).isEqualTo(2);
+
+        desk.mailArrives(ACME, mail("m2@relay.example", "Merci, bien reçu."));
+        assertThat(desk.tickets(ACME)).singleElement().satisfies(same -> {
+            assertThat(same.id()).isEqualTo(ticket.id());
+            assertThat(same.messageCount()).isEqualTo(4);
+        });
+    }
+
+    private static RawContent mail(String messageId, String text) {
+        String eml = String.join(
+                "\r\n",
+                "From: \"Marie D. - Amazon Marketplace\" <ab12cd34ef56gh7@marketplace.amazon.fr>",
+                "To: <inbound@in.example.test>",
+                "Subject: =?UTF-8?Q?Le_colis_n'est_pas_arriv=C3=A9_(Commande_:_171-0000001-0000001)?=",
+                "Message-ID: <" + messageId + ">",
+                "Date: Fri, 20 Nov 2026 10:00:00 +0000",
+                "X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT",
+                "X-Marketplace-ID: A13V1IB3VIYZZH",
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=UTF-8",
+                "Content-Transfer-Encoding: 8bit",
+                "",
+                "Vous avez reçu un message.",
+                "# 171-0000001-0000001:",
+                "1 / Produit test [ASIN: B000TEST01]",
+                "------------- Message:  -------------",
+                text,
+                "------------- Fin du message -------------",
+                "");
+        return RawContent.of(eml.getBytes(StandardCharsets.UTF_8));
+    }
+}
