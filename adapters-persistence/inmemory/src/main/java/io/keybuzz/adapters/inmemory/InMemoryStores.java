@@ -1,0 +1,46 @@
+package io.keybuzz.adapters.inmemory;
+
+import io.keybuzz.adapters.inmemory.billing.InMemoryBilling;
+import io.keybuzz.adapters.inmemory.marketplace.InMemoryMarketplace;
+import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.adapters.inmemory.shared.InMemoryOutbox;
+import io.keybuzz.adapters.inmemory.tenancy.InMemoryTenancy;
+import io.keybuzz.adapters.inmemory.ticketing.InMemoryTicketing;
+import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.shared.Outbox;
+import io.keybuzz.application.shared.Subscriptions;
+import io.keybuzz.domain.shared.IdSource;
+import java.time.InstantSource;
+
+/**
+ * Every store of KeyBuzz over one database in memory. It keeps the promises of the real one (scopes, versions, rollback,
+ * outbox) and loses everything with the process.
+ */
+public final class InMemoryStores {
+    private InMemoryStores() {}
+
+    /** A new, empty store that knows the subscribers of {@link KeyBuzzApplication}. */
+    public static KeyBuzzPorts.Stores of(KeyBuzzPorts.Runtime runtime) {
+        return of(runtime.time(), runtime.ids(), KeyBuzzApplication.subscriptions());
+    }
+
+    /**
+     * A new, empty store.
+     *
+     * @param time judges leases and pauses
+     * @param ids names new history lines, events and deliveries
+     * @param subscriptions who hears what; an event without subscriber is not stored
+     */
+    public static KeyBuzzPorts.Stores of(InstantSource time, IdSource ids, Subscriptions subscriptions) {
+        InMemoryDatabase database = new InMemoryDatabase();
+        Outbox outbox = new InMemoryOutbox(database, time, ids, subscriptions);
+        return new KeyBuzzPorts.Stores(
+                database,
+                outbox,
+                InMemoryTenancy.in(database),
+                InMemoryTicketing.in(database, outbox, ids),
+                InMemoryBilling.in(database),
+                InMemoryMarketplace.in(database, outbox, time));
+    }
+}

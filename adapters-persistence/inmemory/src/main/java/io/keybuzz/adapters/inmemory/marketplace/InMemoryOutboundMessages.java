@@ -1,0 +1,42 @@
+package io.keybuzz.adapters.inmemory.marketplace;
+
+import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.adapters.inmemory.shared.Session;
+import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.application.shared.Outbox;
+import io.keybuzz.domain.marketplace.OutboundId;
+import io.keybuzz.domain.marketplace.OutboundMessage;
+import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.marketplace.port.OutboundMessages;
+import java.util.Optional;
+
+final class InMemoryOutboundMessages implements OutboundMessages {
+    private final InMemoryDatabase database;
+    private final Outbox outbox;
+    private final Table<OutboundId, OutboundMessage> messages;
+
+    InMemoryOutboundMessages(InMemoryDatabase database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+        this.messages = new Table<>(database);
+    }
+
+    @Override
+    public Optional<OutboundMessage> find(OutboundId id) {
+        Session session = database.session();
+        return messages.find(id).filter(row -> session.sees(row.tenant()));
+    }
+
+    @Override
+    public void queue(OutboundMessage message, OutboundQueued event) {
+        database.session().requireOwn(message.tenant());
+        messages.put(message.id(), message);
+        outbox.publish(event);
+    }
+
+    @Override
+    public void update(OutboundMessage message) {
+        database.session().requireOwn(message.tenant());
+        find(message.id()).ifPresent(row -> messages.put(message.id(), message));
+    }
+}

@@ -1,0 +1,16 @@
+package io.keybuzz.adapters.inmemory.tenancy;
+
+import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.application.tenancy.TenancyStores;
+
+/** The stores of tenancy in one database. */
+public final class InMemoryTenancy {
+    private InMemoryTenancy() {}
+
+    public static TenancyStores in(InMemoryDatabase database) {
+        InMemoryTenants tenants = new InMemoryTenants(database);
+        InMemoryUsers users = new InMemoryUsers(database);
+        return new TenancyStores(
+                tenants, users, new InMemoryTeams(database), new InMemoryCredentials(database, tenants, users));
+    }
+}

@@ -1,0 +1,16 @@
+package io.keybuzz.adapters.inmemory.ticketing;
+
+import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.application.shared.Outbox;
+import io.keybuzz.application.ticketing.TicketingStores;
+import io.keybuzz.domain.shared.IdSource;
+
+/** The stores of ticketing in one database. */
+public final class InMemoryTicketing {
+    private InMemoryTicketing() {}
+
+    public static TicketingStores in(InMemoryDatabase database, Outbox outbox, IdSource ids) {
+        TicketRows rows = new TicketRows(database);
+        return new TicketingStores(new InMemoryTickets(rows, outbox, ids), new InMemoryTicketViews(rows));
+    }
+}

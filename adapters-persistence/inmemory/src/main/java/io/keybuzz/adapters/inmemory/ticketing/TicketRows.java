@@ -1,0 +1,64 @@
+package io.keybuzz.adapters.inmemory.ticketing;
+
+import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.ticketing.MessageId;
+import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketEvent;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketMessage;
+import io.keybuzz.domain.ticketing.TicketState;
+import java.util.Optional;
+
+/** The rows that {@link InMemoryTickets} writes and {@link InMemoryTicketViews} reads. */
+final class TicketRows {
+    final InMemoryDatabase database;
+    final Table<TicketId, TicketState> tickets;
+    final Timeline<TicketId> lists;
+    final Table<MessageId, TicketMessage> messages;
+    final Timeline<MessageId> conversations;
+    final Timeline<TicketEvent> histories;
+
+    TicketRows(InMemoryDatabase database) {
+        this.database = database;
+        this.tickets = new Table<>(database);
+        this.lists = Timeline.newestFirst(database);
+        this.messages = new Table<>(database);
+        this.conversations = Timeline.oldestFirst(database);
+        this.histories = Timeline.oldestFirst(database);
+    }
+
+    /** The ticket, if this unit of work may see it. */
+    Optional<TicketState> find(TicketId id) {
+        return tickets.find(id).filter(state -> database.session().sees(state.tenant()));
+    }
+
+    void put(Ticket ticket) {
+        TicketState state = ticket.state();
+        if (state.version() == 0) {
+            PageKey place = new PageKey(state.createdAt(), state.id().value());
+            lists.put(state.tenant().value(), place, state.id());
+            lists.put(Timeline.EVERYBODY, place, state.id());
+        }
+        tickets.put(state.id(), state.nextVersion());
+        ticket.newMessages().forEach(this::put);
+        ticket.newHistory().forEach(this::put);
+    }
+
+    private void put(TicketMessage message) {
+        messages.put(message.id(), message);
+        conversations.put(
+                message.ticket().value(),
+                new PageKey(message.createdAt(), message.id().value()),
+                message.id());
+    }
+
+    private void put(TicketEvent event) {
+        histories.put(
+                event.ticket().value(),
+                new PageKey(event.createdAt(), event.id().value()),
+                event);
+    }
+}
