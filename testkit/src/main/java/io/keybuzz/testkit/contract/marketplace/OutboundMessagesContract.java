@@ -1,0 +1,113 @@
+package io.keybuzz.testkit.contract.marketplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.OutboundMessage;
+import io.keybuzz.domain.marketplace.SendOutcome;
+import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.testkit.contract.StoreContract;
+import io.keybuzz.testkit.given.GivenOutbound;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link io.keybuzz.domain.marketplace.port.OutboundMessages}. */
+public interface OutboundMessagesContract extends StoreContract {
+    private OutboundMessage aMessage(Connection connection) {
+        UUID ticket = givenTicket(connection.tenant()).id().value();
+        claim().forEach(opened -> change(QUEUES, () -> stores().outbox().delivered(opened)));
+        return GivenOutbound.of(connection, ticket, stores().ids(), stores().now());
+    }
+
+    private void queue(TenantId scope, OutboundMessage message) {
+        change(scope, () -> stores().outboundMessages().queue(message, GivenOutbound.event(message, stores().ids())));
+    }
+
+    private Optional<OutboundMessage> found(OutboundMessage message) {
+        return read(message.tenant(), () -> stores().outboundMessages().find(message.id()));
+    }
+
+    @Test
+    default void a_queued_message_comes_back_equal_and_is_announced() {
+        OutboundMessage message = aMessage(givenConnection(givenTenant()));
+
+        queue(message.tenant(), message);
+
+        assertThat(found(message)).contains(message);
+        assertThat(claim()).singleElement().satisfies(delivery -> {
+            assertThat(delivery.event().type()).isEqualTo(OutboundQueued.TYPE);
+            assertThat(delivery.event().aggregate()).isEqualTo(message.ticket());
+            assertThat(delivery.event().payload())
+                    .containsEntry("outboundId", message.id().toString());
+        });
+    }
+
+    @Test
+    default void every_state_comes_back_equal() {
+        OutboundMessage message = aMessage(givenConnection(givenTenant()));
+        queue(message.tenant(), message);
+        Instant later = stores().now().plusSeconds(1);
+        OutboundMessage sending = message.sending(later);
+
+        for (OutboundMessage next : List.of(
+                sending,
+                sending.after(new SendOutcome.NotSent("connection refused"), later),
+                sending.after(new SendOutcome.Ambiguous("timed out"), later),
+                sending.after(new SendOutcome.Rejected("no such buyer"), later),
+                sending.after(new SendOutcome.Accepted(Optional.of("ext-1")), later),
+                sending.after(new SendOutcome.Accepted(Optional.empty()), later))) {
+            change(message.tenant(), () -> stores().outboundMessages().update(next));
+            assertThat(found(message)).contains(next);
+        }
+        assertThat(claim()).hasSize(1);
+    }
+
+    @Test
+    default void a_message_rolled_back_is_neither_stored_nor_announced() {
+        OutboundMessage message = aMessage(givenConnection(givenTenant()));
+
+        assertThatThrownBy(() -> change(message.tenant(), () -> {
+                    stores().outboundMessages().queue(message, GivenOutbound.event(message, stores().ids()));
+                    throw new UnsupportedOperationException("crash");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+
+        assertThat(found(message)).isEmpty();
+        assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    default void replies_of_one_ticket_are_announced_one_after_the_other() {
+        Connection connection = givenConnection(givenTenant());
+        OutboundMessage first = aMessage(connection);
+        OutboundMessage second = GivenOutbound.of(connection, first.ticket(), stores().ids(), stores().now());
+        queue(first.tenant(), first);
+        queue(first.tenant(), second);
+
+        assertThat(claim())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.event().payload())
+                        .containsEntry("outboundId", first.id().toString()));
+    }
+
+    @Test
+    default void another_tenants_message_is_out_of_sight_and_out_of_reach() {
+        OutboundMessage message = aMessage(givenConnection(givenTenant()));
+        TenantId other = givenTenant();
+        queue(message.tenant(), message);
+        OutboundMessage unsaved = aMessage(givenConnection(message.tenant()));
+
+        assertThat(read(other, () -> stores().outboundMessages().find(message.id())))
+                .isEmpty();
+        assertOutsideScope(() -> queue(other, unsaved));
+        changeInVain(other, () -> stores().outboundMessages().update(message.sending(stores().now())));
+
+        assertThat(found(message)).contains(message);
+        assertThat(found(unsaved)).isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package io.keybuzz.testkit.contract.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.tenancy.TenancyProblem;
+import io.keybuzz.domain.tenancy.Tenant;
+import io.keybuzz.domain.tenancy.TenantStatus;
+import io.keybuzz.testkit.Concurrently;
+import io.keybuzz.testkit.contract.StoreContract;
+import io.keybuzz.testkit.given.GivenTenant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link io.keybuzz.domain.tenancy.port.Tenants}. */
+public interface TenantsContract extends StoreContract {
+    private Tenant added(String slug) {
+        Tenant tenant =
+                GivenTenant.of(stores().ids(), stores().now()).slug(slug).build();
+        add(tenant);
+        return tenant;
+    }
+
+    private void add(Tenant tenant) {
+        change(tenant.id(), () -> stores().tenants().add(tenant));
+    }
+
+    @Test
+    default void a_tenant_comes_back_equal_by_id_and_by_slug() {
+        for (TenantStatus status : TenantStatus.values()) {
+            Tenant tenant = GivenTenant.of(stores().ids(), stores().now())
+                    .slug("shop-" + status.ordinal())
+                    .status(status)
+                    .build();
+            add(tenant);
+
+            assertThat(read(tenant.id(), () -> stores().tenants().find(tenant.id())))
+                    .contains(tenant);
+            assertThat(read(tenant.id(), () -> stores().tenants().findBySlug(tenant.slug())))
+                    .contains(tenant);
+            assertThat(read(PLATFORM, () -> stores().tenants().findBySlug(tenant.slug())))
+                    .contains(tenant);
+        }
+    }
+
+    @Test
+    default void a_tenant_sees_only_itself() {
+        Tenant own = added("own");
+        Tenant other = added("other");
+
+        assertThat(read(own.id(), () -> stores().tenants().find(other.id()))).isEmpty();
+        assertThat(read(own.id(), () -> stores().tenants().findBySlug("other"))).isEmpty();
+        assertThat(read(own.id(), () -> stores().tenants().list(PageRequest.first()))
+                        .items())
+                .containsExactly(own);
+    }
+
+    @Test
+    default void the_platform_lists_all_of_them_newest_first_page_by_page() {
+        List<Tenant> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(added("shop-" + i));
+        }
+        Collections.reverse(all);
+
+        for (int limit : List.of(1, 2, 5, 50)) {
+            assertThat(allPages(
+                            limit,
+                            page -> read(PLATFORM, () -> stores().tenants().list(page))))
+                    .isEqualTo(all);
+        }
+    }
+
+    @Test
+    default void a_slug_in_use_is_refused_whoever_has_it() {
+        added("taken");
+        Tenant second =
+                GivenTenant.of(stores().ids(), stores().now()).slug("taken").build();
+
+        assertRefused(TenancyProblem.SLUG_TAKEN, () -> add(second));
+
+        assertThat(read(PLATFORM, () -> stores().tenants().find(second.id()))).isEmpty();
+    }
+
+    @Test
+    default void of_two_that_want_a_slug_at_once_one_gets_it() {
+        var outcomes = Concurrently.run(4, () -> added("wanted"));
+
+        assertThat(outcomes).filteredOn(Concurrently.Outcome::succeeded).hasSize(1);
+        assertThat(read(PLATFORM, () -> stores().tenants().list(PageRequest.first()))
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    default void a_tenant_is_added_in_its_own_scope_only() {
+        TenantId other = givenTenant();
+        Tenant tenant = GivenTenant.of(stores().ids(), stores().now()).build();
+
+        assertOutsideScope(() -> change(other, () -> stores().tenants().add(tenant)));
+        assertOutsideScope(() -> change(PLATFORM, () -> stores().tenants().add(tenant)));
+
+        assertThat(read(PLATFORM, () -> stores().tenants().find(tenant.id()))).isEmpty();
+    }
+}
