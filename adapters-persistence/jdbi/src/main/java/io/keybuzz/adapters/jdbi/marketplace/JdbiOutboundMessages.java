@@ -1,0 +1,97 @@
+package io.keybuzz.adapters.jdbi.marketplace;
+
+import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
+import io.keybuzz.adapters.jdbi.shared.Row;
+import io.keybuzz.adapters.jdbi.shared.Sql;
+import io.keybuzz.adapters.jdbi.shared.Write;
+import io.keybuzz.application.shared.Outbox;
+import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.OutboundId;
+import io.keybuzz.domain.marketplace.OutboundMessage;
+import io.keybuzz.domain.marketplace.OutboundStatus;
+import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.marketplace.port.OutboundMessages;
+import io.keybuzz.domain.shared.TenantId;
+import java.sql.SQLException;
+import java.util.Optional;
+
+final class JdbiOutboundMessages implements OutboundMessages {
+    private static final Sql FIND = Sql.of("""
+            select o.id, o.tenant_id, o.connection_id, o.ticket_id, o.message_id, o.subject, o.body, o.status, o.attempts,
+              o.external_id, o.error, o.created_at, o.updated_at
+            from marketplace.outbound_message o
+            where o.tenant_id = ? and o.id = ?""");
+    private static final Sql QUEUE = Sql.exact("""
+            insert into marketplace.outbound_message (tenant_id, id, connection_id, ticket_id, message_id, subject, body, status,
+              attempts, external_id, error, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    private static final Sql UPDATE = Sql.exact("""
+            update marketplace.outbound_message o
+            set status = ?, attempts = ?, external_id = ?, error = ?, updated_at = ?
+            where o.tenant_id = ? and o.id = ?""");
+
+    private final JdbiUnitOfWork work;
+    private final Outbox outbox;
+
+    JdbiOutboundMessages(JdbiUnitOfWork work, Outbox outbox) {
+        this.work = work;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Optional<OutboundMessage> find(OutboundId id) {
+        return work.session().first(FIND, args -> args.tenant().uuid(id.value()), JdbiOutboundMessages::message);
+    }
+
+    @Override
+    public void queue(OutboundMessage message, OutboundQueued event) {
+        work.session()
+                .write(Write.of(
+                        QUEUE,
+                        args -> args.uuid(message.tenant().value())
+                                .uuid(message.id().value())
+                                .uuid(message.connection().value())
+                                .uuid(message.ticket())
+                                .uuid(message.message())
+                                .text(message.subject())
+                                .text(message.body())
+                                .name(message.status())
+                                .number(message.attempts())
+                                .text(message.externalId())
+                                .text(message.error())
+                                .instant(message.createdAt())
+                                .instant(message.updatedAt())));
+        outbox.publish(event);
+    }
+
+    @Override
+    public void update(OutboundMessage message) {
+        work.session()
+                .write(Write.of(
+                        UPDATE,
+                        args -> args.name(message.status())
+                                .number(message.attempts())
+                                .text(message.externalId())
+                                .text(message.error())
+                                .instant(message.updatedAt())
+                                .uuid(message.tenant().value())
+                                .uuid(message.id().value())));
+    }
+
+    private static OutboundMessage message(Row row) throws SQLException {
+        return new OutboundMessage(
+                new OutboundId(row.uuid(1)),
+                new TenantId(row.uuid(2)),
+                new ConnectionId(row.uuid(3)),
+                row.uuid(4),
+                row.uuid(5),
+                row.text(6),
+                row.text(7),
+                OutboundStatus.valueOf(row.text(8)),
+                row.number(9),
+                row.maybeText(10),
+                row.maybeText(11),
+                row.instant(12),
+                row.instant(13));
+    }
+}

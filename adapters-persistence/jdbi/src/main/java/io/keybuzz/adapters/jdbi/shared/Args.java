@@ -1,0 +1,100 @@
+package io.keybuzz.adapters.jdbi.shared;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Binds values in the order of their question marks. */
+public final class Args {
+    private final PreparedStatement statement;
+    private final @Nullable UUID tenant;
+    private int index;
+
+    Args(PreparedStatement statement, @Nullable UUID tenant) {
+        this.statement = statement;
+        this.tenant = tenant;
+    }
+
+    /** The scope's tenant; nothing on the wider scopes, where the condition is left out. */
+    public Args tenant() throws SQLException {
+        return tenant == null ? this : uuid(tenant);
+    }
+
+    public Args uuid(UUID value) throws SQLException {
+        statement.setObject(++index, value);
+        return this;
+    }
+
+    public Args uuid(Optional<UUID> value) throws SQLException {
+        if (value.isPresent()) {
+            return uuid(value.get());
+        }
+        statement.setNull(++index, Types.OTHER, "uuid");
+        return this;
+    }
+
+    public Args text(String value) throws SQLException {
+        statement.setString(++index, value);
+        return this;
+    }
+
+    public Args text(Optional<String> value) throws SQLException {
+        statement.setString(++index, value.orElse(null));
+        return this;
+    }
+
+    public Args name(Enum<?> value) throws SQLException {
+        return text(value.name());
+    }
+
+    public Args instant(Instant value) throws SQLException {
+        statement.setObject(++index, OffsetDateTime.ofInstant(value, ZoneOffset.UTC));
+        return this;
+    }
+
+    public Args instant(Optional<Instant> value) throws SQLException {
+        if (value.isPresent()) {
+            return instant(value.get());
+        }
+        statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE);
+        return this;
+    }
+
+    public Args number(int value) throws SQLException {
+        statement.setInt(++index, value);
+        return this;
+    }
+
+    public Args number(long value) throws SQLException {
+        statement.setLong(++index, value);
+        return this;
+    }
+
+    public Args flag(boolean value) throws SQLException {
+        statement.setBoolean(++index, value);
+        return this;
+    }
+
+    public Args bytes(byte[] value) throws SQLException {
+        statement.setBytes(++index, value);
+        return this;
+    }
+
+    public Args texts(Collection<String> values) throws SQLException {
+        statement.setArray(++index, statement.getConnection().createArrayOf("text", values.toArray()));
+        return this;
+    }
+
+    /** Puts the values of one statement in their places. */
+    @FunctionalInterface
+    public interface Binder {
+        void bind(Args args) throws SQLException;
+    }
+}

@@ -1,0 +1,42 @@
+package io.keybuzz.adapters.jdbi.shared;
+
+/**
+ * One statement of a store, made once. Inside a tenant it says {@code tenant_id = ? and …}, which serves the index; on the
+ * wider scopes that one condition is left out. Who may see what is decided by the policies of the tables, not here.
+ */
+public final class Sql {
+    static final String SET_SCOPE = "select set_config('keybuzz.tenant_id', ?, true);\n";
+    private static final String TENANT_CONDITION = "(?:\\b\\w+\\.)?\\btenant_id = \\? and\\s+";
+
+    private final String tenant;
+    private final String scopedTenant;
+    private final String wide;
+
+    private Sql(String tenant, String wide) {
+        this.tenant = tenant;
+        this.scopedTenant = SET_SCOPE + tenant;
+        this.wide = wide;
+    }
+
+    /** A statement for every scope; each {@code tenant_id = ? and} is bound by {@link Args#tenant()}. */
+    public static Sql of(String text) {
+        return new Sql(text, text.replaceAll(TENANT_CONDITION, ""));
+    }
+
+    /** A statement that is the same in every scope. */
+    public static Sql exact(String text) {
+        return new Sql(text, text);
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    String scopedTenant() {
+        return scopedTenant;
+    }
+
+    String wide() {
+        return wide;
+    }
+}

@@ -1,0 +1,95 @@
+package io.keybuzz.adapters.jdbi.tenancy;
+
+import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
+import io.keybuzz.adapters.jdbi.shared.Row;
+import io.keybuzz.adapters.jdbi.shared.Sql;
+import io.keybuzz.adapters.jdbi.shared.Write;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.tenancy.Plan;
+import io.keybuzz.domain.tenancy.TenancyProblem;
+import io.keybuzz.domain.tenancy.Tenant;
+import io.keybuzz.domain.tenancy.TenantStatus;
+import io.keybuzz.domain.tenancy.port.Tenants;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The policy on {@code tenant} compares its id, so no statement here needs to name the scope's tenant. */
+final class JdbiTenants implements Tenants {
+    private static final String SELECT =
+            "select t.id, t.slug, t.name, t.plan, t.status, t.created_at, t.updated_at from tenancy.tenant t ";
+    private static final Sql FIND = Sql.exact(SELECT + "where t.id = ?");
+    private static final Sql BY_SLUG = Sql.exact(SELECT + "where t.slug = ?");
+    private static final Sql FIRST = Sql.exact(SELECT + "order by t.created_at desc, t.id desc limit ?");
+    private static final Sql AFTER =
+            Sql.exact(SELECT + "where (t.created_at, t.id) < (?, ?) order by t.created_at desc, t.id desc limit ?");
+    private static final Sql INSERT = Sql.exact("""
+            insert into tenancy.tenant (id, slug, name, plan, status, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?)""");
+
+    private final JdbiUnitOfWork work;
+
+    JdbiTenants(JdbiUnitOfWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public Optional<Tenant> find(TenantId id) {
+        return work.session().first(FIND, args -> args.uuid(id.value()), JdbiTenants::tenant);
+    }
+
+    @Override
+    public Optional<Tenant> findBySlug(String slug) {
+        return work.session().first(BY_SLUG, args -> args.text(slug), JdbiTenants::tenant);
+    }
+
+    @Override
+    public Page<Tenant> list(PageRequest page) {
+        List<Tenant> rows = work.session()
+                .list(
+                        page.after().isPresent() ? AFTER : FIRST,
+                        args -> {
+                            if (page.after().isPresent()) {
+                                args.instant(page.after().get().at())
+                                        .uuid(page.after().get().id());
+                            }
+                            args.number(page.limit() + 1);
+                        },
+                        JdbiTenants::tenant);
+        return Page.of(
+                rows,
+                page.limit(),
+                last -> new PageKey(last.createdAt(), last.id().value()));
+    }
+
+    @Override
+    public void add(Tenant tenant) {
+        work.session()
+                .write(Write.of(
+                                INSERT,
+                                args -> args.uuid(tenant.id().value())
+                                        .text(tenant.slug())
+                                        .text(tenant.name())
+                                        .name(tenant.plan())
+                                        .name(tenant.status())
+                                        .instant(tenant.createdAt())
+                                        .instant(tenant.updatedAt()))
+                        .orWhenTaken(
+                                "tenant_slug_key",
+                                () -> TenancyProblem.SLUG_TAKEN.refuse("The slug " + tenant.slug() + " is in use")));
+    }
+
+    private static Tenant tenant(Row row) throws SQLException {
+        return new Tenant(
+                new TenantId(row.uuid(1)),
+                row.text(2),
+                row.text(3),
+                Plan.valueOf(row.text(4)),
+                TenantStatus.valueOf(row.text(5)),
+                row.instant(6),
+                row.instant(7));
+    }
+}

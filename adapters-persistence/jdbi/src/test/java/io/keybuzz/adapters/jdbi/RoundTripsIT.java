@@ -1,0 +1,114 @@
+package io.keybuzz.adapters.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.application.shared.Subscriptions;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.event.MessageAdded;
+import io.keybuzz.domain.ticketing.view.TicketFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RoundTripsIT {
+    private static TestDatabase database;
+    private static JdbiStores stores;
+    private static Demo demo;
+    private static TenantId tenant;
+    private static TicketId ticket;
+
+    @BeforeAll
+    static void open() {
+        database = TestPostgres.fresh();
+        JdbiSettings plain = database.settings();
+        JdbiSettings counted = new JdbiSettings(
+                plain.url() + "?socketFactory=" + RoundTrips.class.getName(),
+                plain.app(),
+                plain.worker(),
+                plain.platform(),
+                new JdbiSettings.PoolSizes(1, 1, 1),
+                plain.timeouts(),
+                "round-trips");
+        stores = database.open(
+                counted,
+                new Subscriptions(Map.of(MessageAdded.TYPE, List.of("meter", "notify"))),
+                UnaryOperator.identity());
+        demo = new Demo(stores);
+        tenant = demo.tenant("acme");
+        demo.user(tenant, "jo@acme.com");
+        ticket = demo.ticket(tenant, "Lost parcel");
+        demo.reply(tenant, ticket, "On its way");
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void every_read_costs_one() {
+        for (int warm = 0; warm < 3; warm++) {
+            reads().forEach((name, read) -> stores.unitOfWork().read(new TenantScope.One(tenant), read));
+        }
+        reads().forEach((name, read) -> assertThat(
+                        RoundTrips.during(() -> stores.unitOfWork().read(new TenantScope.One(tenant), read)))
+                .as(name)
+                .isEqualTo(1));
+    }
+
+    @Test
+    void every_platform_read_costs_one() {
+        for (int warm = 0; warm < 3; warm++) {
+            reads().forEach((name, read) -> stores.unitOfWork().read(new TenantScope.Platform("test"), read));
+        }
+        reads().forEach((name, read) -> assertThat(
+                        RoundTrips.during(() -> stores.unitOfWork().read(new TenantScope.Platform("test"), read)))
+                .as(name)
+                .isEqualTo(1));
+    }
+
+    private static Map<String, Supplier<Object>> reads() {
+        return Map.of(
+                "list", () -> stores.ticketViews().list(TicketFilter.any(), PageRequest.first()),
+                "find", () -> stores.ticketViews().find(ticket),
+                "messages", () -> stores.ticketViews().messages(ticket, PageRequest.first()),
+                "events", () -> stores.ticketViews().events(ticket, PageRequest.first()),
+                "tenants", () -> stores.tenants().list(PageRequest.first()));
+    }
+
+    @Test
+    void a_login_costs_one() {
+        Runnable login =
+                () -> assertThat(stores.credentials().byEmail(new io.keybuzz.domain.shared.EmailAddress("jo@acme.com")))
+                        .hasSize(1);
+        login.run();
+        login.run();
+
+        assertThat(RoundTrips.during(login)).isEqualTo(1);
+    }
+
+    @Test
+    void a_reply_costs_three_with_its_event_usage_and_outbox() {
+        for (int warm = 0; warm < 3; warm++) {
+            demo.reply(tenant, ticket, "Still on its way");
+        }
+
+        assertThat(RoundTrips.during(() -> demo.reply(tenant, ticket, "There it is")))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_first_write_on_a_fresh_connection_costs_no_more() {
+        TicketId other = demo.ticket(tenant, "Another");
+
+        assertThat(RoundTrips.during(() -> demo.ticket(tenant, "Yet another"))).isLessThanOrEqualTo(3);
+        assertThat(other).isNotNull();
+    }
+}
