@@ -1,0 +1,55 @@
+package io.keybuzz.adapters.marketplace;
+
+import io.keybuzz.adapters.marketplace.amazon.AmazonMail;
+import io.keybuzz.adapters.marketplace.mail.MailParser;
+import io.keybuzz.adapters.marketplace.mail.UnconfiguredMailSender;
+import io.keybuzz.adapters.marketplace.sandbox.DirectorySandboxLedger;
+import io.keybuzz.adapters.marketplace.sandbox.InMemorySandboxLedger;
+import io.keybuzz.adapters.marketplace.sandbox.SandboxBehaviour;
+import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
+import io.keybuzz.adapters.marketplace.sandbox.SandboxSender;
+import io.keybuzz.adapters.marketplace.sandbox.SandboxSource;
+import io.keybuzz.domain.marketplace.port.InboundMessageSource;
+import io.keybuzz.domain.marketplace.port.InboundParser;
+import io.keybuzz.domain.marketplace.port.MessageSender;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Every channel this module speaks, without a framework: give the lists to the application's marketplace ports. The first
+ * adapter that serves a connection is the one.
+ */
+public record MarketplaceAdapters(
+        List<InboundMessageSource> sources,
+        List<InboundParser> parsers,
+        List<MessageSender> senders,
+        SandboxLedger sandboxLedger) {
+    public MarketplaceAdapters {
+        sources = List.copyOf(sources);
+        parsers = List.copyOf(parsers);
+        senders = List.copyOf(senders);
+    }
+
+    /** The sandbox forgets with the process. */
+    public static MarketplaceAdapters inMemory() {
+        return with(new InMemorySandboxLedger(), SandboxBehaviour.wellBehaved());
+    }
+
+    /**
+     * The sandbox remembers what it was sent.
+     *
+     * @param sandboxDirectory where the sandbox keeps what it was sent, one file per message
+     */
+    public static MarketplaceAdapters keepingIn(Path sandboxDirectory) {
+        return with(new DirectorySandboxLedger(sandboxDirectory), SandboxBehaviour.wellBehaved());
+    }
+
+    /** For tests that want a channel to misbehave. */
+    public static MarketplaceAdapters with(SandboxLedger ledger, SandboxBehaviour behaviour) {
+        return new MarketplaceAdapters(
+                List.of(new SandboxSource()),
+                List.of(new MailParser(List.of(new AmazonMail()))),
+                List.of(new SandboxSender(ledger, behaviour), new UnconfiguredMailSender()),
+                ledger);
+    }
+}

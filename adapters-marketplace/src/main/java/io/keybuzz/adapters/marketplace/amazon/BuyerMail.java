@@ -1,0 +1,52 @@
+package io.keybuzz.adapters.marketplace.amazon;
+
+import io.keybuzz.adapters.marketplace.shared.Mail;
+import io.keybuzz.adapters.marketplace.shared.MessageDraft;
+import io.keybuzz.domain.marketplace.MessageKind;
+import io.keybuzz.domain.marketplace.ThreadKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A buyer's message and the ways to its conversation. */
+final class BuyerMail {
+    /** How long the alias alone still means the same conversation. */
+    private static final Duration SAME_BUYER = Duration.ofDays(30);
+
+    private BuyerMail() {}
+
+    static MessageDraft draft(
+            Mail mail, RelayAlias alias, Optional<String> displayName, RelayBody body, MessageKind kind) {
+        Optional<String> framed = OrderIds.inFrame(body.frame());
+        Optional<String> order = framed.or(() -> OrderIds.first(mail.subject())).or(() -> OrderIds.first(body.text()));
+        return new MessageDraft(
+                mail,
+                kind,
+                alias.identity(),
+                threads(mail, alias, body.links(), order, framed),
+                body.links().message().map(id -> "amz:" + id),
+                order,
+                BuyerNames.clean(displayName),
+                Optional.of(alias.full()),
+                body.text(),
+                body.extraction());
+    }
+
+    /**
+     * An order alone is a key only when the relay itself named it: a buyer who quotes another's order must not land in the
+     * other's conversation.
+     */
+    private static List<ThreadKey> threads(
+            Mail mail, RelayAlias alias, FooterLinks links, Optional<String> order, Optional<String> framed) {
+        List<ThreadKey> keys = new ArrayList<>();
+        mail.references().forEach(id -> keys.add(ThreadKey.of("ref:" + id)));
+        alias.caseId().or(links::caseId).ifPresent(id -> keys.add(ThreadKey.of("case:" + id)));
+        links.thread().ifPresent(id -> keys.add(ThreadKey.of("t:" + id)));
+        order.ifPresent(id -> keys.add(ThreadKey.of("order:" + id + "|" + alias.identity())));
+        framed.ifPresent(id -> keys.add(ThreadKey.of("order:" + id)));
+        keys.add(ThreadKey.within("alias:" + alias.identity(), SAME_BUYER));
+        mail.messageId().ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
+        return keys;
+    }
+}

@@ -1,0 +1,43 @@
+package io.keybuzz.adapters.marketplace.mail;
+
+import io.keybuzz.adapters.marketplace.mail.mime.MimeMailReader;
+import io.keybuzz.adapters.marketplace.shared.Mail;
+import io.keybuzz.adapters.marketplace.shared.MailDialect;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.ParsedInbound;
+import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.domain.marketplace.RawContent;
+import io.keybuzz.domain.marketplace.port.InboundParser;
+import java.util.List;
+
+/**
+ * Reads the mail of every connection that lives on mail, the sandbox included: first in the marketplaces' dialects, then as
+ * a customer who simply writes.
+ */
+public final class MailParser implements InboundParser {
+    private final MimeMailReader reader = new MimeMailReader();
+    private final OrdinaryMail ordinary = new OrdinaryMail();
+    private final List<MailDialect> dialects;
+
+    /** @param dialects asked in this order */
+    public MailParser(List<MailDialect> dialects) {
+        this.dialects = List.copyOf(dialects);
+    }
+
+    @Override
+    public boolean serves(Connection connection) {
+        return connection.provider() == Provider.MAIL || connection.provider() == Provider.SANDBOX;
+    }
+
+    @Override
+    public ParsedInbound parse(Connection connection, RawContent content) {
+        Mail mail = reader.read(content.toByteArray());
+        for (MailDialect dialect : dialects) {
+            var understood = dialect.read(connection, mail);
+            if (understood.isPresent()) {
+                return understood.get();
+            }
+        }
+        return ordinary.read(connection, mail);
+    }
+}

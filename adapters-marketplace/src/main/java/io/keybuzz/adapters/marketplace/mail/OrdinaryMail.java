@@ -1,0 +1,109 @@
+package io.keybuzz.adapters.marketplace.mail;
+
+import io.keybuzz.adapters.marketplace.shared.Authentication;
+import io.keybuzz.adapters.marketplace.shared.AutomaticMail;
+import io.keybuzz.adapters.marketplace.shared.Mail;
+import io.keybuzz.adapters.marketplace.shared.Mailbox;
+import io.keybuzz.adapters.marketplace.shared.MessageDraft;
+import io.keybuzz.adapters.marketplace.shared.OwnMessages;
+import io.keybuzz.adapters.marketplace.shared.QuotedHistory;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.MessageKind;
+import io.keybuzz.domain.marketplace.ParsedInbound;
+import io.keybuzz.domain.marketplace.ThreadKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mail of people and machines outside any marketplace: a customer, an out-of-office answer, a bounce. */
+final class OrdinaryMail {
+    /** How long an address alone still means the same conversation. */
+    private static final Duration SAME_SENDER = Duration.ofDays(30);
+
+    private static final Set<String> POSTMASTERS = Set.of("mailer-daemon", "postmaster");
+
+    ParsedInbound read(Connection connection, Mail mail) {
+        Optional<Mailbox> from = mail.from();
+        if (Authentication.dmarcFailed(mail)) {
+            return new ParsedInbound.Suspicious("the sender's domain says the mail is not from there (DMARC)");
+        }
+        if (mail.report().isPresent() || isPostmaster(mail)) {
+            return understood(bounce(mail));
+        }
+        if (from.isEmpty()) {
+            return new ParsedInbound.Suspicious("the mail names no sender who could be answered");
+        }
+        if (OwnMessages.cameBack(connection, mail)) {
+            return new ParsedInbound.Suspicious("the mail is one of our own that came back");
+        }
+        return understood(written(mail, from.get()));
+    }
+
+    private static MessageDraft written(Mail mail, Mailbox from) {
+        String sender = from.address().canonical();
+        Optional<String> trimmed = QuotedHistory.trim(mail.body().text());
+        return new MessageDraft(
+                mail,
+                kind(mail),
+                "from:" + sender,
+                threads(mail, ThreadKey.within("from:" + sender, SAME_SENDER)),
+                Optional.empty(),
+                Optional.empty(),
+                from.name(),
+                Optional.of(mail.replyTo().orElse(from.address())),
+                trimmed.orElse(mail.body().text()),
+                trimmed.isPresent() ? "quote-trimmed" : "whole");
+    }
+
+    private static MessageKind kind(Mail mail) {
+        return AutomaticMail.isReply(mail.headers()) || AutomaticMail.isBulk(mail.headers())
+                ? MessageKind.AUTO_REPLY
+                : MessageKind.BUYER_MESSAGE;
+    }
+
+    /** What a server says of our mail. A delay is no failure and counts as automatic mail. */
+    private static MessageDraft bounce(Mail mail) {
+        boolean failed = mail.report().map(report -> report.failed()).orElse(true);
+        String recipient = mail.report()
+                .flatMap(report -> report.recipient())
+                .map(address -> address.canonical())
+                .orElse("unknown");
+        List<ThreadKey> keys = new ArrayList<>();
+        mail.report().flatMap(report -> report.messageId()).ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
+        keys.addAll(threads(mail, ThreadKey.within("bounce:" + recipient, SAME_SENDER)));
+        return new MessageDraft(
+                mail,
+                failed ? MessageKind.BOUNCE : MessageKind.AUTO_REPLY,
+                "bounce:" + recipient,
+                keys,
+                Optional.empty(),
+                Optional.empty(),
+                mail.from().flatMap(Mailbox::name),
+                Optional.empty(),
+                mail.body().text(),
+                "whole");
+    }
+
+    private static List<ThreadKey> threads(Mail mail, ThreadKey last) {
+        List<ThreadKey> keys = new ArrayList<>();
+        mail.references().forEach(id -> keys.add(ThreadKey.of("ref:" + id)));
+        mail.messageId().ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
+        keys.add(last);
+        return keys;
+    }
+
+    private static boolean isPostmaster(Mail mail) {
+        return mail.headers().has("X-Failed-Recipients")
+                || mail.from()
+                        .map(from ->
+                                POSTMASTERS.contains(from.address().localPart().toLowerCase(Locale.ROOT)))
+                        .orElse(false);
+    }
+
+    private static ParsedInbound understood(MessageDraft draft) {
+        return new ParsedInbound.Understood(draft.message());
+    }
+}

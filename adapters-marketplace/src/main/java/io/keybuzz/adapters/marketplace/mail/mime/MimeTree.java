@@ -1,0 +1,115 @@
+package io.keybuzz.adapters.marketplace.mail.mime;
+
+import io.keybuzz.adapters.marketplace.shared.MailHeaders;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
+/**
+ * Takes a mail apart into its parts, within limits: what is nested deeper than {@link #MAX_DEPTH} stays one part, parts
+ * beyond {@link #MAX_PARTS} are left out, and where the mail is broken what was read before stands. Messages inside are
+ * attachments and never opened.
+ */
+final class MimeTree {
+    static final int MAX_DEPTH = 10;
+    static final int MAX_PARTS = 50;
+    /** Bytes of a part that are kept for reading; a message of 50,000 characters fits many times. */
+    static final int MAX_KEPT = 1024 * 1024;
+
+    private static final MimeConfig LENIENT = MimeConfig.custom()
+            .setMaxLineLen(-1)
+            .setMaxHeaderCount(2_000)
+            .setMaxHeaderLen(256 * 1024)
+            .setMaxContentLen(-1)
+            .build();
+
+    private final Deque<MimeNode> open = new ArrayDeque<>();
+    private MailHeaders.Builder pending = MailHeaders.builder();
+    private Optional<MimeNode> root = Optional.empty();
+    private int parts;
+
+    private MimeTree() {}
+
+    /** The mail's outermost part, or nothing when not even a header could be read. */
+    static Optional<MimeNode> read(byte[] bytes) {
+        MimeTree tree = new MimeTree();
+        MimeTokenStream stream = new MimeTokenStream(LENIENT);
+        stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        try {
+            stream.parse(new ByteArrayInputStream(bytes));
+            EntityState state = stream.getState();
+            while (state != EntityState.T_END_OF_STREAM && tree.parts < MAX_PARTS) {
+                tree.take(stream, state);
+                state = stream.next();
+            }
+        } catch (MimeException | IOException | IllegalArgumentException | IllegalStateException e) {
+            // broken beyond this point; the caller reads the raw text when nothing readable came before it
+            return tree.root;
+        }
+        return tree.root;
+    }
+
+    private void take(MimeTokenStream stream, EntityState state) throws IOException {
+        switch (state) {
+            case T_START_HEADER -> {
+                pending = MailHeaders.builder();
+                stream.setRecursionMode(open.size() < MAX_DEPTH ? RecursionMode.M_NO_RECURSE : RecursionMode.M_FLAT);
+            }
+            case T_FIELD -> {
+                Field field = stream.getField();
+                pending.add(field.getName(), HeaderText.raw(field));
+            }
+            case T_START_MULTIPART -> open.push(attach(stream));
+            case T_END_MULTIPART -> {
+                open.pop();
+                stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+            }
+            case T_BODY -> {
+                parts++;
+                keep(attach(stream), stream.getDecodedInputStream());
+            }
+            default -> {
+                // preamble, epilogue and the boundaries between parts say nothing to a reader
+            }
+        }
+    }
+
+    private MimeNode attach(MimeTokenStream stream) {
+        MimeNode node = new MimeNode(PartHeader.of(
+                stream.getBodyDescriptor().getMimeType(),
+                stream.getBodyDescriptor().getCharset(),
+                pending.build()));
+        MimeNode parent = open.peek();
+        if (parent != null) {
+            parent.add(node);
+        }
+        if (root.isEmpty()) {
+            root = Optional.of(node);
+        }
+        return node;
+    }
+
+    private static void keep(MimeNode node, InputStream in) throws IOException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        long size = 0;
+        try {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                kept.write(buffer, 0, (int) Math.min(n, Math.max(0, MAX_KEPT - size)));
+                size += n;
+            }
+        } finally {
+            node.content(kept.toByteArray(), size);
+        }
+    }
+}

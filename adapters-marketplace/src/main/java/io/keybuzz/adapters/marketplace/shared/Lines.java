@@ -1,0 +1,45 @@
+package io.keybuzz.adapters.marketplace.shared;
+
+import io.keybuzz.domain.shared.Texts;
+import java.util.regex.Pattern;
+
+/** Foreign text made fit for our fields. */
+public final class Lines {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern TRAILING = Pattern.compile("[ \\t\\u00A0]+(?=\\n)");
+    private static final Pattern GAPS = Pattern.compile("\\n{3,}");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    private Lines() {}
+
+    /** One line without control characters or text-direction overrides, at most {@code max} code points. */
+    public static String single(String text, int max) {
+        String line = BLANKS.matcher(UNSEEN.matcher(text).replaceAll(" ")).replaceAll(" ");
+        return Texts.truncate(Texts.storable(line.strip()), max).strip();
+    }
+
+    /** Several lines: LF only, no trailing blanks, at most one empty line in a row, no control characters but tabs. */
+    public static String block(String text, int max) {
+        String lf = text.replace("\r\n", "\n").replace('\r', '\n');
+        String clean = CONTROLS.matcher(Texts.storable(lf)).replaceAll("");
+        String tight = GAPS.matcher(TRAILING.matcher(clean).replaceAll("")).replaceAll("\n\n");
+        return Texts.truncate(strip(tight), max);
+    }
+
+    private static String strip(String text) {
+        int start = 0;
+        while (start < text.length() && isBlank(text.charAt(start))) {
+            start++;
+        }
+        int end = text.length();
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
+    }
+}
