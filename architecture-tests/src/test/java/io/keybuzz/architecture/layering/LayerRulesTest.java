@@ -1,0 +1,62 @@
+package io.keybuzz.architecture.layering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.keybuzz.architecture.Codebase;
+import io.keybuzz.architecture.Proof;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayerRulesTest {
+    @Test
+    void dependencies_point_inwards() {
+        LayerRules.dependenciesPointInwards(Codebase.ROOT).check(Codebase.main());
+    }
+
+    @Test
+    void a_handler_that_knows_a_store_by_its_technology_is_found() {
+        Proof.canFail(LayerRules::dependenciesPointInwards, fixtures.layers.application.ticketing.KnowsAnAdapter.class);
+    }
+
+    @Test
+    void adapters_do_not_know_each_other() {
+        LayerRules.adaptersDoNotKnowEachOther(Codebase.ROOT).check(Codebase.main());
+    }
+
+    @Test
+    void a_route_that_calls_a_store_is_found() {
+        Proof.canFail(LayerRules::adaptersDoNotKnowEachOther, fixtures.siblings.adapters.http.CallsTheStore.class);
+    }
+
+    @Test
+    void marketplaces_do_not_know_each_other() {
+        LayerRules.marketplacesDoNotKnowEachOther(Codebase.ROOT).check(Codebase.main());
+    }
+
+    @Test
+    void a_marketplace_that_borrows_from_another_is_found() {
+        Proof.canFail(
+                LayerRules::marketplacesDoNotKnowEachOther,
+                fixtures.marketplaces.adapters.marketplace.fnac.BorrowsFromAmazon.class);
+    }
+
+    @Test
+    void the_core_is_plain_java() {
+        LayerRules.theCoreIsPlainJava(Codebase.ROOT).check(Codebase.main());
+    }
+
+    @Test
+    void a_domain_class_that_speaks_sql_is_found() {
+        Proof.canFail(LayerRules::theCoreIsPlainJava, fixtures.plainjava.domain.ticketing.SpeaksSql.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "application"})
+    void rules_speak_of_packages_that_exist(String layer) {
+        assertThat(Codebase.main())
+                .filteredOn(JavaClass.Predicates.resideInAPackage(Codebase.ROOT + "." + layer + ".."))
+                .isNotEmpty();
+    }
+}
