@@ -1,0 +1,22 @@
+package io.keybuzz.application.bridge;
+
+import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
+import io.keybuzz.application.ticketing.TicketIntake;
+import io.keybuzz.domain.marketplace.port.TicketDesk;
+import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.contract.marketplace.TicketDeskContract;
+
+class MarketplaceDeskTest implements TicketDeskContract {
+    private final StoreFixture stores = new InMemoryStoreFixture();
+
+    @Override
+    public StoreFixture stores() {
+        return stores;
+    }
+
+    @Override
+    public TicketDesk desk() {
+        return new MarketplaceDesk(
+                new TicketIntake(stores.tickets(), new BillingMeter(stores.ticketUsages()), stores.ids()));
+    }
+}
