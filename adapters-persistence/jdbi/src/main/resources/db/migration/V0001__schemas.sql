@@ -1,10 +1,10 @@
--- One schema per context. Nobody but the owner creates anything in them.
+-- One schema per context, beside "shared", which was made for the history of these files. Nobody but the owner creates
+-- anything in them.
 create schema tenancy;
 create schema ticketing;
 create schema billing;
 create schema marketplace;
 create schema scheduler;
-create schema if not exists shared;
 
 grant usage on schema tenancy, ticketing, billing, marketplace, shared to keybuzz_app, keybuzz_worker, keybuzz_platform;
 grant usage on schema scheduler to keybuzz_worker;

@@ -6,23 +6,10 @@ import io.keybuzz.adapters.jdbi.shared.JdbiOutbox;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.tenancy.JdbiTenancy;
 import io.keybuzz.adapters.jdbi.ticketing.JdbiTicketing;
+import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
-import io.keybuzz.application.shared.UnitOfWork;
-import io.keybuzz.domain.billing.port.TicketUsages;
-import io.keybuzz.domain.marketplace.port.Connections;
-import io.keybuzz.domain.marketplace.port.Conversations;
-import io.keybuzz.domain.marketplace.port.ExternalMessages;
-import io.keybuzz.domain.marketplace.port.OutboundMessages;
-import io.keybuzz.domain.marketplace.port.RawInbox;
-import io.keybuzz.domain.marketplace.port.SyncCursors;
 import io.keybuzz.domain.shared.IdSource;
-import io.keybuzz.domain.tenancy.port.Credentials;
-import io.keybuzz.domain.tenancy.port.Teams;
-import io.keybuzz.domain.tenancy.port.Tenants;
-import io.keybuzz.domain.tenancy.port.Users;
-import io.keybuzz.domain.ticketing.port.TicketViews;
-import io.keybuzz.domain.ticketing.port.Tickets;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -32,21 +19,20 @@ import javax.sql.DataSource;
  */
 public final class JdbiStores implements AutoCloseable {
     private final Pools pools;
-    private final JdbiUnitOfWork work;
-    private final JdbiOutbox outbox;
-    private final JdbiTenancy tenancy;
-    private final JdbiTicketing ticketing;
-    private final JdbiBilling billing;
-    private final JdbiMarketplace marketplace;
+    private final KeyBuzzPorts.Stores ports;
 
     JdbiStores(JdbiSettings settings, Subscriptions subscriptions, IdSource ids, UnaryOperator<String> rewrite) {
         this.pools = new Pools(settings);
-        this.work = new JdbiUnitOfWork(pools.appJdbi(), pools.workerJdbi(), pools.platformJdbi(), rewrite);
-        this.outbox = new JdbiOutbox(work, subscriptions, ids);
-        this.tenancy = JdbiTenancy.on(work);
-        this.ticketing = JdbiTicketing.on(work, outbox, ids);
-        this.billing = JdbiBilling.on(work);
-        this.marketplace = JdbiMarketplace.on(work, outbox);
+        JdbiUnitOfWork work =
+                new JdbiUnitOfWork(pools.appJdbi(), pools.workerJdbi(), pools.platformJdbi(), rewrite);
+        Outbox outbox = new JdbiOutbox(work, subscriptions, ids);
+        this.ports = new KeyBuzzPorts.Stores(
+                work,
+                outbox,
+                JdbiTenancy.on(work),
+                JdbiTicketing.on(work, outbox, ids),
+                JdbiBilling.on(work),
+                JdbiMarketplace.on(work, outbox));
     }
 
     /**
@@ -59,64 +45,9 @@ public final class JdbiStores implements AutoCloseable {
         return new JdbiStores(settings, subscriptions, ids, UnaryOperator.identity());
     }
 
-    public UnitOfWork unitOfWork() {
-        return work;
-    }
-
-    public Outbox outbox() {
-        return outbox;
-    }
-
-    public Tenants tenants() {
-        return tenancy.tenants();
-    }
-
-    public Users users() {
-        return tenancy.users();
-    }
-
-    public Teams teams() {
-        return tenancy.teams();
-    }
-
-    public Credentials credentials() {
-        return tenancy.credentials();
-    }
-
-    public Tickets tickets() {
-        return ticketing.tickets();
-    }
-
-    public TicketViews ticketViews() {
-        return ticketing.views();
-    }
-
-    public TicketUsages ticketUsages() {
-        return billing.ticketUsages();
-    }
-
-    public Connections connections() {
-        return marketplace.connections();
-    }
-
-    public RawInbox rawInbox() {
-        return marketplace.rawInbox();
-    }
-
-    public ExternalMessages externalMessages() {
-        return marketplace.externalMessages();
-    }
-
-    public Conversations conversations() {
-        return marketplace.conversations();
-    }
-
-    public SyncCursors syncCursors() {
-        return marketplace.syncCursors();
-    }
-
-    public OutboundMessages outboundMessages() {
-        return marketplace.outboundMessages();
+    /** All the ports, as the application is assembled from them. */
+    public KeyBuzzPorts.Stores ports() {
+        return ports;
     }
 
     /** The pool of the tenants' role, for health checks and metrics; a connection from it sees no tenant's row. */

@@ -29,17 +29,18 @@ final class Demo {
     static final Instant NOW = Instant.parse("2026-03-01T10:15:30.123456Z");
 
     private final JdbiStores stores;
-    private final IdSource ids = TestDatabase.ids();
+    private final IdSource ids;
 
-    Demo(JdbiStores stores) {
+    Demo(TestDatabase database, JdbiStores stores) {
         this.stores = stores;
+        this.ids = database.ids();
     }
 
     TenantId tenant(String slug) {
         TenantId id = ids.next(TenantId::new);
         in(
                 id,
-                () -> stores.tenants()
+                () -> stores.ports().tenancy().tenants()
                         .add(new Tenant(id, slug, "Tenant " + slug, Plan.PRO, TenantStatus.ACTIVE, NOW, NOW)));
         return id;
     }
@@ -48,7 +49,7 @@ final class Demo {
         UserId id = ids.next(UserId::new);
         in(
                 tenant,
-                () -> stores.users()
+                () -> stores.ports().tenancy().users()
                         .add(new User(
                                 id,
                                 Optional.of(tenant),
@@ -84,27 +85,27 @@ final class Demo {
                     at);
             ticket.receive(
                     Author.customer("Ana"), MessageBody.received("Where is it?"), MessageSource.MARKETPLACE, at, at);
-            stores.tickets().save(ticket);
+            stores.ports().ticketing().tickets().save(ticket);
         });
         return id;
     }
 
     void reply(TenantId tenant, TicketId id, String text) {
         in(tenant, () -> {
-            Ticket ticket = stores.tickets().require(id);
+            Ticket ticket = stores.ports().ticketing().tickets().require(id);
             ticket.reply(
                     Author.agent("u1", "Jo"),
                     MessageBody.written(text),
                     Visibility.PUBLIC,
                     MessageSource.KEYBUZZ_UI,
                     NOW.plusSeconds(60));
-            stores.tickets().save(ticket);
-            stores.ticketUsages().countHumanMessage(tenant, id.value(), NOW.plusSeconds(60));
+            stores.ports().ticketing().tickets().save(ticket);
+            stores.ports().usages().countHumanMessage(tenant, id.value(), NOW.plusSeconds(60));
         });
     }
 
     void in(TenantId tenant, Runnable work) {
-        stores.unitOfWork().run(new TenantScope.One(tenant), () -> {
+        stores.ports().unitOfWork().run(new TenantScope.One(tenant), () -> {
             work.run();
             return true;
         });

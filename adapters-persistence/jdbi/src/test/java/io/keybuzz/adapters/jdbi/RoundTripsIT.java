@@ -40,7 +40,7 @@ class RoundTripsIT {
                 counted,
                 new Subscriptions(Map.of(MessageAdded.TYPE, List.of("meter", "notify"))),
                 UnaryOperator.identity());
-        demo = new Demo(stores);
+        demo = new Demo(database, stores);
         tenant = demo.tenant("acme");
         demo.user(tenant, "jo@acme.com");
         ticket = demo.ticket(tenant, "Lost parcel");
@@ -55,10 +55,10 @@ class RoundTripsIT {
     @Test
     void every_read_costs_one() {
         for (int warm = 0; warm < 3; warm++) {
-            reads().forEach((name, read) -> stores.unitOfWork().read(new TenantScope.One(tenant), read));
+            reads().forEach((name, read) -> stores.ports().unitOfWork().read(new TenantScope.One(tenant), read));
         }
         reads().forEach((name, read) -> assertThat(
-                        RoundTrips.during(() -> stores.unitOfWork().read(new TenantScope.One(tenant), read)))
+                        RoundTrips.during(() -> stores.ports().unitOfWork().read(new TenantScope.One(tenant), read)))
                 .as(name)
                 .isEqualTo(1));
     }
@@ -66,27 +66,27 @@ class RoundTripsIT {
     @Test
     void every_platform_read_costs_one() {
         for (int warm = 0; warm < 3; warm++) {
-            reads().forEach((name, read) -> stores.unitOfWork().read(new TenantScope.Platform("test"), read));
+            reads().forEach((name, read) -> stores.ports().unitOfWork().read(new TenantScope.Platform("test"), read));
         }
         reads().forEach((name, read) -> assertThat(
-                        RoundTrips.during(() -> stores.unitOfWork().read(new TenantScope.Platform("test"), read)))
+                        RoundTrips.during(() -> stores.ports().unitOfWork().read(new TenantScope.Platform("test"), read)))
                 .as(name)
                 .isEqualTo(1));
     }
 
     private static Map<String, Supplier<Object>> reads() {
         return Map.of(
-                "list", () -> stores.ticketViews().list(TicketFilter.any(), PageRequest.first()),
-                "find", () -> stores.ticketViews().find(ticket),
-                "messages", () -> stores.ticketViews().messages(ticket, PageRequest.first()),
-                "events", () -> stores.ticketViews().events(ticket, PageRequest.first()),
-                "tenants", () -> stores.tenants().list(PageRequest.first()));
+                "list", () -> stores.ports().ticketing().views().list(TicketFilter.any(), PageRequest.first()),
+                "find", () -> stores.ports().ticketing().views().find(ticket),
+                "messages", () -> stores.ports().ticketing().views().messages(ticket, PageRequest.first()),
+                "events", () -> stores.ports().ticketing().views().events(ticket, PageRequest.first()),
+                "tenants", () -> stores.ports().tenancy().tenants().list(PageRequest.first()));
     }
 
     @Test
     void a_login_costs_one() {
         Runnable login =
-                () -> assertThat(stores.credentials().byEmail(new io.keybuzz.domain.shared.EmailAddress("jo@acme.com")))
+                () -> assertThat(stores.ports().tenancy().credentials().byEmail(new io.keybuzz.domain.shared.EmailAddress("jo@acme.com")))
                         .hasSize(1);
         login.run();
         login.run();

@@ -1,16 +1,14 @@
 package io.keybuzz.adapters.jdbi;
 
 import io.keybuzz.application.shared.Subscriptions;
-import io.keybuzz.application.shared.TimeOrderedIds;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.testkit.SequentialIds;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,6 +17,7 @@ public final class TestDatabase implements AutoCloseable {
     private final String name;
     private final String url;
     private final Login admin;
+    private final IdSource ids = new SequentialIds();
     private final List<JdbiStores> opened = new ArrayList<>();
 
     TestDatabase(String name, String url, Login admin) {
@@ -63,13 +62,14 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     JdbiStores open(JdbiSettings settings, Subscriptions subscriptions, UnaryOperator<String> rewrite) {
-        JdbiStores stores = new JdbiStores(settings, subscriptions, ids(), rewrite);
+        JdbiStores stores = new JdbiStores(settings, subscriptions, ids, rewrite);
         opened.add(stores);
         return stores;
     }
 
-    public static IdSource ids() {
-        return new TimeOrderedIds(InstantSource.system(), new Random());
+    /** The ids of everything made for this database, in the order it was made. */
+    public IdSource ids() {
+        return ids;
     }
 
     /** As the superuser, to look behind the policies. */

@@ -24,13 +24,13 @@ final class JdbiConversations implements Conversations {
             select k.key, k.ticket_id, k.last_seen_at from marketplace.conversation_key k
             where k.tenant_id = ? and k.connection_id = ? and k.key = any (?)""");
     private static final Sql SAVE = Sql.exact("""
-            insert into marketplace.conversation
+            insert into marketplace.conversation as c
               (tenant_id, ticket_id, connection_id, reply_to, last_message_ref, order_ref, last_seen_at)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant_id, ticket_id) do update
-            set connection_id = excluded.connection_id, reply_to = excluded.reply_to,
-              last_message_ref = excluded.last_message_ref, order_ref = excluded.order_ref,
-              last_seen_at = excluded.last_seen_at""");
+            set connection_id = excluded.connection_id, reply_to = coalesce(excluded.reply_to, c.reply_to),
+              last_message_ref = coalesce(excluded.last_message_ref, c.last_message_ref),
+              order_ref = coalesce(excluded.order_ref, c.order_ref), last_seen_at = excluded.last_seen_at""");
     private static final Sql BIND = Sql.exact("""
             insert into marketplace.conversation_key (tenant_id, connection_id, ticket_id, last_seen_at, key)
             values (?, ?, ?, ?, ?)

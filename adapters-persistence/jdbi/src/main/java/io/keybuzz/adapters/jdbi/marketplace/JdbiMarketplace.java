@@ -1,24 +1,15 @@
 package io.keybuzz.adapters.jdbi.marketplace;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
+import io.keybuzz.application.marketplace.MarketplaceStores;
 import io.keybuzz.application.shared.Outbox;
-import io.keybuzz.domain.marketplace.port.Connections;
-import io.keybuzz.domain.marketplace.port.Conversations;
-import io.keybuzz.domain.marketplace.port.ExternalMessages;
-import io.keybuzz.domain.marketplace.port.OutboundMessages;
-import io.keybuzz.domain.marketplace.port.RawInbox;
-import io.keybuzz.domain.marketplace.port.SyncCursors;
 
-/** The stores of the marketplace context. */
-public record JdbiMarketplace(
-        Connections connections,
-        RawInbox rawInbox,
-        ExternalMessages externalMessages,
-        Conversations conversations,
-        SyncCursors syncCursors,
-        OutboundMessages outboundMessages) {
-    public static JdbiMarketplace on(JdbiUnitOfWork work, Outbox outbox) {
-        return new JdbiMarketplace(
+/** Makes the stores of the marketplace context. */
+public final class JdbiMarketplace {
+    private JdbiMarketplace() {}
+
+    public static MarketplaceStores on(JdbiUnitOfWork work, Outbox outbox) {
+        return new MarketplaceStores(
                 new JdbiConnections(work),
                 new JdbiRawInbox(work),
                 new JdbiExternalMessages(work),

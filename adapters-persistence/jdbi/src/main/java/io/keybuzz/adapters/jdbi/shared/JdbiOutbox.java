@@ -39,7 +39,8 @@ public final class JdbiOutbox implements Outbox {
               for update skip locked),
             taken as (
               update shared.outbox_delivery d
-              set lease_until = now() + ? * interval '1 millisecond', token = d.token + 1
+              set lease_until = now() + ? * interval '1 millisecond', token = d.token + 1,
+                attempts = d.attempts + case when d.lease_until is null then 0 else 1 end
               from due
               where d.tenant_id = due.tenant_id and d.id = due.id
               returning d.id, d.tenant_id, d.event_id, d.subscriber, d.attempts, d.token, d.seq)
@@ -70,7 +71,7 @@ public final class JdbiOutbox implements Outbox {
             limit ?""");
 
     private static final Sql REPLAY = Sql.exact("""
-            update shared.outbox_delivery d set status = 'PENDING', due_at = now(), lease_until = null
+            update shared.outbox_delivery d set status = 'PENDING', attempts = 0, due_at = now(), lease_until = null
             where d.id = ? and d.status = 'DEAD'""");
 
     private static final Sql BACKLOG =

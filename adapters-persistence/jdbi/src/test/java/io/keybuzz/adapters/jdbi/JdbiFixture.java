@@ -1,0 +1,62 @@
+package io.keybuzz.adapters.jdbi;
+
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.testkit.contract.StoreFixture;
+import java.time.Duration;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+
+/** The stores on PostgreSQL as the contracts use them: one database per test class, emptied before each test. */
+final class JdbiFixture implements StoreFixture, AutoCloseable {
+    private static final String TABLES = """
+            select string_agg(format('%I.%I', n.nspname, c.relname), ', ')
+            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname in ('tenancy', 'ticketing', 'billing', 'marketplace', 'shared')
+              and c.relname <> 'flyway_schema_history'""";
+
+    private final TestDatabase database = TestPostgres.fresh();
+    private final JdbiStores stores = database.stores(SUBSCRIPTIONS);
+    private final Jdbi admin = database.asAdmin();
+
+    JdbiFixture emptied() {
+        admin.useHandle(handle -> handle.execute(
+                "truncate " + handle.select(TABLES).mapTo(String.class).one()));
+        return this;
+    }
+
+    @Override
+    public KeyBuzzPorts.Stores ports() {
+        return stores.ports();
+    }
+
+    @Override
+    public IdSource ids() {
+        return database.ids();
+    }
+
+    @Override
+    public Instant now() {
+        return Demo.NOW;
+    }
+
+    /** The server's clock cannot be moved, so everything it measures is moved back instead. */
+    @Override
+    public void elapse(Duration time) {
+        String past = " - interval '" + time.toMillis() + " milliseconds'";
+        admin.useHandle(handle -> {
+            handle.execute("update shared.outbox_delivery set due_at = due_at" + past + ", lease_until = lease_until"
+                    + past);
+            handle.execute("update marketplace.sync_cursor set lease_until = lease_until" + past);
+        });
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

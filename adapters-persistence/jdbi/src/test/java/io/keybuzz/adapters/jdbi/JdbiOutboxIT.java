@@ -1,0 +1,5 @@
+package io.keybuzz.adapters.jdbi;
+
+import io.keybuzz.testkit.contract.shared.OutboxContract;
+
+class JdbiOutboxIT extends JdbiContract implements OutboxContract {}
