@@ -9,6 +9,7 @@ create table marketplace.connection (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint connection_pkey primary key (tenant_id, id),
+  constraint connection_id_key unique (id),
   constraint connection_channel_check check (channel in
     ('AMAZON', 'CDISCOUNT', 'FNAC', 'MANOMANO', 'RAKUTEN', 'VINTED', 'BACKMARKET', 'MANUAL', 'OTHER')),
   constraint connection_provider_check check (provider in ('SANDBOX', 'MAIL')),

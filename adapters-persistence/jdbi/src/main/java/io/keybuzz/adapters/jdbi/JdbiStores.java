@@ -23,8 +23,7 @@ public final class JdbiStores implements AutoCloseable {
 
     JdbiStores(JdbiSettings settings, Subscriptions subscriptions, IdSource ids, UnaryOperator<String> rewrite) {
         this.pools = new Pools(settings);
-        JdbiUnitOfWork work =
-                new JdbiUnitOfWork(pools.appJdbi(), pools.workerJdbi(), pools.platformJdbi(), rewrite);
+        JdbiUnitOfWork work = new JdbiUnitOfWork(pools.appJdbi(), pools.workerJdbi(), pools.platformJdbi(), rewrite);
         Outbox outbox = new JdbiOutbox(work, subscriptions, ids);
         this.ports = new KeyBuzzPorts.Stores(
                 work,

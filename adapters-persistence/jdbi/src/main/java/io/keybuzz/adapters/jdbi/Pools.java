@@ -17,6 +17,7 @@ final class Pools implements AutoCloseable {
 
     Pools(JdbiSettings settings) {
         app = pool(settings, "app", settings.app(), settings.pools().app());
+        app.setMinimumIdle(settings.pools().app());
         worker = pool(settings, "worker", settings.worker(), settings.pools().worker());
         platform =
                 pool(settings, "platform", settings.platform(), settings.pools().platform());
@@ -29,8 +30,10 @@ final class Pools implements AutoCloseable {
         config.setUsername(login.user());
         config.setPassword(login.password());
         config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(settings.timeouts().acquire().toMillis());
+        config.setIdleTimeout(Duration.ofMinutes(5).toMillis());
         config.setMaxLifetime(Duration.ofMinutes(10).toMillis());
         config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
         config.setDataSourceProperties(driverProperties(settings));

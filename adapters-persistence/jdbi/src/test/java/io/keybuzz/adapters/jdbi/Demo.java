@@ -40,7 +40,9 @@ final class Demo {
         TenantId id = ids.next(TenantId::new);
         in(
                 id,
-                () -> stores.ports().tenancy().tenants()
+                () -> stores.ports()
+                        .tenancy()
+                        .tenants()
                         .add(new Tenant(id, slug, "Tenant " + slug, Plan.PRO, TenantStatus.ACTIVE, NOW, NOW)));
         return id;
     }
@@ -49,7 +51,9 @@ final class Demo {
         UserId id = ids.next(UserId::new);
         in(
                 tenant,
-                () -> stores.ports().tenancy().users()
+                () -> stores.ports()
+                        .tenancy()
+                        .users()
                         .add(new User(
                                 id,
                                 Optional.of(tenant),

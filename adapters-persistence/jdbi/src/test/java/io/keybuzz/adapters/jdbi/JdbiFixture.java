@@ -45,8 +45,8 @@ final class JdbiFixture implements StoreFixture, AutoCloseable {
     public void elapse(Duration time) {
         String past = " - interval '" + time.toMillis() + " milliseconds'";
         admin.useHandle(handle -> {
-            handle.execute("update shared.outbox_delivery set due_at = due_at" + past + ", lease_until = lease_until"
-                    + past);
+            handle.execute(
+                    "update shared.outbox_delivery set due_at = due_at" + past + ", lease_until = lease_until" + past);
             handle.execute("update marketplace.sync_cursor set lease_until = lease_until" + past);
         });
     }

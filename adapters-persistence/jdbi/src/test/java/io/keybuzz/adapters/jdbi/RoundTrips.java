@@ -16,7 +16,6 @@ import javax.net.SocketFactory;
  */
 public final class RoundTrips extends SocketFactory {
     static final AtomicLong COUNT = new AtomicLong();
-    static final AtomicLong BYTES_IN = new AtomicLong();
 
     static long during(Runnable work) {
         long before = COUNT.get();
@@ -72,9 +71,7 @@ public final class RoundTrips extends SocketFactory {
                         sent = false;
                         COUNT.incrementAndGet();
                     }
-                    int read = in.read(bytes, offset, length);
-                    BYTES_IN.addAndGet(Math.max(0, read));
-                    return read;
+                    return in.read(bytes, offset, length);
                 }
             };
         }

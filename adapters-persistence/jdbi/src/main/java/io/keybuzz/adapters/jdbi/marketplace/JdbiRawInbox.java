@@ -33,9 +33,9 @@ final class JdbiRawInbox implements RawInbox {
     private static final Sql FIND = Sql.of("select " + COLUMNS + """
             , r.content from marketplace.raw_inbound r
             where r.tenant_id = ? and r.id = ?""");
-    private static final Sql WAITING = Sql.of("""
+    private static final Sql WAITING = Sql.exact("""
             select r.id, r.tenant_id, r.connection_id, r.attempts from marketplace.raw_inbound r
-            where r.tenant_id = ? and r.status = 'STORED' and r.received_at < ?
+            where r.status = 'STORED' and r.received_at < ?
             order by r.received_at, r.id
             limit ?""");
     private static final Sql SETTLE = Sql.of("""
@@ -71,15 +71,16 @@ final class JdbiRawInbox implements RawInbox {
 
     @Override
     public List<Waiting> waiting(Instant before, int limit) {
-        return work.session()
-                .list(
-                        WAITING,
-                        args -> args.tenant().instant(before).number(limit),
-                        row -> new Waiting(
-                                new RawInboundId(row.uuid(1)),
-                                new TenantId(row.uuid(2)),
-                                new ConnectionId(row.uuid(3)),
-                                row.number(4)));
+        Session session = work.session();
+        session.requireWide();
+        return session.list(
+                WAITING,
+                args -> args.instant(before).number(limit),
+                row -> new Waiting(
+                        new RawInboundId(row.uuid(1)),
+                        new TenantId(row.uuid(2)),
+                        new ConnectionId(row.uuid(3)),
+                        row.number(4)));
     }
 
     @Override

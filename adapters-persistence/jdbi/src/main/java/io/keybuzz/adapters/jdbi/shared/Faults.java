@@ -68,7 +68,7 @@ final class Faults {
             return conflict(e, sent);
         }
         if (state.equals("42501")) {
-            return new IllegalStateException("row outside the tenant scope", e);
+            return outsideScope(e);
         }
         if (state.equals("40001") || state.equals("40P01")) {
             return new Contention(e);
@@ -77,6 +77,10 @@ final class Faults {
             return unavailable(e, state);
         }
         return new IllegalStateException("the database refused a statement, SQLSTATE " + state, e);
+    }
+
+    static IllegalStateException outsideScope(@Nullable Throwable cause) {
+        return new IllegalStateException("row outside the tenant scope", cause);
     }
 
     private static boolean passes(String state) {

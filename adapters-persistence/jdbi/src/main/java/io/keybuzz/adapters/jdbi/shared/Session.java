@@ -38,6 +38,13 @@ public final class Session {
         return tenant == null;
     }
 
+    /** Refuses a question about all tenants inside one. */
+    public void requireWide() {
+        if (tenant != null) {
+            throw Faults.outsideScope(null);
+        }
+    }
+
     /** All rows of the answer, in its order. */
     public <T> List<T> list(Sql sql, Args.Binder binder, Row.Mapper<T> mapper) {
         return ask(sql, binder, rows -> {
