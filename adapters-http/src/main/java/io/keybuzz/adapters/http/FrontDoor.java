@@ -1,0 +1,50 @@
+package io.keybuzz.adapters.http;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The first to see a request: gives every answer its headers and answers the questions browsers ask before cross-origin calls. */
+final class FrontDoor extends Handler.Wrapper {
+    private static final String REQUESTED_METHOD = "Access-Control-Request-Method";
+
+    private final StandardHeaders headers;
+
+    FrontDoor(StandardHeaders headers, Handler next) {
+        super(next);
+        this.headers = headers;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        HttpFields asked = request.getHeaders();
+        boolean allowed = headers.apply(asked, response.getHeaders());
+        if (isPreflight(request, asked)) {
+            preflight(allowed, response, callback);
+            return true;
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private static boolean isPreflight(Request request, HttpFields asked) {
+        return request.getMethod().equals("OPTIONS")
+                && asked.contains(HttpHeader.ORIGIN)
+                && asked.contains(REQUESTED_METHOD);
+    }
+
+    private static void preflight(boolean allowed, Response response, Callback callback) {
+        if (allowed) {
+            response.getHeaders()
+                    .put("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE")
+                    .put(
+                            "Access-Control-Allow-Headers",
+                            "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id")
+                    .put("Access-Control-Max-Age", "600");
+        }
+        response.setStatus(204);
+        callback.succeeded();
+    }
+}

@@ -1,0 +1,125 @@
+package io.keybuzz.adapters.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.ExceptionHandler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.servlet.DefaultTasks;
+import io.keybuzz.adapters.http.docs.DocsRoutes;
+import io.keybuzz.adapters.http.health.HealthProbe;
+import io.keybuzz.adapters.http.health.HealthRoutes;
+import io.keybuzz.adapters.http.marketplace.InboundMailRoutes;
+import io.keybuzz.adapters.http.problem.ProblemResponder;
+import io.keybuzz.adapters.http.shared.Bearers;
+import io.keybuzz.adapters.http.shared.Cursors;
+import io.keybuzz.adapters.http.shared.Edge;
+import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.adapters.http.shared.RouteHandler;
+import io.keybuzz.adapters.http.shared.RouteTimer;
+import io.keybuzz.adapters.http.tenancy.TenancyRoutes;
+import io.keybuzz.adapters.http.ticketing.TicketRoutes;
+import io.keybuzz.application.KeyBuzzApplication;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * KeyBuzz on a port. Started once, stopped once; {@link #stop()} first reports unready and takes nothing new, then lets
+ * requests in flight finish for as long as the settings say (15 s).
+ */
+public final class HttpServer implements AutoCloseable {
+    private final ServerSettings settings;
+    private final List<Route> routes;
+    private final Javalin javalin;
+    private volatile boolean taking;
+
+    /**
+     * @param probe what readiness and {@code /health/db} report
+     * @param metrics where requests are timed, and what {@code /metrics} shows
+     */
+    public HttpServer(
+            ServerSettings settings,
+            KeyBuzzApplication application,
+            HealthProbe probe,
+            PrometheusMeterRegistry metrics,
+            InstantSource time) {
+        this.settings = settings;
+        this.routes = routes(application, probe, metrics);
+        Edge edge = new Edge(
+                new Bearers(application.tenancy()),
+                new Cursors(settings.secrets().cursor()),
+                time,
+                settings.limits().bodyBytes());
+        this.javalin = Javalin.create(config -> configure(config, edge, metrics));
+    }
+
+    /** Binds the port and answers from here on. */
+    public void start() {
+        javalin.start();
+        taking = true;
+    }
+
+    /** The port it listens on, once started; useful with port 0. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops gracefully; returns when the last request is answered or the time is up. */
+    public void stop() {
+        taking = false;
+        javalin.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Everything it answers, for the test that compares it with the OpenAPI document. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    private List<Route> routes(KeyBuzzApplication application, HealthProbe probe, PrometheusMeterRegistry metrics) {
+        ServerSettings.Identity identity = settings.identity();
+        HealthRoutes.About about =
+                new HealthRoutes.About(identity.version(), identity.environment(), identity.startedAt());
+        List<Route> all = new ArrayList<>();
+        all.addAll(new TenancyRoutes(application.tenancy()).routes());
+        all.addAll(new TicketRoutes(application.ticketing()).routes());
+        all.addAll(new InboundMailRoutes(
+                        application.marketplaces(),
+                        settings.secrets().inboundMail(),
+                        settings.limits().mailBytes())
+                .routes());
+        all.addAll(new HealthRoutes(about, probe, () -> taking, metrics).routes());
+        all.addAll(new DocsRoutes().routes());
+        return List.copyOf(all);
+    }
+
+    private void configure(JavalinConfig config, Edge edge, PrometheusMeterRegistry metrics) {
+        ProblemResponder problems = new ProblemResponder();
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        config.http.maxRequestSize = settings.limits().mailBytes();
+        config.http.defaultContentType = "application/json";
+        config.router.javaLangErrorHandler(problems::answer);
+        new JettySetup(settings).configure(config.jetty);
+        config.requestLifeCycle(DefaultTasks.INSTANCE.getHTTP());
+        RouteTimer unmatched = new RouteTimer(metrics, "any", "unmatched");
+        ExceptionHandler<Exception> unmatchedRequests = (failure, http) -> {
+            problems.answer(http.res(), failure);
+            unmatched.record(http.res().getStatus(), 0);
+        };
+        config.routes.exception(HttpResponseException.class, unmatchedRequests);
+        config.routes.exception(Exception.class, unmatchedRequests);
+        for (Route route : routes) {
+            RouteTimer timer = new RouteTimer(metrics, route.method().name(), route.path());
+            RouteHandler.endpoints(route, edge, problems, timer).forEach(config.routes::addEndpoint);
+        }
+    }
+}

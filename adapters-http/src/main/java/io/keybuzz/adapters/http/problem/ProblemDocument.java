@@ -1,0 +1,86 @@
+package io.keybuzz.adapters.http.problem;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.keybuzz.adapters.http.json.ByteSink;
+import io.keybuzz.adapters.http.json.FieldError;
+import io.keybuzz.adapters.http.json.JsonOut;
+import io.keybuzz.domain.shared.ProblemCode;
+import io.keybuzz.domain.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A problem as it is answered (RFC 9457).
+ *
+ * @param code also the end of {@code type}; found in the catalogue {@code docs/problems}
+ * @param facts extension members; {@code errors} holds {@link FieldError}s
+ */
+public record ProblemDocument(String code, String title, int status, String detail, Map<String, Object> facts) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+    /** What every {@code type} starts with; the rest is the code. */
+    public static final String TYPES = "https://keybuzz.io/problems/";
+
+    private static final SerializedString STATUS = new SerializedString("status");
+    private static final SerializedString ERRORS = new SerializedString("errors");
+
+    static ProblemDocument of(Refusal refusal) {
+        ProblemCode code = refusal.code();
+        return new ProblemDocument(
+                code.slug(), code.title(), code.kind().status(), refusal.detail(), withErrors(refusal));
+    }
+
+    public static ProblemDocument of(TransportProblem problem) {
+        return new ProblemDocument(problem.slug(), problem.title(), problem.status(), problem.title(), Map.of());
+    }
+
+    /** @param instance the request's id */
+    public ByteSink render(String instance) {
+        try {
+            return JsonOut.render(512, out -> write(out, instance));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void write(JsonOut out, String instance) throws IOException {
+        out.open();
+        out.text("type", TYPES + code);
+        out.text("title", title);
+        out.number(STATUS, status);
+        out.text("detail", detail);
+        out.text("instance", instance);
+        out.text("code", code);
+        for (Map.Entry<String, Object> fact : facts.entrySet()) {
+            if (fact.getValue() instanceof List<?> errors) {
+                writeErrors(out, errors);
+            } else {
+                out.any(fact.getKey(), fact.getValue());
+            }
+        }
+        out.close();
+    }
+
+    private static void writeErrors(JsonOut out, List<?> errors) throws IOException {
+        out.openList(ERRORS);
+        for (Object element : errors) {
+            if (element instanceof FieldError error) {
+                out.open();
+                out.text("field", error.field());
+                out.text("code", error.code());
+                out.text("message", error.message());
+                out.close();
+            }
+        }
+        out.closeList();
+    }
+
+    /** A refusal of the domain that names its field says so in the same way as the edge does. */
+    private static Map<String, Object> withErrors(Refusal refusal) {
+        if (refusal.facts().get("field") instanceof String field) {
+            return Map.of("errors", List.of(new FieldError(field, "not-allowed", refusal.detail())));
+        }
+        return refusal.facts();
+    }
+}

@@ -1,0 +1,122 @@
+package io.keybuzz.adapters.http.shared;
+
+import io.javalin.http.Context;
+import io.keybuzz.adapters.http.json.ByteSink;
+import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.json.JsonOut;
+import io.keybuzz.adapters.http.json.StrictJson;
+import io.keybuzz.adapters.http.problem.ProblemResponder;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.Caller;
+import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.shared.PageRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its answer, as a route sees them. */
+public final class Exchange {
+    private static final String JSON = "application/json";
+
+    private final Context http;
+    private final Edge edge;
+    private final QueryParameters query;
+    private final Instant now;
+    private final @Nullable CallContext call;
+
+    Exchange(Context http, Edge edge, Route route) {
+        this.http = http;
+        this.edge = edge;
+        this.now = edge.time().instant();
+        this.call = route.access() == Route.Access.USERS ? authenticated() : null;
+        this.query = QueryParameters.parse(http.req().getQueryString(), route.query());
+    }
+
+    /** Who calls, when, and under which request id; on routes for users only. */
+    public CallContext call() {
+        return Objects.requireNonNull(call, "this route is for anybody");
+    }
+
+    /** The single instant of this request. */
+    public Instant now() {
+        return now;
+    }
+
+    public QueryParameters query() {
+        return query;
+    }
+
+    /** A decoded part of the path. */
+    public String path(String name) {
+        return http.pathParam(name);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(http.req().getHeader(name));
+    }
+
+    /** The body as one JSON object. */
+    public Fields body() throws IOException {
+        return StrictJson.readObject(Bodies.json(http.req(), edge.bodyBytes()));
+    }
+
+    /** The body as it came, of one of these media types. */
+    public byte[] rawBody(int limit, Set<String> types) throws IOException {
+        return Bodies.raw(http.req(), limit, types);
+    }
+
+    /** What {@code limit} and {@code cursor} ask for. @param list names the list for cursors, such as {@code tickets} */
+    public PageRequest page(String list) {
+        int limit = query.limit();
+        Optional<PageKey> after =
+                query.text("cursor").map(cursor -> edge.cursors().read(cursor, scoped(list)));
+        return new PageRequest(limit, after);
+    }
+
+    /** The cursor of the page after this one, if there is one. */
+    public @Nullable String cursor(Optional<PageKey> next, String list) {
+        return next.isEmpty() ? null : edge.cursors().write(next.get(), scoped(list));
+    }
+
+    /** Answers with JSON. @param expectedBytes roughly how long it will be */
+    public void json(int status, int expectedBytes, JsonOut.Json json) throws IOException {
+        ByteSink body = JsonOut.render(expectedBytes, json);
+        send(status, JSON, body.array(), body.size());
+    }
+
+    /** Answers 201 with JSON and where the new thing is. */
+    public void created(String location, JsonOut.Json json) throws IOException {
+        http.res().setHeader("Location", location);
+        json(201, 1_024, json);
+    }
+
+    public void bytes(int status, String type, byte[] body) throws IOException {
+        send(status, type, body, body.length);
+    }
+
+    /** Replaces a header that is set on every answer, such as {@code Cache-Control}. */
+    public void replaceHeader(String name, String value) {
+        http.res().setHeader(name, value);
+    }
+
+    private void send(int status, String type, byte[] body, int length) throws IOException {
+        HttpServletResponse response = http.res();
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(length);
+        response.getOutputStream().write(body, 0, length);
+    }
+
+    private CallContext authenticated() {
+        Caller caller = edge.bearers().require(http.req(), now);
+        return new CallContext(caller, now, http.res().getHeader(ProblemResponder.REQUEST_ID));
+    }
+
+    private String scoped(String list) {
+        return list + '@' + call().caller().tenant().map(Object::toString).orElse("*");
+    }
+}

@@ -1,0 +1,118 @@
+package io.keybuzz.adapters.http.ticketing;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.keybuzz.adapters.http.json.JsonOut;
+import io.keybuzz.adapters.http.json.Words;
+import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.ticketing.ActorType;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.MessageSource;
+import io.keybuzz.domain.ticketing.SenderType;
+import io.keybuzz.domain.ticketing.TicketEventType;
+import io.keybuzz.domain.ticketing.TicketPriority;
+import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.view.EventView;
+import io.keybuzz.domain.ticketing.view.MessageView;
+import io.keybuzz.domain.ticketing.view.TicketView;
+import java.io.IOException;
+import java.util.Map;
+
+/** Tickets, messages and events as the API shows them: every key in every answer, absent values null. */
+final class TicketJson {
+    private static final Words<Channel> CHANNELS = Words.of(Channel.class);
+    private static final Words<TicketStatus> STATUSES = Words.of(TicketStatus.class);
+    private static final Words<TicketPriority> PRIORITIES = Words.of(TicketPriority.class);
+    private static final Words<SenderType> SENDERS = Words.of(SenderType.class);
+    private static final Words<MessageSource> SOURCES = Words.of(MessageSource.class);
+    private static final Words<DeliveryStatus> DELIVERIES = Words.of(DeliveryStatus.class);
+    private static final Words<TicketEventType> EVENTS = Words.of(TicketEventType.class);
+    private static final Words<ActorType> ACTORS = Words.of(ActorType.class);
+
+    private static final SerializedString ID = new SerializedString("id");
+    private static final SerializedString TENANT_ID = new SerializedString("tenantId");
+    private static final SerializedString TICKET_ID = new SerializedString("ticketId");
+    private static final SerializedString EXTERNAL_ID = new SerializedString("externalId");
+    private static final SerializedString CHANNEL = new SerializedString("channel");
+    private static final SerializedString STATUS = new SerializedString("status");
+    private static final SerializedString PRIORITY = new SerializedString("priority");
+    private static final SerializedString SUBJECT = new SerializedString("subject");
+    private static final SerializedString CUSTOMER_NAME = new SerializedString("customerName");
+    private static final SerializedString CUSTOMER_EMAIL = new SerializedString("customerEmail");
+    private static final SerializedString CATEGORY = new SerializedString("category");
+    private static final SerializedString SENTIMENT = new SerializedString("sentiment");
+    private static final SerializedString CREATED_AT = new SerializedString("createdAt");
+    private static final SerializedString UPDATED_AT = new SerializedString("updatedAt");
+    private static final SerializedString FIRST_RESPONSE_AT = new SerializedString("firstResponseAt");
+    private static final SerializedString RESOLVED_AT = new SerializedString("resolvedAt");
+    private static final SerializedString MESSAGE_COUNT = new SerializedString("messageCount");
+    private static final SerializedString SENDER_TYPE = new SerializedString("senderType");
+    private static final SerializedString SENDER_ID = new SerializedString("senderId");
+    private static final SerializedString SENDER_NAME = new SerializedString("senderName");
+    private static final SerializedString BODY = new SerializedString("body");
+    private static final SerializedString IS_INTERNAL = new SerializedString("isInternal");
+    private static final SerializedString SOURCE = new SerializedString("source");
+    private static final SerializedString SENT_AT = new SerializedString("sentAt");
+    private static final SerializedString DELIVERY = new SerializedString("delivery");
+    private static final SerializedString ERROR = new SerializedString("error");
+    private static final SerializedString TYPE = new SerializedString("type");
+    private static final SerializedString ACTOR_TYPE = new SerializedString("actorType");
+    private static final SerializedString ACTOR_ID = new SerializedString("actorId");
+    private static final SerializedString PAYLOAD = new SerializedString("payload");
+
+    private TicketJson() {}
+
+    static void ticket(JsonOut out, TicketView ticket) throws IOException {
+        out.open();
+        out.id(ID, ticket.id());
+        out.id(TENANT_ID, ticket.tenantId());
+        out.text(EXTERNAL_ID, ticket.externalId());
+        out.word(CHANNEL, CHANNELS.write(ticket.channel()));
+        out.word(STATUS, STATUSES.write(ticket.status()));
+        out.word(PRIORITY, PRIORITIES.write(ticket.priority()));
+        out.text(SUBJECT, ticket.subject());
+        out.text(CUSTOMER_NAME, ticket.customerName());
+        out.text(CUSTOMER_EMAIL, ticket.customerEmail());
+        out.text(CATEGORY, ticket.category());
+        out.text(SENTIMENT, ticket.sentiment());
+        out.instant(CREATED_AT, ticket.createdAt());
+        out.instant(UPDATED_AT, ticket.updatedAt());
+        out.instant(FIRST_RESPONSE_AT, ticket.firstResponseAt());
+        out.instant(RESOLVED_AT, ticket.resolvedAt());
+        out.number(MESSAGE_COUNT, ticket.messageCount());
+        out.close();
+    }
+
+    static void message(JsonOut out, MessageView message) throws IOException {
+        out.open();
+        out.id(ID, message.id());
+        out.id(TICKET_ID, message.ticketId());
+        out.word(SENDER_TYPE, SENDERS.write(message.senderType()));
+        out.text(SENDER_ID, message.senderId());
+        out.text(SENDER_NAME, message.senderName());
+        out.text(BODY, message.body());
+        out.flag(IS_INTERNAL, message.internal());
+        out.word(SOURCE, SOURCES.write(message.source()));
+        out.instant(SENT_AT, message.sentAt());
+        out.open(DELIVERY);
+        out.word(STATUS, DELIVERIES.write(message.deliveryStatus()));
+        out.text(ERROR, message.deliveryError());
+        out.close();
+        out.close();
+    }
+
+    static void event(JsonOut out, EventView event) throws IOException {
+        out.open();
+        out.id(ID, event.id());
+        out.id(TICKET_ID, event.ticketId());
+        out.word(TYPE, EVENTS.write(event.type()));
+        out.word(ACTOR_TYPE, ACTORS.write(event.actorType()));
+        out.text(ACTOR_ID, event.actorId());
+        out.instant(CREATED_AT, event.createdAt());
+        out.open(PAYLOAD);
+        for (Map.Entry<String, String> entry : event.payload().entrySet()) {
+            out.text(entry.getKey(), entry.getValue());
+        }
+        out.close();
+        out.close();
+    }
+}

@@ -1,0 +1,125 @@
+package io.keybuzz.adapters.http.ticketing;
+
+import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.json.Words;
+import io.keybuzz.adapters.http.shared.Exchange;
+import io.keybuzz.adapters.http.shared.QueryParameters;
+import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.application.ticketing.GetTicket;
+import io.keybuzz.application.ticketing.ListMessages;
+import io.keybuzz.application.ticketing.ListTicketEvents;
+import io.keybuzz.application.ticketing.ListTickets;
+import io.keybuzz.application.ticketing.OpenTicket;
+import io.keybuzz.application.ticketing.ReplyToTicket;
+import io.keybuzz.application.ticketing.Ticketing;
+import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.ticketing.MessageBody;
+import io.keybuzz.domain.ticketing.MessageSource;
+import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketPriority;
+import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.view.EventView;
+import io.keybuzz.domain.ticketing.view.MessageView;
+import io.keybuzz.domain.ticketing.view.TicketFilter;
+import io.keybuzz.domain.ticketing.view.TicketView;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code /api/v1/tickets} and what hangs on a ticket. */
+public final class TicketRoutes implements Route.Group {
+    private static final String TICKETS = "/api/v1/tickets";
+    private static final String TICKET = TICKETS + "/{ticketId}";
+    private static final Words<TicketStatus> STATUSES = Words.of(TicketStatus.class);
+    private static final Words<TicketPriority> PRIORITIES = Words.of(TicketPriority.class);
+    private static final Words<Channel> CHANNELS = Words.of(Channel.class);
+
+    private final Ticketing ticketing;
+
+    public TicketRoutes(Ticketing ticketing) {
+        this.ticketing = ticketing;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(TICKETS, this::list, "status", "priority", "channel", "limit", "cursor"),
+                Route.post(TICKETS, this::open),
+                Route.get(TICKET, this::get),
+                Route.get(TICKET + "/messages", this::messages, "limit", "cursor"),
+                Route.post(TICKET + "/messages", this::reply),
+                Route.get(TICKET + "/events", this::events, "limit", "cursor"));
+    }
+
+    private void list(Exchange exchange) throws IOException {
+        QueryParameters query = exchange.query();
+        TicketFilter filter = new TicketFilter(
+                query.word("status", STATUSES), query.word("priority", PRIORITIES), query.word("channel", CHANNELS));
+        PageRequest page = exchange.page("tickets");
+        query.done();
+        Page<TicketView> tickets = ticketing.list(exchange.call(), new ListTickets(filter, page));
+        String next = exchange.cursor(tickets.next(), "tickets");
+        exchange.json(
+                200, 256 + 640 * tickets.items().size(), out -> out.page(tickets.items(), next, TicketJson::ticket));
+    }
+
+    private void get(Exchange exchange) throws IOException {
+        TicketView ticket = ticketing.get(exchange.call(), new GetTicket(ticketId(exchange)));
+        exchange.json(200, 1_024, out -> out.data(ticket, TicketJson::ticket));
+    }
+
+    private void open(Exchange exchange) throws IOException {
+        Fields body = exchange.body();
+        OpenTicket command = new OpenTicket(
+                body.text("subject", NewTicket.MAX_SUBJECT),
+                body.optionalText("customerName", NewTicket.MAX_NAME),
+                body.optionalEmail("customerEmail"),
+                body.text("body", MessageBody.MAX_WRITTEN),
+                body.word("priority", PRIORITIES, TicketPriority.NORMAL),
+                body.optionalText("category", 100),
+                body.optionalText("externalId", 200),
+                MessageSource.API);
+        body.done();
+        TicketView ticket = ticketing.open(exchange.call(), command);
+        exchange.created(TICKETS + "/" + ticket.id(), out -> out.data(ticket, TicketJson::ticket));
+    }
+
+    private void messages(Exchange exchange) throws IOException {
+        TicketId ticket = ticketId(exchange);
+        String list = "messages of " + ticket;
+        PageRequest page = exchange.page(list);
+        exchange.query().done();
+        Page<MessageView> messages = ticketing.messages(exchange.call(), new ListMessages(ticket, page));
+        String next = exchange.cursor(messages.next(), list);
+        exchange.json(
+                200, 512 + 700 * messages.items().size(), out -> out.page(messages.items(), next, TicketJson::message));
+    }
+
+    private void reply(Exchange exchange) throws IOException {
+        TicketId ticket = ticketId(exchange);
+        Fields body = exchange.body();
+        String text = body.text("body", MessageBody.MAX_WRITTEN);
+        Visibility visibility = body.flag("isInternal", false) ? Visibility.INTERNAL : Visibility.PUBLIC;
+        body.done();
+        MessageView message =
+                ticketing.reply(exchange.call(), new ReplyToTicket(ticket, text, visibility, MessageSource.API));
+        exchange.created(TICKETS + "/" + ticket + "/messages", out -> out.data(message, TicketJson::message));
+    }
+
+    private void events(Exchange exchange) throws IOException {
+        TicketId ticket = ticketId(exchange);
+        String list = "events of " + ticket;
+        PageRequest page = exchange.page(list);
+        exchange.query().done();
+        Page<EventView> events = ticketing.events(exchange.call(), new ListTicketEvents(ticket, page));
+        String next = exchange.cursor(events.next(), list);
+        exchange.json(200, 256 + 300 * events.items().size(), out -> out.page(events.items(), next, TicketJson::event));
+    }
+
+    private static TicketId ticketId(Exchange exchange) {
+        return TicketIds.parse(exchange.path("ticketId"));
+    }
+}
