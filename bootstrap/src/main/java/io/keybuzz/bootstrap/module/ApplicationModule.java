@@ -1,0 +1,45 @@
+package io.keybuzz.bootstrap.module;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.domain.marketplace.port.InboundMessageSource;
+import io.keybuzz.domain.marketplace.port.InboundParser;
+import io.keybuzz.domain.marketplace.port.MessageSender;
+import io.keybuzz.domain.tenancy.port.AccessTokens;
+import io.keybuzz.domain.tenancy.port.PasswordHasher;
+import java.util.List;
+
+/** Gives the application the ports that the other modules chose. */
+public final class ApplicationModule extends AbstractModule {
+    @Provides
+    @Singleton
+    KeyBuzzPorts.Security security(PasswordHasher passwords, AccessTokens tokens) {
+        return new KeyBuzzPorts.Security(passwords, tokens);
+    }
+
+    @Provides
+    @Singleton
+    Channels channels(List<InboundMessageSource> sources, List<InboundParser> parsers, List<MessageSender> senders) {
+        return new Channels(sources, parsers, senders);
+    }
+
+    @Provides
+    @Singleton
+    KeyBuzzPorts ports(
+            KeyBuzzPorts.Runtime runtime,
+            KeyBuzzPorts.Stores stores,
+            KeyBuzzPorts.Security security,
+            Channels channels) {
+        return new KeyBuzzPorts(runtime, stores, security, channels);
+    }
+
+    @Provides
+    @Singleton
+    KeyBuzzApplication application(KeyBuzzPorts ports) {
+        return KeyBuzzApplication.assemble(ports);
+    }
+}

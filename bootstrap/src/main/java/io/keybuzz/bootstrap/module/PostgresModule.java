@@ -1,0 +1,47 @@
+package io.keybuzz.bootstrap.module;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.keybuzz.adapters.jdbi.JdbiPersistence;
+import io.keybuzz.adapters.jdbi.JdbiSettings;
+import io.keybuzz.adapters.jdbi.JdbiStores;
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.marketplace.MarketplaceStores;
+import io.keybuzz.application.tenancy.TenancyStores;
+import io.keybuzz.application.ticketing.TicketingStores;
+import io.keybuzz.bootstrap.worker.CommitSignal;
+
+/** Keeps everything in PostgreSQL. */
+public final class PostgresModule extends AbstractModule {
+    private final JdbiSettings settings;
+
+    public PostgresModule(JdbiSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(JdbiSettings.class).toInstance(settings);
+        bind(CommitSignal.class).toInstance(new CommitSignal());
+        install(new JdbiPersistence());
+    }
+
+    @Provides
+    @Singleton
+    KeyBuzzPorts.Stores stores(JdbiStores stores, CommitSignal signal) {
+        return new KeyBuzzPorts.Stores(
+                signal.after(stores.unitOfWork()),
+                stores.outbox(),
+                new TenancyStores(stores.tenants(), stores.users(), stores.teams(), stores.credentials()),
+                new TicketingStores(stores.tickets(), stores.ticketViews()),
+                stores.ticketUsages(),
+                new MarketplaceStores(
+                        stores.connections(),
+                        stores.rawInbox(),
+                        stores.externalMessages(),
+                        stores.conversations(),
+                        stores.syncCursors(),
+                        stores.outboundMessages()));
+    }
+}

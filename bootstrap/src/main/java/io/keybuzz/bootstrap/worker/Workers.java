@@ -1,0 +1,88 @@
+package io.keybuzz.bootstrap.worker;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.keybuzz.application.KeyBuzzApplication;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that goes on beside requests. Recurring work is in the database's own schedule, so that of several nodes one
+ * does it, and a node that dies is noticed within a minute; events are carried out by every node.
+ */
+public final class Workers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(60);
+    private static final int SWEEP_BATCH = 200;
+    private static final Duration STOP = Duration.ofSeconds(8);
+
+    private final RelayLoop relay;
+    private final Scheduler scheduler;
+    private final ChannelPoll poll;
+    private final KeyBuzzApplication application;
+    private final InstantSource time;
+
+    /** @param database the workers' pool */
+    public Workers(
+            KeyBuzzApplication application,
+            DataSource database,
+            CommitSignal signal,
+            InstantSource time,
+            Duration pollInterval) {
+        this.application = application;
+        this.time = time;
+        this.poll = new ChannelPoll(application.marketplaces(), time);
+        this.relay = new RelayLoop(application.relay(), signal);
+        this.scheduler = Scheduler.create(database)
+                .tableName("scheduler.scheduled_tasks")
+                .startTasks(List.of(polling(pollInterval), sweeping()))
+                .threads(2)
+                .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .shutdownMaxWait(STOP)
+                .build();
+    }
+
+    private RecurringTask<Void> polling(Duration interval) {
+        return Tasks.recurring("poll-connections", FixedDelay.of(interval)).execute((task, run) -> poll.all());
+    }
+
+    private RecurringTask<Void> sweeping() {
+        return Tasks.recurring("sweep-inbound", FixedDelay.of(SWEEP))
+                .execute((task, run) -> sweep(time.instant().minus(LEFT_ALONE)));
+    }
+
+    /** What a killed process left stored but not understood is taken in at once, then work goes on as scheduled. */
+    public void start() {
+        sweep(time.instant());
+        relay.start();
+        scheduler.start();
+    }
+
+    /** Asks every channel now instead of when the schedule says so. */
+    public void pollNow() {
+        poll.all();
+    }
+
+    private void sweep(Instant before) {
+        int settled = application.marketplaces().sweep(before, time.instant(), SWEEP_BATCH);
+        if (settled > 0) {
+            LOG.info("took in {} messages that were left waiting", settled);
+        }
+    }
+
+    /** Ends what is being done, takes on nothing more, and gives leases back. */
+    @Override
+    public void close() {
+        scheduler.stop();
+        relay.close();
+    }
+}
