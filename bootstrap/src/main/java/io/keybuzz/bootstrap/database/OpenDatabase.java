@@ -36,24 +36,21 @@ public record OpenDatabase(JdbiSettings settings, Optional<Login> owner, Optiona
      * @throws HomeInUse when another process serves this home
      */
     public static OpenDatabase toServe(KeyBuzzConfig config) {
-        return switch (config.database()) {
-            case DatabaseConfig.External external -> external(external);
-            case DatabaseConfig.Embedded embedded -> {
-                Path home = config.server().home();
-                EmbeddedDatabase server = EmbeddedDatabase.start(home).orElseThrow(() -> HomeInUse.of(home));
-                OpenDatabase database = started(server, embedded.pools());
-                RuntimeFile.of(home).publish(server.port());
-                yield database;
-            }
-        };
+        if (config.database() instanceof DatabaseConfig.External external) {
+            return external(external);
+        }
+        Path home = config.server().home();
+        EmbeddedDatabase server = EmbeddedDatabase.start(home).orElseThrow(() -> HomeInUse.of(home));
+        OpenDatabase database = started(server, config.database().pools());
+        RuntimeFile.of(home).publish(server.port());
+        return database;
     }
 
     /** For one command: uses the embedded database of a server that runs on this home, or starts it for a moment. */
     public static OpenDatabase toCommand(KeyBuzzConfig config) {
-        return switch (config.database()) {
-            case DatabaseConfig.External external -> external(external);
-            case DatabaseConfig.Embedded embedded -> embedded(config.server().home(), embedded.pools());
-        };
+        return config.database() instanceof DatabaseConfig.External external
+                ? external(external)
+                : embedded(config.server().home(), config.database().pools());
     }
 
     private static OpenDatabase embedded(Path home, PoolConfig pools) {

@@ -1,0 +1,128 @@
+package io.keybuzz.bootstrap;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import io.keybuzz.adapters.integration.IntegrationModule;
+import io.keybuzz.adapters.integration.password.PasswordSettings;
+import io.keybuzz.adapters.integration.token.TokenSettings;
+import io.keybuzz.adapters.jdbi.JdbiStores;
+import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
+import io.keybuzz.adapters.marketplace.MarketplaceModule;
+import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.bootstrap.config.KeyBuzzConfig;
+import io.keybuzz.bootstrap.config.SecurityConfig;
+import io.keybuzz.bootstrap.database.OpenDatabase;
+import io.keybuzz.bootstrap.module.ApplicationModule;
+import io.keybuzz.bootstrap.module.MemoryModule;
+import io.keybuzz.bootstrap.module.PostgresModule;
+import io.keybuzz.bootstrap.module.RuntimeModule;
+import io.keybuzz.bootstrap.module.StrictModule;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * All of KeyBuzz, wired. Nothing runs by itself: {@link Server} adds HTTP and workers.
+ *
+ * <pre>{@code
+ * try (KeyBuzz keyBuzz = KeyBuzz.inMemory()) {
+ *     keyBuzz.application().ticketing() ...
+ * }
+ * }</pre>
+ */
+public final class KeyBuzz implements AutoCloseable {
+    private final Injector injector;
+    private final Optional<OpenDatabase> database;
+
+    private KeyBuzz(Injector injector, Optional<OpenDatabase> database) {
+        this.injector = injector;
+        this.database = database;
+    }
+
+    /** Everything in memory, with keys of its own; gone when it is closed. */
+    public static KeyBuzz inMemory() {
+        Injector injector = injector(
+                UseCaseListener.none(),
+                new MemoryModule(),
+                new IntegrationModule(
+                        PasswordSettings.of(random(), PasswordSettings.DEFAULT_COST), TokenSettings.of(random())),
+                new MarketplaceModule(MarketplaceAdapters.inMemory()));
+        return new KeyBuzz(injector, Optional.empty());
+    }
+
+    /**
+     * On the configured database, for as long as one program needs it. An embedded database that a server runs already is
+     * shared with it.
+     */
+    public static KeyBuzz from(KeyBuzzConfig config) {
+        return on(OpenDatabase.toCommand(config), config, UseCaseListener.none());
+    }
+
+    static KeyBuzz on(OpenDatabase database, KeyBuzzConfig config, UseCaseListener listener) {
+        try {
+            Injector injector = injector(
+                    listener,
+                    new PostgresModule(database.settings()),
+                    integration(config.security()),
+                    new MarketplaceModule(MarketplaceAdapters.keepingIn(
+                            config.server().home().resolve("sandbox"))));
+            return new KeyBuzz(injector, Optional.of(database));
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private static Injector injector(UseCaseListener listener, Module... chosen) {
+        return Guice.createInjector(Stage.PRODUCTION, binder -> {
+            binder.install(new StrictModule());
+            binder.install(new RuntimeModule(listener));
+            binder.install(new ApplicationModule());
+            for (Module module : chosen) {
+                binder.install(module);
+            }
+        });
+    }
+
+    private static IntegrationModule integration(SecurityConfig security) {
+        TokenSettings tokens = new TokenSettings(
+                security.jwtSecret().value(),
+                TokenSettings.DEFAULT_ISSUER,
+                TokenSettings.DEFAULT_AUDIENCE,
+                security.tokenLifetime());
+        return new IntegrationModule(
+                PasswordSettings.of(security.passwordPepper().value(), security.passwordCost()), tokens);
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    public KeyBuzzApplication application() {
+        return injector.getInstance(KeyBuzzApplication.class);
+    }
+
+    /** What the application was assembled from. */
+    public KeyBuzzPorts ports() {
+        return injector.getInstance(KeyBuzzPorts.class);
+    }
+
+    Injector injector() {
+        return injector;
+    }
+
+    /** Closes the pools, then the embedded database if it is ours. */
+    @Override
+    public void close() {
+        database.ifPresent(open -> {
+            injector.getInstance(JdbiStores.class).close();
+            open.close();
+        });
+    }
+}
