@@ -1,5 +1,7 @@
 package io.keybuzz.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -17,14 +19,19 @@ public final class Codebase {
 
     private Codebase() {}
 
-    /** Classes that ship, of every module built so far. */
-    public static JavaClasses main() {
-        return Main.CLASSES;
+    /** Classes that ship and classes that test, of every module built so far; the bad fixtures of this one left out. */
+    public static JavaClasses all() {
+        return Compiled.ALL;
     }
 
-    /** Test classes of every module but this one, whose fixtures are bad on purpose. */
+    /** Classes that ship. */
+    public static JavaClasses main() {
+        return Compiled.MAIN;
+    }
+
+    /** Classes that test. */
     public static JavaClasses tests() {
-        return Tests.CLASSES;
+        return Compiled.TESTS;
     }
 
     /** The fixture of one rule, named by its package below {@code fixtures}. */
@@ -51,11 +58,16 @@ public final class Codebase {
         }
     }
 
-    private static JavaClasses compiled(String folder, Stream<Path> modules) {
-        List<Path> paths = modules.map(module -> module.resolve("target").resolve(folder))
-                .filter(Files::isDirectory)
-                .toList();
-        return new ClassFileImporter().importPaths(paths);
+    private static Stream<Path> compiled(Path module) {
+        Path target = module.resolve("target");
+        Stream<Path> folders = module.endsWith("architecture-tests")
+                ? Stream.of(target.resolve("classes"))
+                : Stream.of(target.resolve("classes"), target.resolve("test-classes"));
+        return folders.filter(Files::isDirectory);
+    }
+
+    private static boolean isTest(JavaClass type) {
+        return type.getSource().orElseThrow().getUri().getPath().contains("/target/test-classes/");
     }
 
     private static Path locate() {
@@ -69,12 +81,10 @@ public final class Codebase {
         return folder;
     }
 
-    private static final class Main {
-        static final JavaClasses CLASSES = compiled("classes", modules().stream());
-    }
-
-    private static final class Tests {
-        static final JavaClasses CLASSES =
-                compiled("test-classes", modules().stream().filter(module -> !module.endsWith("architecture-tests")));
+    private static final class Compiled {
+        static final JavaClasses ALL = new ClassFileImporter()
+                .importPaths(modules().stream().flatMap(Codebase::compiled).toList());
+        static final JavaClasses MAIN = ALL.that(DescribedPredicate.describe("ship", type -> !isTest(type)));
+        static final JavaClasses TESTS = ALL.that(DescribedPredicate.describe("test", Codebase::isTest));
     }
 }

@@ -1,0 +1,108 @@
+package io.keybuzz.architecture.adapters;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every port says what its adapters must keep, and every adapter is held to it. */
+final class ContractRules {
+    private static final Set<String> SHARED_PORTS = Set.of("UnitOfWork", "Outbox");
+
+    private ContractRules() {}
+
+    /** Ports that only a bridge implements are inside the application and need no contract. */
+    static ArchRule everyAdapterRunsItsContract(String root, JavaClasses all) {
+        return classes()
+                .that(DescribedPredicate.describe("are ports", type -> isPort(root, type)))
+                .should(new ArchCondition<>("have a contract that a test of each adapter implements") {
+                    @Override
+                    public void check(JavaClass port, ConditionEvents events) {
+                        faults(root, all, port)
+                                .forEach(fault -> events.add(SimpleConditionEvent.violated(port, fault)));
+                    }
+                })
+                .because("ADR 0004: a port without a contract is not done");
+    }
+
+    private static List<String> faults(String root, JavaClasses all, JavaClass port) {
+        List<JavaClass> implementations = port.getAllSubclasses().stream()
+                .filter(type -> !type.isInterface() && !type.isAnonymousClass())
+                .toList();
+        boolean bridged = implementations.stream().anyMatch(type -> resides(type, root + ".application.bridge"));
+        List<JavaClass> adapters = implementations.stream()
+                .filter(type -> resides(type, root + ".adapters") && !isTest(type))
+                .toList();
+        if (bridged && adapters.isEmpty()) {
+            return List.of();
+        }
+        Optional<JavaClass> contract = contractOf(root, all, port);
+        if (contract.isEmpty()) {
+            return List.of(port.getName() + " has no contract " + port.getSimpleName() + "Contract in the testkit");
+        }
+        return adapters.stream()
+                .filter(adapter -> contract.get().getAllSubclasses().stream()
+                        .noneMatch(test ->
+                                AdapterRules.outermost(test).getSimpleName().startsWith(adapter.getSimpleName())))
+                .map(adapter -> port.getName() + ": no test named " + adapter.getSimpleName() + "… implements "
+                        + contract.get().getSimpleName())
+                .toList();
+    }
+
+    private static Optional<JavaClass> contractOf(String root, JavaClasses all, JavaClass port) {
+        return all.stream()
+                .filter(type -> resides(type, root + ".testkit.contract"))
+                .filter(type -> type.getSimpleName().equals(port.getSimpleName() + "Contract"))
+                .findFirst();
+    }
+
+    private static boolean isPort(String root, JavaClass type) {
+        boolean ofAContext = type.getPackageName().startsWith(root + ".domain.")
+                && type.getPackageName().endsWith(".port");
+        boolean shared = type.getPackageName().equals(root + ".application.shared")
+                && SHARED_PORTS.contains(type.getSimpleName());
+        return (ofAContext || shared)
+                && type.isInterface()
+                && type.isTopLevelClass()
+                && !type.getSimpleName().equals("package-info");
+    }
+
+    private static boolean resides(JavaClass type, String start) {
+        return (type.getPackageName() + ".").startsWith(start + ".");
+    }
+
+    private static boolean isTest(JavaClass type) {
+        return type.getSource().orElseThrow().getUri().getPath().contains("/target/test-classes/io/keybuzz/");
+    }
+
+    static ArchRule nobodyMocks(String root, String... libraries) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .because("ADR 0004: a mock repeats what its author believes");
+    }
+
+    static ArchRule nobodySleeps(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "sleeps",
+                        call -> call.getName().equals("sleep")
+                                && call.getTargetOwner().isEquivalentTo(Thread.class)))
+                .because("ADR 0004: a test waits for what it expects, not for a while");
+    }
+}
