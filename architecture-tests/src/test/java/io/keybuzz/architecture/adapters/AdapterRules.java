@@ -22,8 +22,7 @@ final class AdapterRules {
     private AdapterRules() {}
 
     /**
-     * Public is what the outside may use, or what another package of the same adapter cannot do without; Java has no word
-     * between the two.
+     * Public is what the outside may use, or what another package cannot do without; Java has no word between the two.
      *
      * @param others further names that the outside may use, with a reason where they are listed
      */
@@ -35,13 +34,14 @@ final class AdapterRules {
                 .arePublic()
                 .and(DescribedPredicate.describe("are no entries", type -> !isEntry(type, others)))
                 .and(DescribedPredicate.describe("stand alone", JavaClass::isTopLevelClass))
-                .should(new ArchCondition<>("be needed by another package of the same adapter") {
+                .should(new ArchCondition<>("be needed by another package or by an entry") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         boolean needed = type.getDirectDependenciesToSelf().stream()
-                                .map(Dependency::getOriginClass)
-                                .anyMatch(user -> sameAdapter(root, user, type)
-                                        && !user.getPackageName().equals(type.getPackageName()));
+                                .map(dependency -> outermost(dependency.getOriginClass()))
+                                .anyMatch(user -> !user.equals(type)
+                                        && (!user.getPackageName().equals(type.getPackageName())
+                                                || isEntry(user, others)));
                         if (!needed) {
                             events.add(SimpleConditionEvent.violated(
                                     type, type.getName() + " is public and no other package needs it"));

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Every port says what its adapters must keep, and every adapter is held to it. */
 final class ContractRules {
@@ -51,11 +52,25 @@ final class ContractRules {
         }
         return adapters.stream()
                 .filter(adapter -> contract.get().getAllSubclasses().stream()
-                        .noneMatch(test ->
-                                AdapterRules.outermost(test).getSimpleName().startsWith(adapter.getSimpleName())))
+                        .map(AdapterRules::outermost)
+                        .noneMatch(test -> holds(test, adapter, port, adapters)))
                 .map(adapter -> port.getName() + ": no test named " + adapter.getSimpleName() + "… implements "
                         + contract.get().getSimpleName())
                 .toList();
+    }
+
+    /** The test is named after the adapter, or after the port where its technology has one adapter of it. */
+    private static boolean holds(JavaClass test, JavaClass adapter, JavaClass port, List<JavaClass> adapters) {
+        Predicate<JavaClass> sameTechnology =
+                other -> technology(other).equals(technology(adapter));
+        boolean only = adapters.stream().filter(sameTechnology).count() == 1;
+        String name = test.getSimpleName();
+        return name.startsWith(adapter.getSimpleName())
+                || (only && sameTechnology.test(test) && name.contains(port.getSimpleName()));
+    }
+
+    private static String technology(JavaClass type) {
+        return type.getPackageName().replaceFirst("(\\.adapters\\.[^.]+).*", "$1");
     }
 
     private static Optional<JavaClass> contractOf(String root, JavaClasses all, JavaClass port) {

@@ -13,7 +13,7 @@ class ContractRulesTest {
     };
 
     /** Ports whose contracts are still being written; empties as they land. */
-    private static final List<String> AWAITED = List.of("billing.port", "marketplace.port", "tenancy.port");
+    private static final List<String> AWAITED = List.of("marketplace.port", "tenancy.port", "no test named Jdbi");
 
     @Test
     void every_adapter_runs_the_contract_of_its_port() {
