@@ -17,6 +17,11 @@ import java.util.random.RandomGenerator;
 
 /** Everything KeyBuzz is assembled from: where it keeps things, where time and ids come from, and whom it speaks to. */
 public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels) {
+    /** For embedders who know their callers already and open tickets by hand: no logins, no channels. */
+    public static KeyBuzzPorts embedded(Runtime runtime, Stores stores) {
+        return new KeyBuzzPorts(runtime, stores, Security.none(), Channels.none());
+    }
+
     /** Time, ids and who listens. */
     public record Runtime(InstantSource time, IdSource ids, UseCaseListener listener) {
         /** UUIDv7 from the given clock and randomness, and nobody listens. */
