@@ -61,8 +61,7 @@ final class ContractRules {
 
     /** The test is named after the adapter, or after the port where its technology has one adapter of it. */
     private static boolean holds(JavaClass test, JavaClass adapter, JavaClass port, List<JavaClass> adapters) {
-        Predicate<JavaClass> sameTechnology =
-                other -> technology(other).equals(technology(adapter));
+        Predicate<JavaClass> sameTechnology = other -> technology(other).equals(technology(adapter));
         boolean only = adapters.stream().filter(sameTechnology).count() == 1;
         String name = test.getSimpleName();
         return name.startsWith(adapter.getSimpleName())

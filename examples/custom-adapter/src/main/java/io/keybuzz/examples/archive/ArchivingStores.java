@@ -1,0 +1,18 @@
+package io.keybuzz.examples.archive;
+
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.ticketing.TicketingStores;
+import io.keybuzz.domain.shared.IdSource;
+
+/** Takes the stores of another adapter and puts the archive in the place of its tickets. */
+public final class ArchivingStores {
+    private ArchivingStores() {}
+
+    public static KeyBuzzPorts.Stores over(KeyBuzzPorts.Stores others, IdSource ids) {
+        Archive archive = new Archive(others.unitOfWork());
+        TicketingStores ticketing = new TicketingStores(
+                new ArchivedTickets(archive, others.outbox(), ids), new ArchivedTicketViews(archive));
+        return new KeyBuzzPorts.Stores(
+                archive, others.outbox(), others.tenancy(), ticketing, others.usages(), others.marketplace());
+    }
+}
