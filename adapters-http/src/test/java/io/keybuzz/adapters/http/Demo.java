@@ -1,0 +1,146 @@
+package io.keybuzz.adapters.http;
+
+import io.keybuzz.adapters.http.health.HealthProbe;
+import io.keybuzz.adapters.inmemory.InMemoryStores;
+import io.keybuzz.adapters.integration.password.BcryptPasswords;
+import io.keybuzz.adapters.integration.password.PasswordSettings;
+import io.keybuzz.adapters.integration.token.JwtTokens;
+import io.keybuzz.adapters.integration.token.TokenSettings;
+import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
+import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.NewConnection;
+import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.application.tenancy.FoundTenant;
+import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.EmailAddress;
+import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.tenancy.Plan;
+import io.keybuzz.domain.tenancy.Tenant;
+import io.keybuzz.domain.tenancy.TenantStatus;
+import io.keybuzz.testkit.FixedClock;
+import io.keybuzz.testkit.SequentialIds;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** KeyBuzz in memory on a free port, with two sellers, an agent each, and a super admin. */
+final class Demo implements AutoCloseable {
+    static final String ACME = "acme-electronics";
+    static final String GLOBEX = "globex-retail";
+    static final String ACME_AGENT = "agent@acme-electronics.com";
+    static final String GLOBEX_AGENT = "agent@globex-retail.com";
+    static final String SUPER_ADMIN = "admin@keybuzz.io";
+    static final String PASSWORD = "correct horse battery staple";
+    static final String MAIL_SECRET = "the relay's secret";
+    static final String TOKEN_SECRET = "thirty-two bytes are the least here";
+    static final String APP_ORIGIN = "https://app.keybuzz.io";
+
+    final FixedClock clock = new FixedClock();
+    final KeyBuzzPorts.Stores stores;
+    final KeyBuzzApplication application;
+    final MarketplaceAdapters adapters = MarketplaceAdapters.inMemory();
+    final HttpServer server;
+    final Http http;
+
+    private final BcryptPasswords passwords = new BcryptPasswords(PasswordSettings.of("pepper", 4));
+
+    private Demo(HealthProbe probe, UnaryOperator<KeyBuzzApplication> change) {
+        KeyBuzzPorts.Runtime runtime =
+                new KeyBuzzPorts.Runtime(clock, new SequentialIds(), UseCaseListener.none());
+        stores = InMemoryStores.of(runtime);
+        application = KeyBuzzApplication.assemble(new KeyBuzzPorts(
+                runtime,
+                stores,
+                new KeyBuzzPorts.Security(passwords, new JwtTokens(TokenSettings.of(TOKEN_SECRET))),
+                new Channels(adapters.sources(), adapters.parsers(), adapters.senders())));
+        found(ACME, ACME_AGENT);
+        found(GLOBEX, GLOBEX_AGENT);
+        application
+                .tenancy()
+                .foundSuperAdmin(
+                        new FoundTenant.Person(
+                                new EmailAddress(SUPER_ADMIN), "Sam Super", Role.SUPER_ADMIN, PASSWORD),
+                        clock.instant());
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        server = new HttpServer(settings(), change.apply(application), probe, metrics, clock);
+        server.start();
+        http = new Http(server.port());
+    }
+
+    static Demo start() {
+        return start(HealthProbe.alwaysWell());
+    }
+
+    static Demo start(HealthProbe probe) {
+        return new Demo(probe, UnaryOperator.identity());
+    }
+
+    /** With an application that behaves differently from ours. */
+    static Demo start(UnaryOperator<KeyBuzzApplication> change) {
+        return new Demo(HealthProbe.alwaysWell(), change);
+    }
+
+    private ServerSettings settings() {
+        return new ServerSettings(
+                new ServerSettings.Listen("127.0.0.1", 0, true),
+                new ServerSettings.Identity("test", "1.2.3", clock.instant()),
+                Set.of(APP_ORIGIN),
+                new ServerSettings.Secrets(MAIL_SECRET, "the cursors' secret"),
+                ServerSettings.Limits.standard());
+    }
+
+    static String inboundAddress(String slug) {
+        return slug + "-0123456789abcdef0123456789abcdef@in.example.test";
+    }
+
+    /** A fresh token by logging in. */
+    String token(String email) {
+        return http.login(email, PASSWORD).json().get("token").textValue();
+    }
+
+    /** Everything that was ever stored, as one number: it must not change when a request was refused. */
+    long rows() {
+        String admin = token(SUPER_ADMIN);
+        long rows = http.get("/api/v1/tenants?limit=100", admin).json().get("data").size();
+        for (var ticket : http.get("/api/v1/tickets?limit=100", admin).json().get("data")) {
+            rows += 1 + ticket.get("messageCount").intValue();
+        }
+        return rows;
+    }
+
+    private void found(String slug, String agent) {
+        Tenant tenant = application
+                .tenancy()
+                .found(
+                        new FoundTenant(
+                                slug,
+                                slug,
+                                Plan.PRO,
+                                TenantStatus.ACTIVE,
+                                "Support",
+                                List.of(new FoundTenant.Person(
+                                        new EmailAddress(agent), "Ada Agent", Role.AGENT, PASSWORD))),
+                        clock.instant());
+        application
+                .marketplaces()
+                .connect(
+                        new NewConnection(
+                                tenant.id(),
+                                Channel.AMAZON,
+                                Provider.SANDBOX,
+                                "Amazon",
+                                new EmailAddress(inboundAddress(slug))),
+                        clock.instant());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        passwords.close();
+    }
+}
