@@ -1,0 +1,3 @@
+dofile(os.getenv("BENCH_WRK") .. "/common.lua")
+
+run({ { "list", 1 } })
