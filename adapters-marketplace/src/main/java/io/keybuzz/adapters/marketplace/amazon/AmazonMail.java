@@ -34,8 +34,13 @@ public final class AmazonMail implements MailDialect {
         Optional<RelayAlias> alias = RelayAlias.of(from.get().address())
                 .filter(found -> !MACHINES.contains(found.full().localPart().toLowerCase(Locale.ROOT)));
         if (alias.isPresent()) {
-            return understood(
-                    BuyerMail.draft(mail, alias.get(), from.get().name(), RelayBody.of(mail.body()), buyerKind(mail)));
+            return understood(BuyerMail.draft(
+                    mail,
+                    alias.get(),
+                    from.get().name(),
+                    RelayBody.of(mail.body()),
+                    buyerKind(mail),
+                    mail.messageId()));
         }
         String domain = from.get().address().domain();
         if (AmazonDomains.isAmazon(domain) || AmazonDomains.isRelay(domain)) {

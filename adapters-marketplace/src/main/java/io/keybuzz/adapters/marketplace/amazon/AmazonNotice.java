@@ -33,6 +33,7 @@ final class AmazonNotice {
                 keys,
                 Optional.empty(),
                 order,
+                mail.messageId(),
                 mail.from().flatMap(from -> from.name()),
                 Optional.empty(),
                 body.text(),

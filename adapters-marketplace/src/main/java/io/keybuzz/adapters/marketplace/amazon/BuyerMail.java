@@ -17,16 +17,23 @@ final class BuyerMail {
     private BuyerMail() {}
 
     static MessageDraft draft(
-            Mail mail, RelayAlias alias, Optional<String> displayName, RelayBody body, MessageKind kind) {
-        Optional<String> framed = OrderIds.inFrame(body.frame());
-        Optional<String> order = framed.or(() -> OrderIds.first(mail.subject())).or(() -> OrderIds.first(body.text()));
+            Mail mail,
+            RelayAlias alias,
+            Optional<String> displayName,
+            RelayBody body,
+            MessageKind kind,
+            Optional<String> messageRef) {
+        Optional<String> order = OrderIds.inFrame(body.frame())
+                .or(() -> OrderIds.first(mail.subject()))
+                .or(() -> OrderIds.first(body.text()));
         return new MessageDraft(
                 mail,
                 kind,
                 alias.identity(),
-                threads(mail, alias, body.links(), order, framed),
+                threads(mail, messageRef, alias, body, order),
                 body.links().message().map(id -> "amz:" + id),
                 order,
+                messageRef,
                 BuyerNames.clean(displayName),
                 Optional.of(alias.full()),
                 body.text(),
@@ -38,15 +45,16 @@ final class BuyerMail {
      * other's conversation.
      */
     private static List<ThreadKey> threads(
-            Mail mail, RelayAlias alias, FooterLinks links, Optional<String> order, Optional<String> framed) {
+            Mail mail, Optional<String> messageRef, RelayAlias alias, RelayBody body, Optional<String> order) {
+        FooterLinks links = body.links();
         List<ThreadKey> keys = new ArrayList<>();
         mail.references().forEach(id -> keys.add(ThreadKey.of("ref:" + id)));
         alias.caseId().or(links::caseId).ifPresent(id -> keys.add(ThreadKey.of("case:" + id)));
         links.thread().ifPresent(id -> keys.add(ThreadKey.of("t:" + id)));
         order.ifPresent(id -> keys.add(ThreadKey.of("order:" + id + "|" + alias.identity())));
-        framed.ifPresent(id -> keys.add(ThreadKey.of("order:" + id)));
+        OrderIds.inFrame(body.frame()).ifPresent(id -> keys.add(ThreadKey.of("order:" + id)));
         keys.add(ThreadKey.within("alias:" + alias.identity(), SAME_BUYER));
-        mail.messageId().ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
+        messageRef.ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
         return keys;
     }
 }

@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Mail of people and machines outside any marketplace: a customer, an out-of-office answer, a bounce. */
 final class OrdinaryMail {
     /** How long an address alone still means the same conversation. */
     private static final Duration SAME_SENDER = Duration.ofDays(30);
+
+    /** What follows the header block of a forwarded mail is what the sender wants read. */
+    private static final Pattern FORWARDED = Pattern.compile("(?iu)^(?:fwd?|tr|wg|rv|enc|doorst|転送)\\s?:");
 
     private static final Set<String> POSTMASTERS = Set.of("mailer-daemon", "postmaster");
 
@@ -39,19 +43,22 @@ final class OrdinaryMail {
         if (OwnMessages.cameBack(connection, mail)) {
             return new ParsedInbound.Suspicious("the mail is one of our own that came back");
         }
-        return understood(written(mail, from.get()));
+        return understood(written(connection, mail, from.get()));
     }
 
-    private static MessageDraft written(Mail mail, Mailbox from) {
+    private static MessageDraft written(Connection connection, Mail mail, Mailbox from) {
         String sender = from.address().canonical();
-        Optional<String> trimmed = QuotedHistory.trim(mail.body().text());
+        Optional<String> trimmed = FORWARDED.matcher(mail.subject()).find()
+                ? Optional.empty()
+                : QuotedHistory.trim(mail.body().text());
         return new MessageDraft(
                 mail,
                 kind(mail),
                 "from:" + sender,
-                threads(mail, ThreadKey.within("from:" + sender, SAME_SENDER)),
+                threads(connection, mail, sender),
                 Optional.empty(),
                 Optional.empty(),
+                mail.messageId(),
                 from.name(),
                 Optional.of(mail.replyTo().orElse(from.address())),
                 trimmed.orElse(mail.body().text()),
@@ -73,7 +80,8 @@ final class OrdinaryMail {
                 .orElse("unknown");
         List<ThreadKey> keys = new ArrayList<>();
         mail.report().flatMap(report -> report.messageId()).ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
-        keys.addAll(threads(mail, ThreadKey.within("bounce:" + recipient, SAME_SENDER)));
+        mail.references().forEach(id -> keys.add(ThreadKey.of("ref:" + id)));
+        keys.add(ThreadKey.within("bounce:" + recipient, SAME_SENDER));
         return new MessageDraft(
                 mail,
                 failed ? MessageKind.BOUNCE : MessageKind.AUTO_REPLY,
@@ -81,17 +89,24 @@ final class OrdinaryMail {
                 keys,
                 Optional.empty(),
                 Optional.empty(),
+                mail.messageId(),
                 mail.from().flatMap(Mailbox::name),
                 Optional.empty(),
                 mail.body().text(),
                 "whole");
     }
 
-    private static List<ThreadKey> threads(Mail mail, ThreadKey last) {
+    /**
+     * Our own ids lead anybody who was given one to the conversation. Others lead only their sender there: Message-IDs are
+     * repeated by careless programs and quoted by strangers, and neither may open somebody else's conversation.
+     */
+    private static List<ThreadKey> threads(Connection connection, Mail mail, String sender) {
         List<ThreadKey> keys = new ArrayList<>();
-        mail.references().forEach(id -> keys.add(ThreadKey.of("ref:" + id)));
-        mail.messageId().ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
-        keys.add(last);
+        for (String id : mail.references()) {
+            keys.add(ThreadKey.of(OwnMessages.isOwn(connection, id) ? "ref:" + id : "ref:" + id + "|" + sender));
+        }
+        mail.messageId().ifPresent(id -> keys.add(ThreadKey.of("ref:" + id + "|" + sender)));
+        keys.add(ThreadKey.within("from:" + sender, SAME_SENDER));
         return keys;
     }
 

@@ -8,11 +8,9 @@ import java.util.Optional;
 
 /**
  * Gives every sandbox connection its three mails. The window asked for always overlaps what was read before by all of it, as
- * a real channel's does by minutes, so that reading twice must be harmless.
+ * a real channel's does by minutes, so that reading twice must be harmless; it needs no cursor and gives back the one it got.
  */
 public final class SandboxSource implements InboundMessageSource {
-    private static final String END = "sandbox:3";
-
     @Override
     public boolean serves(Connection connection) {
         return connection.provider() == Provider.SANDBOX;
@@ -21,6 +19,6 @@ public final class SandboxSource implements InboundMessageSource {
     @Override
     public Batch fetch(Connection connection, Optional<String> cursor) {
         return new Batch(
-                SandboxBuyers.mailsTo(connection).stream().map(RawContent::of).toList(), Optional.of(END));
+                SandboxBuyers.mailsTo(connection).stream().map(RawContent::of).toList(), cursor);
     }
 }

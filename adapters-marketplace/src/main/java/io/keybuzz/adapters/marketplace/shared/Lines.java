@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 public final class Lines {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-    private static final Pattern TRAILING = Pattern.compile("[ \\t\\u00A0]+(?=\\n)");
-    private static final Pattern GAPS = Pattern.compile("\\n{3,}");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private Lines() {}
@@ -23,8 +21,34 @@ public final class Lines {
     public static String block(String text, int max) {
         String lf = text.replace("\r\n", "\n").replace('\r', '\n');
         String clean = CONTROLS.matcher(Texts.storable(lf)).replaceAll("");
-        String tight = GAPS.matcher(TRAILING.matcher(clean).replaceAll("")).replaceAll("\n\n");
-        return Texts.truncate(strip(tight), max);
+        return Texts.truncate(strip(tight(clean)), max);
+    }
+
+    /** By hand, because patterns for this take quadratic time on long runs of blanks. */
+    private static String tight(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int lineEnds = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\n') {
+                out.append(c);
+                lineEnds = isTrailing(c) ? lineEnds : 0;
+                continue;
+            }
+            int end = out.length();
+            while (end > 0 && isTrailing(out.charAt(end - 1))) {
+                end--;
+            }
+            out.setLength(end);
+            if (++lineEnds <= 2) {
+                out.append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isTrailing(char c) {
+        return c == ' ' || c == '\t' || c == '\u00A0';
     }
 
     private static String strip(String text) {

@@ -45,6 +45,10 @@ public final class MailHeaders {
         return all(name).stream().findFirst();
     }
 
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     public boolean has(String name) {
         return values.containsKey(name.toLowerCase(Locale.ROOT));
     }

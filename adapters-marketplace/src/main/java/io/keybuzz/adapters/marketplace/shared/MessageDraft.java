@@ -14,6 +14,7 @@ import java.util.Optional;
  * Puts a message together from a mail and what a dialect found in it, within the limits of our fields.
  *
  * @param extraction how the text was found
+ * @param messageRef the Message-ID an answer refers to
  * @param name the buyer's name as it shall be shown
  */
 public record MessageDraft(
@@ -23,6 +24,7 @@ public record MessageDraft(
         List<ThreadKey> threadKeys,
         Optional<String> secondaryId,
         Optional<String> orderRef,
+        Optional<String> messageRef,
         Optional<String> name,
         Optional<EmailAddress> replyTo,
         String text,
@@ -43,7 +45,7 @@ public record MessageDraft(
                 Lines.single(party, MAX_PARTY),
                 distinct(),
                 orderRef,
-                mail.messageId(),
+                messageRef,
                 name.map(value -> Lines.single(value, MAX_NAME)).filter(Texts::hasContent),
                 replyTo,
                 subject(),

@@ -15,13 +15,16 @@ public final class OwnMessages {
         return PREFIX + id + "@" + connection.inboundAddress().domain();
     }
 
+    /** Whether we gave this id to a message sent through the connection. */
+    public static boolean isOwn(Connection connection, String messageId) {
+        return messageId.startsWith(PREFIX)
+                && messageId.endsWith("@" + connection.inboundAddress().domain());
+    }
+
     /** A mail that we sent ourselves, or that says it comes from the very address it arrived at. */
     public static boolean cameBack(Connection connection, Mail mail) {
         EmailAddress own = connection.inboundAddress();
-        boolean ourId = mail.messageId()
-                .filter(id -> id.startsWith(PREFIX) && id.endsWith("@" + own.domain()))
-                .isPresent();
-        return ourId
+        return mail.messageId().filter(id -> isOwn(connection, id)).isPresent()
                 || mail.senders().stream()
                         .anyMatch(sender -> sender.address().canonical().equals(own.canonical()));
     }

@@ -14,12 +14,10 @@ public final class QuotedHistory {
     private static final int MAX_LINE = 400;
 
     /** {@code On 3 May 2026, Marie wrote:} and its sisters; a date or an address must be in it. */
-    private static final Pattern ATTRIBUTION = Pattern.compile("(?iu)^(?:"
-            + "On\\b.*[0-9@].*\\bwrote|Le\\b.*[0-9@].*\\ba écrit|Am\\b.*[0-9@].*\\bschrieb\\b.*"
-            + "|El\\b.*[0-9@].*\\bescribi[óo]|Il\\b.*[0-9@].*\\bha scritto|Em\\b.*[0-9@].*\\bescreveu"
-            + "|Op\\b.*[0-9@].*\\bschreef\\b.*)\\s*:$");
+    private static final Pattern WROTE =
+            Pattern.compile("(?iu)\\b(?:wrote|a écrit|schrieb|escribi[óo]|ha scritto|escreveu|schreef)\\b");
 
-    private static final Pattern ATTRIBUTION_START = Pattern.compile("(?iu)^(?:On|Le|Am|El|Il|Em|Op)\\b.*");
+    private static final Pattern ATTRIBUTION_START = Pattern.compile("(?iu)(?:On|Le|Am|El|Il|Em|Op)\\s");
 
     private static final Pattern SEPARATOR =
             Pattern.compile("(?iu)^[-_]{3,}\\s*(?:Original Message|Message d['’]origine|Message original"
@@ -62,7 +60,7 @@ public final class QuotedHistory {
 
     /** Index after an attribution that begins here and may be wrapped over three lines; -1 when none begins. */
     private static int endOfAttribution(List<String> lines, int start) {
-        if (!ATTRIBUTION_START.matcher(lines.get(start).strip()).matches()) {
+        if (!ATTRIBUTION_START.matcher(lines.get(start).strip()).lookingAt()) {
             return -1;
         }
         StringBuilder joined = new StringBuilder();
@@ -71,12 +69,19 @@ public final class QuotedHistory {
             if (joined.length() > MAX_LINE) {
                 return -1;
             }
-            if (ATTRIBUTION.matcher(joined).matches()) {
+            if (isAttribution(joined.toString())) {
                 return i + 1;
             }
             joined.append(' ');
         }
         return -1;
+    }
+
+    /** In steps that each take linear time. */
+    private static boolean isAttribution(String line) {
+        return line.endsWith(":")
+                && line.chars().anyMatch(c -> c == '@' || (c >= '0' && c <= '9'))
+                && WROTE.matcher(line).find();
     }
 
     private static boolean opensHistory(List<String> lines, int at) {

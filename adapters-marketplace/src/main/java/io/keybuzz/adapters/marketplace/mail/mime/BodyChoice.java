@@ -3,10 +3,11 @@ package io.keybuzz.adapters.marketplace.mail.mime;
 import io.keybuzz.adapters.marketplace.shared.Lines;
 import io.keybuzz.adapters.marketplace.shared.MailBody;
 import io.keybuzz.domain.shared.Texts;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Chooses what of a mail is read: of alternatives the plain text, unless it is empty; of parts side by side all of them in
@@ -16,22 +17,30 @@ final class BodyChoice {
     private static final int MAX_TEXT = 500_000;
     private static final Pattern SOFT_BREAK = Pattern.compile("(?m)(?<!^--)[ ]\\r?\\n(?!>|[ ]?$|-- )");
 
-    private final List<String> html = new ArrayList<>();
+    private final Map<MimeNode, HtmlText.Reading> html = new LinkedHashMap<>();
 
     private BodyChoice() {}
 
     static MailBody of(MimeNode root) {
         BodyChoice choice = new BodyChoice();
-        choice.collectHtml(root);
-        String markup = String.join("\n<hr>\n", choice.html);
-        Optional<String> htmlText = markup.isEmpty()
-                ? Optional.empty()
-                : Optional.of(HtmlText.of(markup)).filter(Texts::hasContent);
+        choice.readHtml(root);
         return new MailBody(
                 Lines.block(choice.readable(root), MAX_TEXT),
-                htmlText,
-                markup.isEmpty() ? Optional.empty() : SafeHtml.of(markup),
-                markup.isEmpty() ? List.of() : HtmlText.preformatted(markup));
+                Optional.of(choice.htmlText()).filter(Texts::hasContent),
+                choice.safeHtml(),
+                choice.html.values().stream()
+                        .flatMap(reading -> reading.preformatted().stream())
+                        .toList());
+    }
+
+    private String htmlText() {
+        return html.values().stream().map(HtmlText.Reading::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private Optional<String> safeHtml() {
+        return html.isEmpty()
+                ? Optional.empty()
+                : SafeHtml.of(html.keySet().stream().map(MimeNode::text).collect(Collectors.joining("\n<hr>\n")));
     }
 
     private String readable(MimeNode node) {
@@ -59,19 +68,19 @@ final class BodyChoice {
                         .toList());
     }
 
-    private static String leaf(MimeNode node) {
-        String text = node.text();
-        if (node.isHtml()) {
-            return HtmlText.of(text);
+    private String leaf(MimeNode node) {
+        HtmlText.Reading reading = html.get(node);
+        if (reading != null) {
+            return reading.text();
         }
-        return node.header().flowed() ? SOFT_BREAK.matcher(text).replaceAll(" ") : text;
+        return node.header().flowed() ? SOFT_BREAK.matcher(node.text()).replaceAll(" ") : node.text();
     }
 
-    private void collectHtml(MimeNode node) {
+    private void readHtml(MimeNode node) {
         if (node.isMultipart()) {
-            node.children().forEach(this::collectHtml);
+            node.children().forEach(this::readHtml);
         } else if (node.isHtml() && node.isReadable()) {
-            html.add(node.text());
+            html.put(node, HtmlText.of(node.text()));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -17,6 +18,7 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlText implements NodeVisitor {
     private static final int MAX_LENGTH = 500_000;
+    private static final int MAX_DEPTH = 100;
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -53,22 +55,24 @@ final class HtmlText implements NodeVisitor {
 
     private HtmlText() {}
 
-    static String of(String html) {
-        HtmlText text = new HtmlText();
-        document(html).traverse(text);
-        return Lines.block(text.out.toString(), MAX_LENGTH);
-    }
+    /**
+     * What an HTML part says.
+     *
+     * @param text the whole
+     * @param preformatted the elements in which Amazon puts a buyer's words, told by their style and not by their place
+     */
+    record Reading(String text, List<String> preformatted) {}
 
-    /** Texts of the elements in which Amazon puts a buyer's words, told by their style and not by their place. */
-    static List<String> preformatted(String html) {
-        return document(html).select("pre[style*=pre-wrap]").stream()
+    static Reading of(String html) {
+        Document document = Jsoup.parse(
+                Texts.truncate(html, MAX_LENGTH), "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        HtmlText text = new HtmlText();
+        document.traverse(text);
+        List<String> preformatted = document.select("pre[style*=pre-wrap]").stream()
                 .map(pre -> Lines.block(pre.wholeText(), MAX_LENGTH))
                 .filter(Texts::hasContent)
                 .toList();
-    }
-
-    private static Document document(String html) {
-        return Jsoup.parse(Texts.truncate(html, MAX_LENGTH));
+        return new Reading(Lines.block(text.out.toString(), MAX_LENGTH), preformatted);
     }
 
     @Override
@@ -124,7 +128,7 @@ final class HtmlText implements NodeVisitor {
         if (BLOCKS.contains(name)) {
             freshLine();
         }
-        if (name.equals("p")) {
+        if (name.equals("p") || name.equals("table")) {
             newLine();
         }
         if (name.equals("pre")) {

@@ -46,6 +46,11 @@ final class MailCharsets {
 
     /** Never fails; what has no meaning becomes U+FFFD. An empty or unknown declaration counts as none. */
     static String decode(byte[] bytes, String declared) {
+        String text = decodeAsSaid(bytes, declared);
+        return text.chars().anyMatch(MailCharsets::isC1) ? withoutC1(text) : text;
+    }
+
+    private static String decodeAsSaid(byte[] bytes, String declared) {
         Optional<Charset> charset = lookup(declared);
         boolean unsaid = charset.isEmpty() || charset.get().equals(StandardCharsets.US_ASCII);
         if (unsaid && hasJisEscape(bytes)) {
@@ -59,6 +64,17 @@ final class MailCharsets {
             return undoDoubleEncoding(utf8.get());
         }
         return strict(bytes, charset.get()).or(() -> utf8).orElseGet(() -> new String(bytes, charset.get()));
+    }
+
+    private static boolean isC1(int c) {
+        return c >= 0x80 && c <= 0x9F;
+    }
+
+    /** C1 controls in text are windows-1252 characters somebody took for Latin-1. */
+    private static String withoutC1(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().forEach(c -> out.append(isC1(c) ? new String(new byte[] {(byte) c}, WINDOWS_1252) : (char) c));
+        return out.toString();
     }
 
     private static Optional<Charset> lookup(String declared) {

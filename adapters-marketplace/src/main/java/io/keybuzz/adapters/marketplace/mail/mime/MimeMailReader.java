@@ -29,7 +29,7 @@ public final class MimeMailReader {
         MailBody body =
                 root.map(BodyChoice::of).orElse(new MailBody("", Optional.empty(), Optional.empty(), List.of()));
         if (!Texts.hasContent(body.text()) && attachments.isEmpty()) {
-            body = new MailBody(rawText(bytes), body.htmlText(), body.safeHtml(), body.preformatted());
+            body = new MailBody(rawText(bytes, headers), body.htmlText(), body.safeHtml(), body.preformatted());
         }
         return mail(headers, body, attachments, root.flatMap(Reports::find));
     }
@@ -66,10 +66,10 @@ public final class MimeMailReader {
     }
 
     /** What follows the first empty line, or everything: the last way to show a person something. */
-    private static String rawText(byte[] bytes) {
+    private static String rawText(byte[] bytes, MailHeaders headers) {
         String all = MailCharsets.decode(Arrays.copyOf(bytes, Math.min(bytes.length, MAX_RAW_TEXT)), "");
         String lf = all.replace("\r\n", "\n");
         int gap = lf.indexOf("\n\n");
-        return Lines.block(gap < 0 ? "" : lf.substring(gap), MAX_TEXT);
+        return Lines.block(gap < 0 ? (headers.isEmpty() ? lf : "") : lf.substring(gap), MAX_TEXT);
     }
 }

@@ -23,19 +23,23 @@ import org.apache.james.mime4j.stream.RecursionMode;
 final class MimeTree {
     static final int MAX_DEPTH = 10;
     static final int MAX_PARTS = 50;
+
+    /** Header fields of a part that are looked at. */
+    private static final int MAX_FIELDS = 1_000;
     /** Bytes of a part that are kept for reading; a message of 50,000 characters fits many times. */
     static final int MAX_KEPT = 1024 * 1024;
 
     private static final MimeConfig LENIENT = MimeConfig.custom()
             .setMaxLineLen(-1)
-            .setMaxHeaderCount(2_000)
-            .setMaxHeaderLen(256 * 1024)
+            .setMaxHeaderCount(-1)
+            .setMaxHeaderLen(-1)
             .setMaxContentLen(-1)
             .build();
 
     private final Deque<MimeNode> open = new ArrayDeque<>();
     private MailHeaders.Builder pending = MailHeaders.builder();
     private Optional<MimeNode> root = Optional.empty();
+    private int fields;
     private int parts;
 
     private MimeTree() {}
@@ -63,11 +67,14 @@ final class MimeTree {
         switch (state) {
             case T_START_HEADER -> {
                 pending = MailHeaders.builder();
+                fields = 0;
                 stream.setRecursionMode(open.size() < MAX_DEPTH ? RecursionMode.M_NO_RECURSE : RecursionMode.M_FLAT);
             }
             case T_FIELD -> {
-                Field field = stream.getField();
-                pending.add(field.getName(), HeaderText.raw(field));
+                if (fields++ < MAX_FIELDS) {
+                    Field field = stream.getField();
+                    pending.add(field.getName(), HeaderText.raw(field));
+                }
             }
             case T_START_MULTIPART -> open.push(attach(stream));
             case T_END_MULTIPART -> {
@@ -76,7 +83,8 @@ final class MimeTree {
             }
             case T_BODY -> {
                 parts++;
-                keep(attach(stream), stream.getDecodedInputStream());
+                MimeNode leaf = attach(stream);
+                keep(leaf, TextInBase64.decoded(leaf, stream));
             }
             default -> {
                 // preamble, epilogue and the boundaries between parts say nothing to a reader

@@ -3,6 +3,8 @@ package io.keybuzz.adapters.marketplace.mail.mime;
 import io.keybuzz.adapters.marketplace.shared.MailHeaders;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.field.ContentDispositionField;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
@@ -30,7 +32,13 @@ record PartHeader(
         boolean flowed,
         MailHeaders headers) {
 
-    /** @param type the media type as the MIME parser settled it, defaults included */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,90}");
+
+    /**
+     * Reads the fields that describe a part.
+     *
+     * @param type the media type as the MIME parser settled it, defaults included
+     */
     static PartHeader of(String type, @Nullable String charset, MailHeaders headers) {
         ContentTypeField contentType = ContentTypeFieldLenientImpl.PARSER.parse(
                 new RawField("Content-Type", headers.first("Content-Type").orElse("")), DecodeMonitor.SILENT);
@@ -40,7 +48,7 @@ record PartHeader(
                         headers.first("Content-Disposition").orElse("")),
                 DecodeMonitor.SILENT);
         return new PartHeader(
-                type.toLowerCase(Locale.ROOT),
+                mediaType(type),
                 text(contentType.getParameter("charset"))
                         .or(() -> text(charset))
                         .orElse(""),
@@ -51,6 +59,12 @@ record PartHeader(
                 text(contentType.getParameter("report-type")).orElse("").toLowerCase(Locale.ROOT),
                 "flowed".equalsIgnoreCase(contentType.getParameter("format")),
                 headers);
+    }
+
+    /** What can be a media type of what is given as one, such as {@code text/plain>}. */
+    private static String mediaType(String given) {
+        Matcher matcher = MEDIA_TYPE.matcher(given.toLowerCase(Locale.ROOT));
+        return matcher.lookingAt() ? matcher.group() : "application/octet-stream";
     }
 
     private static Optional<String> text(@Nullable String value) {

@@ -76,6 +76,6 @@ final class SafeHtml {
     /** Nothing when nothing to read is left. */
     static Optional<String> of(String html) {
         String safe = POLICY.sanitize(Texts.truncate(Texts.storable(html), MAX_LENGTH));
-        return Optional.of(safe).filter(Texts::hasContent);
+        return Optional.of(safe.strip()).filter(Texts::hasContent);
     }
 }
