@@ -4,11 +4,14 @@ import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.RawContent;
+import io.keybuzz.domain.marketplace.RawInboundId;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource.Batch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one connection page by page. The cursor moves only after every payload of its page is stored, and one reader at a
@@ -77,12 +80,14 @@ final class Poller {
     }
 
     private static final class Tally {
-        private int fetched;
+        /** An overlapping page gives a payload again; it is the same one, under the same id. */
+        private final Set<RawInboundId> fetched = new HashSet<>();
+
         private int ingested;
         private int quarantined;
 
         void count(Receipt receipt) {
-            fetched++;
+            fetched.add(receipt.raw());
             switch (receipt.status()) {
                 case INGESTED -> ingested++;
                 case QUARANTINED -> quarantined++;
@@ -91,7 +96,7 @@ final class Poller {
         }
 
         PollReport report() {
-            return new PollReport(true, fetched, ingested, quarantined);
+            return new PollReport(true, fetched.size(), ingested, quarantined);
         }
     }
 }
