@@ -68,8 +68,8 @@ public final class KeyBuzz implements AutoCloseable {
                     listener,
                     new PostgresModule(database.settings()),
                     integration(config.security()),
-                    new MarketplaceModule(MarketplaceAdapters.keepingIn(
-                            config.server().home().resolve("sandbox"))));
+                    new MarketplaceModule(
+                            MarketplaceAdapters.keepingIn(config.server().home().resolve("sandbox"))));
             return new KeyBuzz(injector, Optional.of(database));
         } catch (RuntimeException failed) {
             database.close();

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 final class ConfigReader {
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d{1,5})?");
     private static final Pattern DOMAIN = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
-    private static final String DEMO_ADMIN = "admin@keybuzz.io";
-    private static final String DEMO_PASSWORD = "change-me";
 
     private final Variables variables;
     private final Environment environment;
@@ -112,9 +110,7 @@ final class ConfigReader {
         password.flatMap(text -> SecretRules.passwordFault(text, environment))
                 .ifPresent(fault -> variables.fault(Setting.SUPERADMIN_PASSWORD, fault));
         Optional<SuperAdmin> asked = email.flatMap(e -> password.map(p -> new SuperAdmin(e, new Secret(p))));
-        return asked.isPresent() || environment.isProduction()
-                ? asked
-                : Optional.of(new SuperAdmin(new EmailAddress(DEMO_ADMIN), new Secret(DEMO_PASSWORD)));
+        return asked.isPresent() || environment.isProduction() ? asked : Optional.of(SuperAdmin.DEMO);
     }
 
     private MarketplaceConfig marketplace() {

@@ -46,6 +46,15 @@ public record OpenDatabase(JdbiSettings settings, Optional<Login> owner, Optiona
         return database;
     }
 
+    /** Says early what {@link #toServe} would say in the end. */
+    public static void requireOwnHome(KeyBuzzConfig config) {
+        Path home = config.server().home();
+        if (config.database() instanceof DatabaseConfig.Embedded
+                && RuntimeFile.of(home).databasePort().isPresent()) {
+            throw HomeInUse.of(home);
+        }
+    }
+
     /** For one command: uses the embedded database of a server that runs on this home, or starts it for a moment. */
     public static OpenDatabase toCommand(KeyBuzzConfig config) {
         return config.database() instanceof DatabaseConfig.External external
@@ -59,7 +68,8 @@ public record OpenDatabase(JdbiSettings settings, Optional<Login> owner, Optiona
             Optional<Integer> port = RuntimeFile.of(home).databasePort();
             if (port.isPresent()) {
                 OwnCluster cluster = new OwnCluster(home, port.get());
-                return new OpenDatabase(settings(cluster, pools), Optional.of(cluster.login(Roles.OWNER)), Optional.empty());
+                return new OpenDatabase(
+                        settings(cluster, pools), Optional.of(cluster.login(Roles.OWNER)), Optional.empty());
             }
             Optional<EmbeddedDatabase> server = EmbeddedDatabase.start(home);
             if (server.isPresent()) {
@@ -104,6 +114,7 @@ public record OpenDatabase(JdbiSettings settings, Optional<Login> owner, Optiona
                         login(external.worker()),
                         login(external.platform()))
                 .with(sizes(external.pools()));
+        ServerVersion.require(settings);
         Optional<Login> owner = external.owner().map(OpenDatabase::login);
         owner.ifPresent(known -> new Migrations(settings.url(), known).migrate());
         StartupChecks.require(settings);

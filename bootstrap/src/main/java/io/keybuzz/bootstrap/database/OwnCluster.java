@@ -58,8 +58,7 @@ final class OwnCluster {
             }
             statement.execute("create database " + DATABASE);
         } catch (SQLException failed) {
-            throw new IllegalStateException(
-                    "the database could not be made, SQLSTATE " + failed.getSQLState(), failed);
+            throw new IllegalStateException("the database could not be made, SQLSTATE " + failed.getSQLState(), failed);
         }
     }
 

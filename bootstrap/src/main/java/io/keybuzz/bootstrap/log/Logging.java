@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 public final class Logging {
     private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg%n%rEx{6}";
     private static final List<String> CHATTY = List.of(
-            "org.flywaydb",
             "com.zaxxer.hikari",
             "org.eclipse.jetty",
             "io.javalin",
@@ -47,6 +46,8 @@ public final class Logging {
         root.addAppender(appender);
         Level chatty = level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN;
         CHATTY.forEach(name -> context.getLogger(name).setLevel(chatty));
+        // it warns of a schema that is there already, as it should be
+        context.getLogger("org.flywaydb").setLevel(Level.ERROR);
     }
 
     /** The launcher looks whether the error stream is a terminal; Java 22 and later answer yes to everybody who asks. */

@@ -38,9 +38,28 @@ public final class DemoSeed {
     /** What can be logged in with. */
     public static List<FoundTenant> tenants() {
         return List.of(
-                tenant("acme-electronics", "Acme Electronics", Plan.PRO, TenantStatus.ACTIVE, owner("Alice Acme", "owner@acme-electronics.com", "owner-acme-123")),
-                tenant("techcorp-solutions", "TechCorp Solutions", Plan.STARTER, TenantStatus.ACTIVE, new Person(new EmailAddress("admin@techcorp-solutions.com"), "Tom Techcorp", Role.ADMIN, "admin-techcorp-123")),
-                tenant("globex-retail", "Globex Retail", Plan.DEV, TenantStatus.TRIAL, owner("Gina Globex", "owner@globex-retail.com", "owner-globex-123")));
+                tenant(
+                        "acme-electronics",
+                        "Acme Electronics",
+                        Plan.PRO,
+                        TenantStatus.ACTIVE,
+                        owner("Alice Acme", "owner@acme-electronics.com", "owner-acme-123")),
+                tenant(
+                        "techcorp-solutions",
+                        "TechCorp Solutions",
+                        Plan.STARTER,
+                        TenantStatus.ACTIVE,
+                        new Person(
+                                new EmailAddress("admin@techcorp-solutions.com"),
+                                "Tom Techcorp",
+                                Role.ADMIN,
+                                "admin-techcorp-123")),
+                tenant(
+                        "globex-retail",
+                        "Globex Retail",
+                        Plan.DEV,
+                        TenantStatus.TRIAL,
+                        owner("Gina Globex", "owner@globex-retail.com", "owner-globex-123")));
     }
 
     /** Makes what is missing. Refuses with {@code tenancy/seed-refused} in production. */
@@ -60,14 +79,18 @@ public final class DemoSeed {
     public void superAdmin(KeyBuzzConfig config, Instant now) {
         config.superAdmin()
                 .map(admin -> new Person(
-                        admin.email(), "Super Admin", Role.SUPER_ADMIN, admin.password().value()))
+                        admin.email(),
+                        "Super Admin",
+                        Role.SUPER_ADMIN,
+                        admin.password().value()))
                 .ifPresent(person -> application.tenancy().foundSuperAdmin(person, now));
     }
 
     private void connectSandbox(Tenant tenant, String domain, Instant now) {
         byte[] random = new byte[ADDRESS_BYTES];
         new SecureRandom().nextBytes(random);
-        String local = "i." + ids.next().toString().substring(0, 8) + "." + HexFormat.of().formatHex(random);
+        String local = "i." + ids.next().toString().substring(0, 8) + "."
+                + HexFormat.of().formatHex(random);
         application
                 .marketplaces()
                 .connect(
