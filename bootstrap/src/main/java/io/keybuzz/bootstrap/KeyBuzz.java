@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import com.google.inject.util.Modules;
 import io.keybuzz.adapters.integration.IntegrationModule;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
 import io.keybuzz.adapters.integration.token.TokenSettings;
@@ -43,6 +44,12 @@ public final class KeyBuzz implements AutoCloseable {
         this.database = database;
     }
 
+    /** The release, as the jar says; {@code development} outside of one. */
+    public static String version() {
+        return Optional.ofNullable(KeyBuzz.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
     /** Everything in memory, with keys of its own; gone when it is closed. */
     public static KeyBuzz inMemory() {
         Injector injector = injector(
@@ -62,10 +69,11 @@ public final class KeyBuzz implements AutoCloseable {
         return on(OpenDatabase.toCommand(config), config, UseCaseListener.none());
     }
 
-    static KeyBuzz on(OpenDatabase database, KeyBuzzConfig config, UseCaseListener listener) {
+    static KeyBuzz on(OpenDatabase database, KeyBuzzConfig config, UseCaseListener listener, Module... more) {
         try {
             Injector injector = injector(
                     listener,
+                    Modules.combine(more),
                     new PostgresModule(database.settings()),
                     integration(config.security()),
                     new MarketplaceModule(

@@ -15,7 +15,7 @@ final class RelayLoop implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration BREATH = Duration.ofMillis(50);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration STOP = Duration.ofSeconds(4);
 
     private final OutboxRelay relay;
     private final CommitSignal signal;
@@ -62,14 +62,19 @@ final class RelayLoop implements AutoCloseable {
         }
     }
 
-    /** Lets the delivery at work finish; nothing is claimed after that. */
-    @Override
-    public void close() {
+    /** Nothing is claimed after this. */
+    void stop() {
         stopping = true;
         synchronized (this) {
             notifyAll();
         }
         signal.raise();
+    }
+
+    /** Lets the delivery at work finish. */
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join(STOP.toMillis());
         } catch (InterruptedException hurried) {

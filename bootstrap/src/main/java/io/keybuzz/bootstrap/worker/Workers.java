@@ -22,7 +22,7 @@ public final class Workers implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(60);
     private static final int SWEEP_BATCH = 200;
-    private static final Duration STOP = Duration.ofSeconds(8);
+    private static final Duration STOP = Duration.ofSeconds(4);
 
     private final RelayLoop relay;
     private final Scheduler scheduler;
@@ -82,6 +82,7 @@ public final class Workers implements AutoCloseable {
     /** Ends what is being done, takes on nothing more, and gives leases back. */
     @Override
     public void close() {
+        relay.stop();
         scheduler.stop();
         relay.close();
     }

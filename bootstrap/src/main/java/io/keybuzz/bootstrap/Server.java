@@ -1,0 +1,149 @@
+package io.keybuzz.bootstrap;
+
+import io.keybuzz.adapters.http.HttpServer;
+import io.keybuzz.adapters.jdbi.JdbiStores;
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.bootstrap.config.DatabaseConfig;
+import io.keybuzz.bootstrap.config.Environment;
+import io.keybuzz.bootstrap.config.KeyBuzzConfig;
+import io.keybuzz.bootstrap.database.OpenDatabase;
+import io.keybuzz.bootstrap.module.ServingModule;
+import io.keybuzz.bootstrap.worker.CommitSignal;
+import io.keybuzz.bootstrap.worker.DemoSeed;
+import io.keybuzz.bootstrap.worker.Workers;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * KeyBuzz answering requests and doing its recurring work. Stopping takes at most 15 s: unready first, then requests in
+ * flight finish, workers give their leases back, pools close, and the embedded database stops last.
+ */
+public final class Server implements AutoCloseable {
+    private final KeyBuzz keyBuzz;
+    private final HttpServer http;
+    private final Workers workers;
+    private final AtomicBoolean ready;
+
+    private Server(KeyBuzz keyBuzz, Workers workers, AtomicBoolean ready) {
+        this.keyBuzz = keyBuzz;
+        this.http = keyBuzz.injector().getInstance(HttpServer.class);
+        this.workers = workers;
+        this.ready = ready;
+    }
+
+    /**
+     * Returns when requests are answered, and on the embedded database also the sandbox's messages are in.
+     *
+     * @throws io.keybuzz.bootstrap.embedded.HomeInUse when another server runs on this home
+     * @throws PortInUse before anything else is touched
+     */
+    public static Server start(KeyBuzzConfig config) {
+        OpenDatabase.requireOwnHome(config);
+        requireFreePort(config);
+        AtomicBoolean ready = new AtomicBoolean();
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Measures measures = new Measures(metrics);
+        KeyBuzz keyBuzz = KeyBuzz.on(
+                OpenDatabase.toServe(config),
+                config,
+                measures,
+                new ServingModule(ServerSettingsOf.config(config, Instant.now()), metrics, ready::get));
+        try {
+            KeyBuzzPorts ports = keyBuzz.ports();
+            measures.watch(ports.stores());
+            seed(keyBuzz, config);
+            Server server = new Server(keyBuzz, workers(keyBuzz, config), ready);
+            server.start();
+            return server;
+        } catch (RuntimeException failed) {
+            keyBuzz.close();
+            throw failed;
+        }
+    }
+
+    private static Workers workers(KeyBuzz keyBuzz, KeyBuzzConfig config) {
+        return new Workers(
+                keyBuzz.application(),
+                keyBuzz.injector().getInstance(JdbiStores.class).workerDataSource(),
+                keyBuzz.injector().getInstance(CommitSignal.class),
+                keyBuzz.ports().runtime().time(),
+                config.marketplace().pollInterval());
+    }
+
+    private static void seed(KeyBuzz keyBuzz, KeyBuzzConfig config) {
+        KeyBuzzPorts.Runtime runtime = keyBuzz.ports().runtime();
+        DemoSeed seed = new DemoSeed(keyBuzz.application(), runtime.ids());
+        if (isDemo(config)) {
+            seed.load(config, runtime.time().instant());
+        }
+        seed.superAdmin(config, runtime.time().instant());
+    }
+
+    /** Demo data belongs on our own database only, and never in production. */
+    public static boolean isDemo(KeyBuzzConfig config) {
+        return config.database() instanceof DatabaseConfig.Embedded
+                && config.server().environment() != Environment.PRODUCTION;
+    }
+
+    private void start() {
+        try {
+            workers.start();
+            http.start();
+            ready.set(true);
+            workers.pollNow();
+        } catch (RuntimeException failed) {
+            workers.close();
+            throw failed;
+        }
+    }
+
+    private static void requireFreePort(KeyBuzzConfig config) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(config.http().host(), config.http().port()));
+        } catch (IOException taken) {
+            throw new PortInUse(config.http().host(), config.http().port());
+        }
+    }
+
+    /** The address asked for is not to be had. */
+    public static final class PortInUse extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        PortInUse(String host, int port) {
+            super(
+                    "cannot listen on " + host + ":" + port
+                            + "; stop what uses this port, or choose another one with PORT",
+                    null,
+                    false,
+                    false);
+        }
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    public KeyBuzz keyBuzz() {
+        return keyBuzz;
+    }
+
+    @Override
+    public void close() {
+        ready.set(false);
+        try {
+            http.stop();
+        } finally {
+            try {
+                workers.close();
+            } finally {
+                keyBuzz.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.keybuzz.bootstrap.cli;
+
+import io.keybuzz.bootstrap.KeyBuzz;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program. */
+@Command(
+        name = "keybuzz",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Marketplace customer support: every buyer message becomes a ticket of the right seller.",
+        subcommands = {
+            ServeCommand.class,
+            MigrateCommand.class,
+            SeedCommand.class,
+            IngestCommand.class,
+            WorkerCommand.class,
+            VerifyCommand.class,
+            RolesCommand.class,
+            RehearseCommand.class
+        },
+        footerHeading = "%nExit status:%n",
+        footer = {
+            "  0 done   1 failed   2 wrong arguments or configuration   3 the home is in use",
+            "  130, 143 stopped cleanly by Ctrl-C or SIGTERM",
+            "",
+            "Configuration comes from environment variables; see docs/configuration.md."
+        })
+public final class Main {
+    static final int FAILED = 1;
+    static final int BAD_CONFIGURATION = 2;
+    static final int HOME_IN_USE = 3;
+
+    Main() {}
+
+    public static void main(String[] args) {
+        int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        System.exit(status);
+    }
+
+    /** Runs one command and says how it ended. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+        if (args.length == 0) {
+            line.usage(err);
+            return BAD_CONFIGURATION;
+        }
+        return line.execute(args);
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "keybuzz " + KeyBuzz.version() + " on Java " + Runtime.version().feature()
+            };
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.keybuzz.bootstrap.cli;
+
+import io.keybuzz.application.tenancy.FoundTenant;
+import io.keybuzz.bootstrap.KeyBuzz;
+import io.keybuzz.bootstrap.config.KeyBuzzConfig;
+import io.keybuzz.bootstrap.worker.DemoSeed;
+import io.keybuzz.domain.tenancy.TenancyProblem;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "seed",
+        mixinStandardHelpOptions = true,
+        description = "Loads the demo tenants, users and sandbox connections; running it again changes nothing.")
+final class SeedCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        KeyBuzzConfig config = Configured.fromEnvironment();
+        if (config.server().environment().isProduction()) {
+            throw TenancyProblem.SEED_REFUSED.refuse("KEYBUZZ_ENV is production; demo data has no place there");
+        }
+        try (KeyBuzz keyBuzz = KeyBuzz.from(config)) {
+            Instant now = keyBuzz.ports().runtime().time().instant();
+            DemoSeed seed = new DemoSeed(
+                    keyBuzz.application(), keyBuzz.ports().runtime().ids());
+            seed.load(config, now);
+            seed.superAdmin(config, now);
+            for (FoundTenant tenant : DemoSeed.tenants()) {
+                spec.commandLine().getOut().println("tenant " + tenant.slug() + " is there");
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,42 @@
+package io.keybuzz.bootstrap.cli;
+
+import io.keybuzz.adapters.jdbi.JdbiSettings;
+import io.keybuzz.adapters.jdbi.Login;
+import io.keybuzz.adapters.jdbi.Migrations;
+import io.keybuzz.bootstrap.database.BareConnection;
+import io.keybuzz.bootstrap.database.OpenDatabase;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Proves that the database keeps tenants apart: roles, schema, and what a bare connection sees.")
+final class VerifyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenDatabase database = OpenDatabase.toCommand(Configured.fromEnvironment())) {
+            JdbiSettings settings = database.settings();
+            out.println("ok  no role is a superuser, bypasses row-level security or owns a table");
+            out.println("ok  every table with tenants' rows has forced row-level security");
+            database.owner().ifPresent(owner -> {
+                new Migrations(settings.url(), owner).verify();
+                out.println("ok  the schema is exactly what this release makes");
+            });
+            int tables = 0;
+            for (Login login : List.of(settings.app(), settings.worker())) {
+                tables = Math.max(tables, BareConnection.requireNothing(settings, login));
+            }
+            out.println("ok  a connection without a tenant sees nothing in " + tables + " tables");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,24 @@
+package io.keybuzz.bootstrap.worker;
+
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Worker;
+import io.keybuzz.domain.tenancy.Tenant;
+import java.util.Optional;
+
+/** Finds a tenant by the name people use on a command line. */
+@Worker("whoever runs a command")
+public final class TenantLookup {
+    private static final TenantScope PLATFORM = new TenantScope.Platform("a command names a tenant");
+
+    private final KeyBuzzPorts.Stores stores;
+
+    public TenantLookup(KeyBuzzPorts.Stores stores) {
+        this.stores = stores;
+    }
+
+    public Optional<Tenant> bySlug(String slug) {
+        return stores.unitOfWork()
+                .read(PLATFORM, () -> stores.tenancy().tenants().findBySlug(slug));
+    }
+}
