@@ -9,6 +9,7 @@ import org.eclipse.jetty.util.Callback;
 
 /** The first to see a request: gives every answer its headers and answers the questions browsers ask before cross-origin calls. */
 final class FrontDoor extends Handler.Wrapper {
+    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final String REQUESTED_METHOD = "Access-Control-Request-Method";
 
     private final StandardHeaders headers;
@@ -26,7 +27,19 @@ final class FrontDoor extends Handler.Wrapper {
             preflight(allowed, response, callback);
             return true;
         }
-        return super.handle(request, response, callback);
+        return super.handle(asked.contains(METHOD_OVERRIDE) ? plain(request) : request, response, callback);
+    }
+
+    /** Javalin would believe the header, and a request would be routed by another method than proxies and logs saw. */
+    private static Request plain(Request request) {
+        HttpFields headers =
+                HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE).asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpFields getHeaders() {
+                return headers;
+            }
+        };
     }
 
     private static boolean isPreflight(Request request, HttpFields asked) {

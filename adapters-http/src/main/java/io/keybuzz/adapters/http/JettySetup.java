@@ -2,9 +2,12 @@ package io.keybuzz.adapters.http;
 
 import io.javalin.config.JettyConfig;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -16,7 +19,14 @@ import org.eclipse.jetty.util.thread.ThreadPool;
  */
 final class JettySetup {
     private static final int HEADER_BYTES = 8 * 1024;
+    /** Bytes per second; a body that trickles in more slowly is refused. */
     private static final int SLOWEST_BODY = 100;
+    /** One thread waits for readable connections and answers them itself; more only help beyond eight cores. */
+    private static final int SELECTORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 8);
+
+    private static final int ACCEPT_QUEUE = 256;
+    /** Milliseconds that a kept-alive connection may stay open without a request while we stop. */
+    private static final long SHUTDOWN_IDLE = 200;
 
     private final ServerSettings settings;
     private final StandardHeaders headers;
@@ -29,11 +39,10 @@ final class JettySetup {
 
     void configure(JettyConfig jetty) {
         JettyProblems problems = new JettyProblems(headers);
-        jetty.host = settings.listen().host();
-        jetty.port = settings.listen().port();
         jetty.threadPool = threads();
         jetty.modifyServer(server -> server(server, problems));
         jetty.modifyHttpConfiguration(this::http);
+        jetty.addConnector(this::connector);
         jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(problems);
             context.getSessionHandler().setUsingCookies(false);
@@ -54,6 +63,16 @@ final class JettySetup {
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setMinRequestDataRate(SLOWEST_BODY);
         http.setIdleTimeout(settings.limits().idle().toMillis());
+    }
+
+    private Connector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, 1, SELECTORS, new HttpConnectionFactory(http));
+        connector.setHost(settings.listen().host());
+        connector.setPort(settings.listen().port());
+        connector.setIdleTimeout(settings.limits().idle().toMillis());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        return connector;
     }
 
     private ThreadPool threads() {

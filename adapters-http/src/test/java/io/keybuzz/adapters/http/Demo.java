@@ -50,8 +50,7 @@ final class Demo implements AutoCloseable {
     private final BcryptPasswords passwords = new BcryptPasswords(PasswordSettings.of("pepper", 4));
 
     private Demo(HealthProbe probe, UnaryOperator<KeyBuzzApplication> change) {
-        KeyBuzzPorts.Runtime runtime =
-                new KeyBuzzPorts.Runtime(clock, new SequentialIds(), UseCaseListener.none());
+        KeyBuzzPorts.Runtime runtime = new KeyBuzzPorts.Runtime(clock, new SequentialIds(), UseCaseListener.none());
         stores = InMemoryStores.of(runtime);
         application = KeyBuzzApplication.assemble(new KeyBuzzPorts(
                 runtime,
@@ -63,8 +62,7 @@ final class Demo implements AutoCloseable {
         application
                 .tenancy()
                 .foundSuperAdmin(
-                        new FoundTenant.Person(
-                                new EmailAddress(SUPER_ADMIN), "Sam Super", Role.SUPER_ADMIN, PASSWORD),
+                        new FoundTenant.Person(new EmailAddress(SUPER_ADMIN), "Sam Super", Role.SUPER_ADMIN, PASSWORD),
                         clock.instant());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         server = new HttpServer(settings(), change.apply(application), probe, metrics, clock);
@@ -106,7 +104,8 @@ final class Demo implements AutoCloseable {
     /** Everything that was ever stored, as one number: it must not change when a request was refused. */
     long rows() {
         String admin = token(SUPER_ADMIN);
-        long rows = http.get("/api/v1/tenants?limit=100", admin).json().get("data").size();
+        long rows =
+                http.get("/api/v1/tenants?limit=100", admin).json().get("data").size();
         for (var ticket : http.get("/api/v1/tickets?limit=100", admin).json().get("data")) {
             rows += 1 + ticket.get("messageCount").intValue();
         }

@@ -36,7 +36,8 @@ class TicketApiTest {
                         + "\"body\":\"Bonjour\",\"priority\":\"high\",\"category\":\"delivery\",\"externalId\":\"X-1\"}");
         assertThat(opened.status()).isEqualTo(201);
         JsonNode ticket = opened.data();
-        assertThat(opened.header("Location")).isEqualTo(TICKETS + "/" + ticket.get("id").textValue());
+        assertThat(opened.header("Location"))
+                .isEqualTo(TICKETS + "/" + ticket.get("id").textValue());
         assertThat(opened.body()).startsWith("{\"data\":{\"id\":");
         assertThat(ticket.get("subject").textValue()).isEqualTo("Où est mon colis ?");
         assertThat(ticket.get("channel").textValue()).isEqualTo("manual");
@@ -105,11 +106,12 @@ class TicketApiTest {
         assertThat(reply.data().get("source").textValue()).isEqualTo("api");
         assertThat(reply.data().get("delivery").get("status").textValue()).isEqualTo("none");
 
-        Http.Answer note = demo.http.post(
-                TICKETS + "/" + id + "/messages", agent, "{\"body\":\"among us\",\"isInternal\":true}");
+        Http.Answer note =
+                demo.http.post(TICKETS + "/" + id + "/messages", agent, "{\"body\":\"among us\",\"isInternal\":true}");
         assertThat(note.data().get("isInternal").booleanValue()).isTrue();
 
-        assertThat(demo.http.get(TICKETS + "/" + id + "/messages", agent).data()).hasSize(3);
+        assertThat(demo.http.get(TICKETS + "/" + id + "/messages", agent).data())
+                .hasSize(3);
         JsonNode ticket = demo.http.get(TICKETS + "/" + id, agent).data();
         assertThat(ticket.get("messageCount").intValue()).isEqualTo(3);
         assertThat(ticket.get("firstResponseAt").isNull()).isFalse();
@@ -183,9 +185,7 @@ class TicketApiTest {
         assertThat(head.body()).isEmpty();
         assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
         assertThat(demo.http
-                        .send(demo.http
-                                .request(path)
-                                .method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()))
+                        .send(demo.http.request(path).method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()))
                         .status())
                 .isEqualTo(401);
     }

@@ -9,7 +9,6 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a request's body: the right type, plain, and no larger than allowed, whether or not it announces its length. */
 final class Bodies {
@@ -19,8 +18,7 @@ final class Bodies {
 
     /** The bytes of a JSON body. */
     static byte[] json(HttpServletRequest request, int limit) throws IOException {
-        requireType(request, Set.of("application/json"));
-        requireUtf8(request.getContentType());
+        requireUtf8(requireType(request, Set.of("application/json")));
         return read(request, limit);
     }
 
@@ -30,7 +28,7 @@ final class Bodies {
         return read(request, limit);
     }
 
-    private static void requireType(HttpServletRequest request, Set<String> types) {
+    private static String requireType(HttpServletRequest request, Set<String> types) {
         Enumeration<String> given = request.getHeaders("Content-Type");
         String type = given.hasMoreElements() ? given.nextElement() : "";
         if (given.hasMoreElements() || !types.contains(essence(type))) {
@@ -41,6 +39,7 @@ final class Bodies {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw unsupported("The body must not be compressed");
         }
+        return type;
     }
 
     private static String essence(String type) {
@@ -48,8 +47,8 @@ final class Bodies {
         return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    private static void requireUtf8(@Nullable String type) {
-        String[] parts = type == null ? new String[0] : type.split(";", -1);
+    private static void requireUtf8(String type) {
+        String[] parts = type.split(";", -1);
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
             if (parameter.startsWith("charset") && !isUtf8(parameter)) {
