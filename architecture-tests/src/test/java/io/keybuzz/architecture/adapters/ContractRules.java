@@ -21,7 +21,6 @@ final class ContractRules {
 
     private ContractRules() {}
 
-    /** Ports that only a bridge implements are inside the application and need no contract. */
     static ArchRule everyAdapterRunsItsContract(String root, JavaClasses all) {
         return classes()
                 .that(DescribedPredicate.describe("are ports", type -> isPort(root, type)))
@@ -36,16 +35,10 @@ final class ContractRules {
     }
 
     private static List<String> faults(String root, JavaClasses all, JavaClass port) {
-        List<JavaClass> implementations = port.getAllSubclasses().stream()
-                .filter(type -> !type.isInterface() && !type.isAnonymousClass())
+        List<JavaClass> adapters = port.getAllSubclasses().stream()
+                .filter(type -> !type.isInterface() && !type.isAnonymousClass() && !isTest(type))
+                .filter(type -> resides(type, root + ".adapters") || resides(type, root + ".application.bridge"))
                 .toList();
-        boolean bridged = implementations.stream().anyMatch(type -> resides(type, root + ".application.bridge"));
-        List<JavaClass> adapters = implementations.stream()
-                .filter(type -> resides(type, root + ".adapters") && !isTest(type))
-                .toList();
-        if (bridged && adapters.isEmpty()) {
-            return List.of();
-        }
         Optional<JavaClass> contract = contractOf(root, all, port);
         if (contract.isEmpty()) {
             return List.of(port.getName() + " has no contract " + port.getSimpleName() + "Contract in the testkit");

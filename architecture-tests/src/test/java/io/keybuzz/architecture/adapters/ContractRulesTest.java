@@ -12,8 +12,8 @@ class ContractRulesTest {
         "org.mockito..", "org.easymock..", "org.powermock..", "mockit..", "io.mockk..", "org.jmock.."
     };
 
-    /** Ports whose contracts are still being written; empties as they land. */
-    private static final List<String> AWAITED = List.of("marketplace.port", "tenancy.port", "no test named Jdbi");
+    /** Adapters whose tests are still being written; empties as they land. */
+    private static final List<String> AWAITED = List.of("Sandbox", "MailParser", "UnconfiguredMailSender");
 
     @Test
     void every_adapter_runs_the_contract_of_its_port() {
