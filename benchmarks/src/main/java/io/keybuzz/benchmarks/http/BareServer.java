@@ -2,9 +2,13 @@ package io.keybuzz.benchmarks.http;
 
 import io.javalin.Javalin;
 import io.javalin.http.Handler;
+import io.keybuzz.adapters.http.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jetty.server.LowResourceMonitor;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The other floor: the same framework on the same server, threads and runtime, which answers every route with bytes it
@@ -23,7 +27,11 @@ public final class BareServer {
         Handler login = answer(folder, Route.LOGIN, 200);
         Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    config.concurrency.useVirtualThreads = Runtime.version().feature() >= 21;
+                    config.startup.showOldJavalinVersionWarning = false;
+                    config.http.generateEtags = false;
+                    config.jetty.threadPool = threads();
+                    config.jetty.modifyServer(server -> server.removeBean(server.getBean(LowResourceMonitor.class)));
+                    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
                     config.routes.get("/api/v1/tickets", list);
                     config.routes.get("/api/v1/tickets/{id}", detail);
                     config.routes.get("/api/v1/tickets/{id}/messages", messages);
@@ -32,6 +40,15 @@ public final class BareServer {
                     config.routes.get("/health/ready", context -> context.status(200));
                 })
                 .start("127.0.0.1", Integer.parseInt(args[0]));
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool pool =
+                new QueuedThreadPool(ServerSettings.Limits.standard().threads());
+        if (VirtualThreads.areSupported()) {
+            pool.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
+        }
+        return pool;
     }
 
     private static Handler answer(Path folder, Route route, int status) throws IOException {

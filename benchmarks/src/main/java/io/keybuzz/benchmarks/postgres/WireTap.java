@@ -1,5 +1,6 @@
 package io.keybuzz.benchmarks.postgres;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,17 +10,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Stands between a client and PostgreSQL and counts, for each role, the message groups the client sends: each ends with a
- * Sync or is a simple query, and each costs a round trip. It also notes the text of every statement that is parsed.
- * Protocol 3.x; encryption is turned down, which loopback does not need.
+ * Stands between a client and PostgreSQL and counts, for each role, the message groups the client sends: everything up to
+ * where it waits for an answer, which is a round trip. (Counting Sync messages would not do: pgjdbc sends BEGIN as a simple
+ * query in front of the first statement, and waits for neither.) It also notes the text of every statement that is parsed.
+ * Protocol 3; encryption is turned down, which loopback does not need.
  */
 public final class WireTap implements AutoCloseable {
     private static final int ENCRYPTION_WANTED = 80877103;
@@ -29,7 +34,8 @@ public final class WireTap implements AutoCloseable {
     private final ServerSocket door;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final List<Group> seen = new ArrayList<>();
+    private final List<String> trips = new ArrayList<>();
+    private final List<Parsed> parsed = new ArrayList<>();
 
     private WireTap(ServerSocket door, int target) {
         this.door = door;
@@ -52,27 +58,29 @@ public final class WireTap implements AutoCloseable {
     }
 
     /** Forgets what was seen. */
-    public void reset() {
-        synchronized (seen) {
-            seen.clear();
-        }
+    public synchronized void reset() {
+        trips.clear();
+        parsed.clear();
     }
 
     /** Round trips of a role since the reset. */
-    public int roundTrips(String role) {
-        synchronized (seen) {
-            return (int) seen.stream().filter(group -> group.role.equals(role)).count();
-        }
+    public synchronized int roundTrips(String role) {
+        return Collections.frequency(trips, role);
     }
 
     /** Statements a role had parsed since the reset. */
-    public List<String> statements(String role) {
-        synchronized (seen) {
-            return seen.stream()
-                    .filter(group -> group.role.equals(role))
-                    .flatMap(group -> group.parsed.stream())
-                    .toList();
+    public synchronized List<String> statements(String role) {
+        return parsed.stream()
+                .filter(statement -> statement.role.equals(role))
+                .map(Parsed::text)
+                .toList();
+    }
+
+    private synchronized void note(String role, boolean newTrip, List<String> statements) {
+        if (newTrip) {
+            trips.add(role);
         }
+        statements.forEach(text -> parsed.add(new Parsed(role, text)));
     }
 
     private void accept() {
@@ -109,13 +117,14 @@ public final class WireTap implements AutoCloseable {
         }
     }
 
-    private record Group(String role, List<String> parsed) {}
+    private record Parsed(String role, String text) {}
 
     /** One connection. */
     private final class Line {
         private final Socket client;
         private final Socket server;
-        private List<String> parsed = new ArrayList<>();
+        private final ByteArrayOutputStream unread = new ByteArrayOutputStream();
+        private final AtomicBoolean answered = new AtomicBoolean(true);
 
         Line(Socket client, Socket server) {
             this.client = client;
@@ -129,15 +138,12 @@ public final class WireTap implements AutoCloseable {
                     DataOutputStream out = new DataOutputStream(server.getOutputStream())) {
                 String role = greet(in, out);
                 daemon(this::back);
-                while (true) {
-                    int type = in.readUnsignedByte();
-                    byte[] body = in.readNBytes(in.readInt() - Integer.BYTES);
-                    note(role, type, body);
-                    byte[] message = new byte[body.length + 5];
-                    message[0] = (byte) type;
-                    java.nio.ByteBuffer.wrap(message).putInt(1, body.length + Integer.BYTES);
-                    System.arraycopy(body, 0, message, 5, body.length);
-                    out.write(message);
+                byte[] buffer = new byte[64 * 1024];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    unread.write(buffer, 0, read);
+                    // what is sent before an answer was heard belongs to the same trip
+                    note(role, answered.getAndSet(false), messages());
+                    out.write(buffer, 0, read);
                 }
             } catch (IOException ended) {
                 open.remove(client);
@@ -162,20 +168,25 @@ public final class WireTap implements AutoCloseable {
             }
         }
 
-        private void note(String role, int type, byte[] body) {
-            if (type == 'P') {
-                int nameEnds = indexOfZero(body, 0);
-                int textEnds = indexOfZero(body, nameEnds + 1);
-                parsed.add(new String(body, nameEnds + 1, textEnds - nameEnds - 1, StandardCharsets.UTF_8));
-            } else if (type == 'Q') {
-                parsed.add(new String(body, 0, body.length - 1, StandardCharsets.UTF_8));
-            }
-            if (type == 'S' || type == 'Q') {
-                synchronized (seen) {
-                    seen.add(new Group(role, parsed));
+        /** Takes the whole messages off what was not read yet; the texts of those that have one. */
+        private List<String> messages() {
+            List<String> parsed = new ArrayList<>();
+            ByteBuffer buffer = ByteBuffer.wrap(unread.toByteArray());
+            unread.reset();
+            while (buffer.remaining() > Integer.BYTES && buffer.remaining() > buffer.getInt(buffer.position() + 1)) {
+                int type = buffer.get();
+                byte[] body = new byte[buffer.getInt() - Integer.BYTES];
+                buffer.get(body);
+                if (type == 'P') {
+                    int nameEnds = indexOfZero(body, 0);
+                    int textEnds = indexOfZero(body, nameEnds + 1);
+                    parsed.add(new String(body, nameEnds + 1, textEnds - nameEnds - 1, StandardCharsets.UTF_8));
+                } else if (type == 'Q') {
+                    parsed.add(new String(body, 0, body.length - 1, StandardCharsets.UTF_8));
                 }
-                parsed = new ArrayList<>();
             }
+            unread.write(buffer.array(), buffer.position(), buffer.remaining());
+            return parsed;
         }
 
         private void back() {
@@ -183,6 +194,7 @@ public final class WireTap implements AutoCloseable {
             try (InputStream in = server.getInputStream();
                     OutputStream out = client.getOutputStream()) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    answered.set(true);
                     out.write(buffer, 0, read);
                 }
             } catch (IOException ended) {
