@@ -7,9 +7,6 @@ import io.keybuzz.adapters.jdbi.JdbiPersistence;
 import io.keybuzz.adapters.jdbi.JdbiSettings;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.application.KeyBuzzPorts;
-import io.keybuzz.application.marketplace.MarketplaceStores;
-import io.keybuzz.application.tenancy.TenancyStores;
-import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.bootstrap.worker.CommitSignal;
 
 /** Keeps everything in PostgreSQL. */
@@ -30,18 +27,13 @@ public final class PostgresModule extends AbstractModule {
     @Provides
     @Singleton
     KeyBuzzPorts.Stores stores(JdbiStores stores, CommitSignal signal) {
+        KeyBuzzPorts.Stores ports = stores.ports();
         return new KeyBuzzPorts.Stores(
-                signal.after(stores.unitOfWork()),
-                stores.outbox(),
-                new TenancyStores(stores.tenants(), stores.users(), stores.teams(), stores.credentials()),
-                new TicketingStores(stores.tickets(), stores.ticketViews()),
-                stores.ticketUsages(),
-                new MarketplaceStores(
-                        stores.connections(),
-                        stores.rawInbox(),
-                        stores.externalMessages(),
-                        stores.conversations(),
-                        stores.syncCursors(),
-                        stores.outboundMessages()));
+                signal.after(ports.unitOfWork()),
+                ports.outbox(),
+                ports.tenancy(),
+                ports.ticketing(),
+                ports.usages(),
+                ports.marketplace());
     }
 }
