@@ -17,7 +17,6 @@ final class Pools implements AutoCloseable {
 
     Pools(JdbiSettings settings) {
         app = pool(settings, "app", settings.app(), settings.pools().app());
-        app.setMinimumIdle(settings.pools().app());
         worker = pool(settings, "worker", settings.worker(), settings.pools().worker());
         platform =
                 pool(settings, "platform", settings.platform(), settings.pools().platform());
@@ -30,10 +29,12 @@ final class Pools implements AutoCloseable {
         config.setUsername(login.user());
         config.setPassword(login.password());
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
+        config.setMinimumIdle(name.equals("app") ? size : 1);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(settings.timeouts().acquire().toMillis());
-        config.setIdleTimeout(Duration.ofMinutes(5).toMillis());
+        if (size > 1 && !name.equals("app")) {
+            config.setIdleTimeout(Duration.ofMinutes(5).toMillis());
+        }
         config.setMaxLifetime(Duration.ofMinutes(10).toMillis());
         config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
         config.setDataSourceProperties(driverProperties(settings));

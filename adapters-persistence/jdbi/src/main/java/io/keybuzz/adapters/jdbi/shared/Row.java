@@ -73,6 +73,10 @@ public final class Row {
         return Optional.ofNullable(rows.getString(column));
     }
 
+    public <E extends Enum<E>> E name(int column, Names<E> names) throws SQLException {
+        return names.read(bytes(column));
+    }
+
     public int number(int column) throws SQLException {
         return rows.getInt(column);
     }

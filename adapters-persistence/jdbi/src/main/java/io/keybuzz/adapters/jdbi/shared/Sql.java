@@ -28,6 +28,11 @@ public final class Sql {
         return new Sql(text, text);
     }
 
+    /** Two statements for one question, where the wider scopes must start somewhere else to find an index. */
+    public static Sql perScope(String tenant, String wide) {
+        return new Sql(tenant, wide);
+    }
+
     String tenant() {
         return tenant;
     }
