@@ -26,6 +26,10 @@ public final class TestDatabase implements AutoCloseable {
         this.admin = admin;
     }
 
+    String name() {
+        return name;
+    }
+
     public String url() {
         return url;
     }
