@@ -9,11 +9,13 @@ import io.keybuzz.adapters.marketplace.sandbox.SandboxBehaviour;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxSender;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxSource;
+import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every channel this module speaks, without a framework: give the lists to the application's marketplace ports. The first
@@ -48,7 +50,7 @@ public record MarketplaceAdapters(
     public static MarketplaceAdapters with(SandboxLedger ledger, SandboxBehaviour behaviour) {
         return new MarketplaceAdapters(
                 List.of(new SandboxSource()),
-                List.of(new MailParser(List.of(new AmazonMail()))),
+                List.of(new MailParser(Set.of(Provider.MAIL, Provider.SANDBOX), List.of(new AmazonMail()))),
                 List.of(new SandboxSender(ledger, behaviour), new UnconfiguredMailSender()),
                 ledger);
     }

@@ -1,7 +1,9 @@
 package io.keybuzz.adapters.marketplace.amazon;
 
+import io.keybuzz.adapters.marketplace.shared.Digests;
 import io.keybuzz.adapters.marketplace.shared.Mail;
 import io.keybuzz.adapters.marketplace.shared.MessageDraft;
+import io.keybuzz.adapters.marketplace.shared.MessageIds;
 import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.ThreadKey;
 import java.util.ArrayList;
@@ -17,14 +19,16 @@ final class AmazonNotice {
         Optional<String> order = OrderIds.first(mail.subject())
                 .or(() -> OrderIds.first(mail.body().text()));
         List<ThreadKey> keys = new ArrayList<>();
-        mail.report().flatMap(report -> report.messageId()).ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
-        mail.references().forEach(id -> keys.add(ThreadKey.of("ref:" + id)));
+        mail.report().flatMap(report -> report.messageId()).ifPresent(id -> keys.add(MessageIds.thread(id)));
+        mail.references().forEach(id -> keys.add(MessageIds.thread(id)));
         body.links().caseId().ifPresent(id -> keys.add(ThreadKey.of("case:" + id)));
         body.links().thread().ifPresent(id -> keys.add(ThreadKey.of("t:" + id)));
         order.ifPresent(id -> keys.add(ThreadKey.of("order:" + id)));
         String party = order.map(id -> "order:" + id).orElse("amazon");
         if (keys.isEmpty()) {
-            keys.add(ThreadKey.of(mail.messageId().map(id -> "ref:" + id).orElse("notice:" + mail.subject())));
+            keys.add(mail.messageId()
+                    .map(MessageIds::thread)
+                    .orElseGet(() -> ThreadKey.of("notice:" + Digests.sha256(mail.subject()))));
         }
         return new MessageDraft(
                 mail,

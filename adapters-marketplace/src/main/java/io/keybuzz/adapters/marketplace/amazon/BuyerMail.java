@@ -2,6 +2,7 @@ package io.keybuzz.adapters.marketplace.amazon;
 
 import io.keybuzz.adapters.marketplace.shared.Mail;
 import io.keybuzz.adapters.marketplace.shared.MessageDraft;
+import io.keybuzz.adapters.marketplace.shared.MessageIds;
 import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.ThreadKey;
 import java.time.Duration;
@@ -48,13 +49,13 @@ final class BuyerMail {
             Mail mail, Optional<String> messageRef, RelayAlias alias, RelayBody body, Optional<String> order) {
         FooterLinks links = body.links();
         List<ThreadKey> keys = new ArrayList<>();
-        mail.references().forEach(id -> keys.add(ThreadKey.of("ref:" + id)));
+        mail.references().forEach(id -> keys.add(MessageIds.thread(id)));
         alias.caseId().or(links::caseId).ifPresent(id -> keys.add(ThreadKey.of("case:" + id)));
         links.thread().ifPresent(id -> keys.add(ThreadKey.of("t:" + id)));
         order.ifPresent(id -> keys.add(ThreadKey.of("order:" + id + "|" + alias.identity())));
         OrderIds.inFrame(body.frame()).ifPresent(id -> keys.add(ThreadKey.of("order:" + id)));
         keys.add(ThreadKey.within("alias:" + alias.identity(), SAME_BUYER));
-        messageRef.ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
+        messageRef.ifPresent(id -> keys.add(MessageIds.thread(id)));
         return keys;
     }
 }

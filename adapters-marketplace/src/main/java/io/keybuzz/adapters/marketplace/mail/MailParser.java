@@ -9,6 +9,7 @@ import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the mail of every connection that lives on mail, the sandbox included: first in the marketplaces' dialects, then as
@@ -17,16 +18,22 @@ import java.util.List;
 public final class MailParser implements InboundParser {
     private final MimeMailReader reader = new MimeMailReader();
     private final OrdinaryMail ordinary = new OrdinaryMail();
+    private final Set<Provider> providers;
     private final List<MailDialect> dialects;
 
-    /** @param dialects asked in this order */
-    public MailParser(List<MailDialect> dialects) {
+    /**
+     * Reads for connections of these providers.
+     *
+     * @param dialects asked in this order
+     */
+    public MailParser(Set<Provider> providers, List<MailDialect> dialects) {
+        this.providers = Set.copyOf(providers);
         this.dialects = List.copyOf(dialects);
     }
 
     @Override
     public boolean serves(Connection connection) {
-        return connection.provider() == Provider.MAIL || connection.provider() == Provider.SANDBOX;
+        return providers.contains(connection.provider());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.keybuzz.adapters.marketplace.shared.AutomaticMail;
 import io.keybuzz.adapters.marketplace.shared.Mail;
 import io.keybuzz.adapters.marketplace.shared.Mailbox;
 import io.keybuzz.adapters.marketplace.shared.MessageDraft;
+import io.keybuzz.adapters.marketplace.shared.MessageIds;
 import io.keybuzz.adapters.marketplace.shared.OwnMessages;
 import io.keybuzz.adapters.marketplace.shared.QuotedHistory;
 import io.keybuzz.domain.marketplace.Connection;
@@ -79,8 +80,8 @@ final class OrdinaryMail {
                 .map(address -> address.canonical())
                 .orElse("unknown");
         List<ThreadKey> keys = new ArrayList<>();
-        mail.report().flatMap(report -> report.messageId()).ifPresent(id -> keys.add(ThreadKey.of("ref:" + id)));
-        mail.references().forEach(id -> keys.add(ThreadKey.of("ref:" + id)));
+        mail.report().flatMap(report -> report.messageId()).ifPresent(id -> keys.add(MessageIds.thread(id)));
+        mail.references().forEach(id -> keys.add(MessageIds.thread(id)));
         keys.add(ThreadKey.within("bounce:" + recipient, SAME_SENDER));
         return new MessageDraft(
                 mail,
@@ -103,11 +104,15 @@ final class OrdinaryMail {
     private static List<ThreadKey> threads(Connection connection, Mail mail, String sender) {
         List<ThreadKey> keys = new ArrayList<>();
         for (String id : mail.references()) {
-            keys.add(ThreadKey.of(OwnMessages.isOwn(connection, id) ? "ref:" + id : "ref:" + id + "|" + sender));
+            keys.add(OwnMessages.isOwn(connection, id) ? MessageIds.thread(id) : threadOf(sender, id));
         }
-        mail.messageId().ifPresent(id -> keys.add(ThreadKey.of("ref:" + id + "|" + sender)));
+        mail.messageId().ifPresent(id -> keys.add(threadOf(sender, id)));
         keys.add(ThreadKey.within("from:" + sender, SAME_SENDER));
         return keys;
+    }
+
+    private static ThreadKey threadOf(String sender, String id) {
+        return ThreadKey.of(MessageIds.thread(id).value() + "|" + sender);
     }
 
     private static boolean isPostmaster(Mail mail) {

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.marketplace.sandbox;
 
 import io.keybuzz.adapters.marketplace.shared.Lines;
+import io.keybuzz.adapters.marketplace.shared.MessageIds;
 import io.keybuzz.adapters.marketplace.shared.OwnMessages;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Conversation;
@@ -33,7 +34,7 @@ final class ReplyMail {
                 .setSubject(subject(message.subject()))
                 .setBody(message.body().replaceAll("\r?\n|\r", "\r\n"), StandardCharsets.UTF_8)
                 .setContentTransferEncoding("quoted-printable");
-        conversation.lastMessageRef().map(ref -> Lines.single(ref, 900)).ifPresent(ref -> {
+        conversation.lastMessageRef().flatMap(MessageIds::first).ifPresent(ref -> {
             mail.addField(new RawField("In-Reply-To", "<" + ref + ">"));
             mail.addField(new RawField("References", "<" + ref + ">"));
         });

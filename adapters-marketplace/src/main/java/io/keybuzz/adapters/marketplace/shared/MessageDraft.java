@@ -85,7 +85,7 @@ public record MessageDraft(
     private String externalId() {
         String letters = Digests.ofLetters(mail.body().text());
         return mail.messageId()
-                .map(id -> "mid:" + Digests.sha256(id) + ":" + letters)
+                .map(id -> "mid:" + Digests.sha256(MessageIds.canonical(id)) + ":" + letters)
                 .orElseGet(() -> "h:"
                         + Digests.sha256(String.join(
                                 "|",

@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.marketplace.shared;
 
+import io.keybuzz.domain.marketplace.ThreadKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** RFC 5322 Message-IDs in the one form under which they are compared: no angle brackets, domain in lower case. */
+/**
+ * RFC 5322 Message-IDs without angle brackets: to the letter where they are answered to, with the domain in lower case where
+ * they are compared.
+ */
 public final class MessageIds {
     /** Longest id taken for one, in characters; RFC 5322 allows lines of 998. */
     private static final int MAX_LENGTH = 900;
@@ -17,13 +21,24 @@ public final class MessageIds {
 
     private MessageIds() {}
 
-    /** The first id in the field, with or without angle brackets. */
+    /** The first id in the field, which may lack its angle brackets, to the letter. */
     public static Optional<String> first(String field) {
         Matcher matcher = BRACKETED.matcher(field);
-        return matcher.find() ? normalise(matcher.group(1)) : normalise(field.replaceAll("[<>]", ""));
+        return matcher.find() ? bare(matcher.group(1)) : bare(field.replaceAll("[<>]", ""));
     }
 
-    /** Ids answered to, without repetition: those of In-Reply-To, then those of References from the newest on. */
+    /** The form under which an id is compared. */
+    public static String canonical(String id) {
+        int at = id.lastIndexOf('@');
+        return at < 0 ? id : id.substring(0, at) + id.substring(at).toLowerCase(Locale.ROOT);
+    }
+
+    /** The conversation in which this id was seen. */
+    public static ThreadKey thread(String id) {
+        return ThreadKey.of("ref:" + canonical(id));
+    }
+
+    /** Ids answered to in the form they are compared under, without repetition: those of In-Reply-To, then those of References from the newest on. */
     public static List<String> answered(List<String> inReplyTo, List<String> references) {
         List<String> ids = new ArrayList<>();
         inReplyTo.forEach(field -> bracketed(field).forEach(id -> add(ids, id)));
@@ -45,18 +60,15 @@ public final class MessageIds {
         List<String> found = new ArrayList<>();
         Matcher matcher = BRACKETED.matcher(field);
         while (matcher.find()) {
-            normalise(matcher.group(1)).ifPresent(found::add);
+            bare(matcher.group(1)).map(MessageIds::canonical).ifPresent(found::add);
         }
         return found;
     }
 
-    private static Optional<String> normalise(String id) {
+    private static Optional<String> bare(String id) {
         String bare = id.replaceAll("\\s+", "");
-        if (bare.isEmpty() || bare.length() > MAX_LENGTH || bare.chars().anyMatch(Character::isISOControl)) {
-            return Optional.empty();
-        }
-        int at = bare.lastIndexOf('@');
-        return Optional.of(
-                at < 0 ? bare : bare.substring(0, at) + bare.substring(at).toLowerCase(Locale.ROOT));
+        return bare.isEmpty() || bare.length() > MAX_LENGTH || bare.chars().anyMatch(Character::isISOControl)
+                ? Optional.empty()
+                : Optional.of(bare);
     }
 }

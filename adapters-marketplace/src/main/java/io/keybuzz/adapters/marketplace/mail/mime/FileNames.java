@@ -36,7 +36,7 @@ final class FileNames {
     }
 
     private static String clean(String given) {
-        String normal = Normalizer.normalize(Texts.storable(given), Normalizer.Form.NFKC);
+        String normal = Normalizer.normalize(given, Normalizer.Form.NFKC);
         String visible = INVISIBLE.matcher(normal).replaceAll("");
         String last = visible.replace('\\', '/');
         last = last.substring(last.lastIndexOf('/') + 1);

@@ -53,11 +53,12 @@ final class MailCharsets {
     private static String decodeAsSaid(byte[] bytes, String declared) {
         Optional<Charset> charset = lookup(declared);
         boolean unsaid = charset.isEmpty() || charset.get().equals(StandardCharsets.US_ASCII);
-        if (unsaid && hasJisEscape(bytes)) {
+        boolean likeAscii = unsaid || charset.get().equals(StandardCharsets.UTF_8);
+        if (likeAscii && hasJisEscape(bytes)) {
             return new String(bytes, Charset.forName("ISO-2022-JP"));
         }
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
-        if (unsaid || charset.get().equals(StandardCharsets.UTF_8)) {
+        if (likeAscii) {
             return utf8.map(MailCharsets::undoDoubleEncoding).orElseGet(() -> notReallyUtf8(bytes));
         }
         if (utf8.isPresent() && isWestern(charset.get()) && utf8.get().length() < bytes.length) {
