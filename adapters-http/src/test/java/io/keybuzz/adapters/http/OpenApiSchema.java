@@ -1,0 +1,91 @@
+package io.keybuzz.adapters.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says where a real answer departs from its schema: keys missing or unknown, types, nulls, words and formats. */
+final class OpenApiSchema {
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z";
+
+    private final JsonNode document;
+    private final List<String> faults = new ArrayList<>();
+
+    private OpenApiSchema(JsonNode document) {
+        this.document = document;
+    }
+
+    static List<String> faults(JsonNode document, JsonNode schema, JsonNode answer) {
+        OpenApiSchema check = new OpenApiSchema(document);
+        check.check("$", schema, answer);
+        return check.faults;
+    }
+
+    /** What a reference points to, or the node itself. */
+    static JsonNode resolve(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").textValue().substring(1)) : node;
+    }
+
+    private void check(String at, JsonNode reference, JsonNode value) {
+        JsonNode schema = resolve(document, reference);
+        if (value.isNull()) {
+            require(schema.path("nullable").booleanValue(), at + " is null");
+            return;
+        }
+        switch (schema.path("type").textValue()) {
+            case "object" -> object(at, schema, value);
+            case "array" -> array(at, schema, value);
+            case "string" -> text(at, schema, value);
+            case "integer" -> require(value.isIntegralNumber(), at + " is no integer");
+            case "boolean" -> require(value.isBoolean(), at + " is no truth value");
+            default -> faults.add(at + " has a schema of unknown type");
+        }
+    }
+
+    private void object(String at, JsonNode schema, JsonNode value) {
+        require(value.isObject(), at + " is no object");
+        schema.path("required").forEach(name -> require(value.has(name.textValue()), at + " lacks " + name));
+        JsonNode additional = schema.path("additionalProperties");
+        value.fields().forEachRemaining(field -> {
+            JsonNode property = schema.path("properties").path(field.getKey());
+            if (!property.isMissingNode()) {
+                check(at + "." + field.getKey(), property, field.getValue());
+            } else if (additional.isObject()) {
+                check(at + "." + field.getKey(), additional, field.getValue());
+            } else {
+                require(additional.booleanValue(), at + " has the undocumented key " + field.getKey());
+            }
+        });
+    }
+
+    private void array(String at, JsonNode schema, JsonNode value) {
+        require(value.isArray(), at + " is no list");
+        for (int i = 0; i < value.size(); i++) {
+            check(at + "[" + i + "]", schema.get("items"), value.get(i));
+        }
+    }
+
+    private void text(String at, JsonNode schema, JsonNode value) {
+        require(value.isTextual(), at + " is no text");
+        String text = value.asText();
+        if (schema.has("enum")) {
+            boolean known = false;
+            for (JsonNode word : schema.get("enum")) {
+                known |= word.textValue().equals(text);
+            }
+            require(known, at + " is the undocumented word " + text);
+        }
+        switch (schema.path("format").asText()) {
+            case "uuid" -> require(text.matches(UUID), at + " is no id");
+            case "date-time" -> require(text.matches(INSTANT), at + " is no instant");
+            default -> {}
+        }
+    }
+
+    private void require(boolean holds, String fault) {
+        if (!holds) {
+            faults.add(fault);
+        }
+    }
+}

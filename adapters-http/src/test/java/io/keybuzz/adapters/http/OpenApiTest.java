@@ -1,0 +1,218 @@
+package io.keybuzz.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.tenancy.Plan;
+import io.keybuzz.domain.tenancy.TenantStatus;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.MessageSource;
+import io.keybuzz.domain.ticketing.SenderType;
+import io.keybuzz.domain.ticketing.TicketEventType;
+import io.keybuzz.domain.ticketing.TicketPriority;
+import io.keybuzz.domain.ticketing.TicketStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The document and the server say the same, in both directions. */
+class OpenApiTest {
+    private static final Path FILE = Path.of("..", "docs", "api", "openapi.json");
+
+    private static Demo demo;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void start() throws IOException {
+        demo = Demo.start();
+        document = new ObjectMapper().readTree(Files.readString(FILE));
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+    }
+
+    @Test
+    void the_served_document_is_the_committed_one() throws IOException {
+        assertThat(demo.http.get("/openapi.json").body()).isEqualTo(Files.readString(FILE));
+    }
+
+    @Test
+    void every_route_is_documented_and_every_documented_operation_is_a_route() {
+        Map<String, String> routes = new TreeMap<>();
+        for (Route route : demo.server.routes()) {
+            if (!route.path().startsWith("/docs/")) {
+                routes.put(
+                        route.method().name() + " " + route.path(),
+                        route.access() + " " + new java.util.TreeSet<>(route.query()));
+            }
+        }
+        Map<String, String> operations = new TreeMap<>();
+        document.get("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(operation -> operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                access(operation.getValue()) + " " + queryOf(operation.getValue()))));
+        assertThat(operations).isEqualTo(routes);
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own_a_summary_and_its_problems() {
+        Set<String> names = new HashSet<>();
+        operations().forEach(operation -> {
+            assertThat(names.add(operation.get("operationId").textValue())).isTrue();
+            assertThat(operation.get("summary").textValue()).isNotBlank();
+            assertThat(operation.get("responses").has("400")).isTrue();
+            assertThat(operation.get("responses").has("401"))
+                    .isEqualTo(!access(operation).equals("ANYBODY")
+                            || operation.get("tags").get(0).textValue().matches("auth|inbound"));
+        });
+    }
+
+    @Test
+    void every_reference_leads_somewhere_and_every_schema_is_used() {
+        List<JsonNode> references = document.findValues("$ref");
+        assertThat(references)
+                .allSatisfy(ref -> assertThat(
+                                document.at(ref.textValue().substring(1)).isMissingNode())
+                        .as(ref.textValue())
+                        .isFalse());
+        Set<String> used = new HashSet<>();
+        references.forEach(ref -> used.add(ref.textValue()));
+        document.get("components")
+                .get("schemas")
+                .fieldNames()
+                .forEachRemaining(name -> assertThat(used).contains("#/components/schemas/" + name));
+    }
+
+    @Test
+    void the_words_of_the_document_are_those_of_the_domain() {
+        assertThat(words("Ticket", "status")).isEqualTo(words(TicketStatus.values()));
+        assertThat(words("Ticket", "priority")).isEqualTo(words(TicketPriority.values()));
+        assertThat(words("Ticket", "channel")).isEqualTo(words(Channel.values()));
+        assertThat(words("Message", "senderType")).isEqualTo(words(SenderType.values()));
+        assertThat(words("Message", "source")).isEqualTo(words(MessageSource.values()));
+        assertThat(words(schema("Message").get("properties").get("delivery"), "status"))
+                .isEqualTo(words(DeliveryStatus.values()));
+        assertThat(words("Event", "type")).isEqualTo(words(TicketEventType.values()));
+        assertThat(words("Tenant", "plan")).isEqualTo(words(Plan.values()));
+        assertThat(words("Tenant", "status")).isEqualTo(words(TenantStatus.values()));
+        assertThat(words(schema("LoginAnswer").get("properties").get("user"), "role"))
+                .isEqualTo(words(Role.values()));
+    }
+
+    @Test
+    void the_examples_of_the_document_are_taken_and_every_answer_keeps_to_its_schema() {
+        String agent = demo.token(Demo.ACME_AGENT);
+        List<String> faults = new ArrayList<>();
+        Http.Answer opened = demo.http.post("/api/v1/tickets", agent, example("NewTicket"));
+        faults.addAll(faults("post", "/api/v1/tickets", opened, 201));
+        String id = opened.data().get("id").textValue();
+        String ticket = "/api/v1/tickets/" + id;
+        faults.addAll(faults(
+                "post",
+                "/api/v1/tickets/{ticketId}/messages",
+                demo.http.post(ticket + "/messages", agent, example("NewMessage")),
+                201));
+        faults.addAll(faults("post", "/api/v1/auth/login", demo.http.login(Demo.ACME_AGENT, Demo.PASSWORD), 200));
+        faults.addAll(faults("post", "/api/v1/auth/login", demo.http.login("", ""), 422));
+        faults.addAll(faults("post", "/api/v1/auth/login", demo.http.login("x", "x"), 401));
+        for (String list : List.of("/api/v1/tickets", "/api/v1/tenants")) {
+            faults.addAll(faults("get", list, demo.http.get(list + "?limit=1", agent), 200));
+            faults.addAll(faults("get", list, demo.http.get(list), 401));
+            faults.addAll(faults("get", list, demo.http.get(list + "?limit=0", agent), 422));
+            faults.addAll(faults("get", list, demo.http.get(list + "?x=0", agent), 400));
+        }
+        for (String part : List.of("", "/messages", "/events")) {
+            String template = "/api/v1/tickets/{ticketId}" + part;
+            faults.addAll(faults("get", template, demo.http.get(ticket + part, agent), 200));
+            faults.addAll(faults("get", template, demo.http.get("/api/v1/tickets/x" + part, agent), 404));
+        }
+        for (String health : List.of("/health", "/health/db", "/health/ready")) {
+            faults.addAll(faults("get", health, demo.http.get(health), 200));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> faults(String method, String path, Http.Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        JsonNode operation = document.get("paths").get(path).get(method);
+        JsonNode response =
+                OpenApiSchema.resolve(document, operation.get("responses").path(Integer.toString(status)));
+        JsonNode content =
+                response.path("content").path(status < 400 ? "application/json" : "application/problem+json");
+        assertThat(content.isMissingNode()).as(method + path + status).isFalse();
+        return OpenApiSchema.faults(document, content.get("schema"), answer.json()).stream()
+                .map(fault -> method + " " + path + " " + status + ": " + fault)
+                .toList();
+    }
+
+    private static String example(String schema) {
+        ObjectNode example = new ObjectMapper().createObjectNode();
+        schema(schema).get("properties").fields().forEachRemaining(property -> {
+            assertThat(property.getValue().has("example")).as(property.getKey()).isTrue();
+            example.set(property.getKey(), property.getValue().get("example"));
+        });
+        return example.toString();
+    }
+
+    private static Stream<JsonNode> operations() {
+        List<JsonNode> operations = new ArrayList<>();
+        document.get("paths").forEach(path -> path.forEach(operations::add));
+        return operations.stream();
+    }
+
+    private static String access(JsonNode operation) {
+        return operation.path("security").isArray() && operation.get("security").isEmpty() ? "ANYBODY" : "USERS";
+    }
+
+    private static Set<String> queryOf(JsonNode operation) {
+        Set<String> names = new java.util.TreeSet<>();
+        for (JsonNode reference : operation.path("parameters")) {
+            JsonNode parameter = OpenApiSchema.resolve(document, reference);
+            if (parameter.get("in").textValue().equals("query")) {
+                names.add(parameter.get("name").textValue());
+            }
+        }
+        return names;
+    }
+
+    private static JsonNode schema(String name) {
+        return document.get("components").get("schemas").get(name);
+    }
+
+    private static List<String> words(String schema, String property) {
+        return words(schema(schema), property);
+    }
+
+    private static List<String> words(JsonNode schema, String property) {
+        List<String> words = new ArrayList<>();
+        schema.get("properties").get(property).get("enum").forEach(word -> words.add(word.textValue()));
+        return words;
+    }
+
+    private static List<String> words(Enum<?>[] constants) {
+        return Stream.of(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}
