@@ -4,6 +4,7 @@ import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.application.shared.Worker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import java.time.Duration;
 
 /** What a server counts about itself: use cases by outcome, events waiting, memory and threads. Never who or what. */
+@Worker("whoever watches the server")
 final class Measures implements UseCaseListener {
     private static final TenantScope QUEUES = new TenantScope.Queues("metrics");
 

@@ -9,7 +9,8 @@ class AdapterRulesTest {
     private static final Set<String> NONE = Set.of();
 
     /** What the server does to a database before it has a store: log in, migrate, make roles, look that all is well. */
-    private static final Set<String> FOR_THE_SERVER = Set.of("Login", "Migrations", "Roles", "StartupChecks");
+    private static final Set<String> FOR_THE_SERVER =
+            Set.of("Login", "Migrations", "Roles", "StartupChecks", "HttpServer", "HealthProbe");
 
     @Test
     void nothing_is_public_without_need() {

@@ -9,22 +9,23 @@ import io.keybuzz.domain.shared.Channel;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "amazon",
         mixinStandardHelpOptions = true,
         description = "Asks every Amazon connection for new messages, once or every KEYBUZZ_POLL_INTERVAL.")
 final class AmazonWorkerCommand implements Callable<Integer>, ChannelPoll.Observer {
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
 
     @Option(names = "--once", description = "ask once and end")
     private boolean once;
 
     private int failures;
+
+    AmazonWorkerCommand(PrintWriter out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -65,7 +66,6 @@ final class AmazonWorkerCommand implements Callable<Integer>, ChannelPoll.Observ
     }
 
     private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
         out.println("[Amazon Poller] " + line);
         out.flush();
     }

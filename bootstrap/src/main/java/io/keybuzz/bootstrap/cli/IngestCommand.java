@@ -22,10 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "ingest",
@@ -36,8 +34,7 @@ import picocli.CommandLine.Spec;
             "Ctrl-C stops after the mail at work; running the command again goes on where it stopped."
         })
 final class IngestCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
 
     @Option(names = "--tenant", required = true, paramLabel = "SLUG", description = "whose mail this is")
     private String tenant = "";
@@ -53,6 +50,10 @@ final class IngestCommand implements Callable<Integer> {
 
     private final Map<RawStatus, Integer> totals = new EnumMap<>(RawStatus.class);
     private int unreadable;
+
+    IngestCommand(PrintWriter out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() {
@@ -73,7 +74,6 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private void take(KeyBuzz keyBuzz, Connection target, Path file, InstantSource time) {
-        PrintWriter out = spec.commandLine().getOut();
         try {
             RawContent mail = RawContent.of(Files.readAllBytes(file));
             Receipt receipt = keyBuzz.application().marketplaces().ingest(target, mail, "file", time.instant());
@@ -103,7 +103,7 @@ final class IngestCommand implements Callable<Integer> {
                     .append(word(status))
                     .append(',');
         }
-        spec.commandLine().getOut().println(line.append(' ').append(unreadable).append(" unreadable"));
+        out.println(line.append(' ').append(unreadable).append(" unreadable"));
     }
 
     private Connection target(KeyBuzz keyBuzz) {

@@ -12,16 +12,6 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Marketplace customer support: every buyer message becomes a ticket of the right seller.",
-        subcommands = {
-            ServeCommand.class,
-            MigrateCommand.class,
-            SeedCommand.class,
-            IngestCommand.class,
-            WorkerCommand.class,
-            VerifyCommand.class,
-            RolesCommand.class,
-            RehearseCommand.class
-        },
         footerHeading = "%nExit status:%n",
         footer = {
             "  0 done   1 failed   2 wrong arguments or configuration   3 the home is in use",
@@ -44,6 +34,14 @@ public final class Main {
     /** Runs one command and says how it ended. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new ServeCommand(out))
+                .addSubcommand(new MigrateCommand(out))
+                .addSubcommand(new SeedCommand(out))
+                .addSubcommand(new IngestCommand(out))
+                .addSubcommand(new CommandLine(new WorkerCommand()).addSubcommand(new AmazonWorkerCommand(out)))
+                .addSubcommand(new VerifyCommand(out))
+                .addSubcommand(new RolesCommand(out))
+                .addSubcommand(new RehearseCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -4,18 +4,20 @@ import io.keybuzz.adapters.jdbi.Migrations;
 import io.keybuzz.bootstrap.config.DatabaseConfig;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.bootstrap.database.OpenDatabase;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,
         description = "Brings the schema up to date as its owner (KEYBUZZ_OWNER_URL), then checks the other roles.")
 final class MigrateCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
+
+    MigrateCommand(PrintWriter out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() {
@@ -26,7 +28,7 @@ final class MigrateCommand implements Callable<Integer> {
         }
         try (OpenDatabase database = OpenDatabase.toCommand(config)) {
             new Migrations(database.settings().url(), database.owner().orElseThrow()).verify();
-            spec.commandLine().getOut().println("The schema is up to date.");
+            out.println("The schema is up to date.");
         }
         return 0;
     }

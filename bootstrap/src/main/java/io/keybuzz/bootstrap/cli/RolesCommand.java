@@ -1,11 +1,10 @@
 package io.keybuzz.bootstrap.cli;
 
 import io.keybuzz.bootstrap.database.RolesScript;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "roles",
@@ -15,14 +14,17 @@ import picocli.CommandLine.Spec;
             "For psql: keybuzz roles | tee roles.sql, then psql -f roles.sql as a superuser."
         })
 final class RolesCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
 
     @Option(names = "--database", defaultValue = "keybuzz", description = "name of the database (${DEFAULT-VALUE})")
     private String database = "keybuzz";
 
     @Option(names = "--host", defaultValue = "localhost:5432", description = "host and port (${DEFAULT-VALUE})")
     private String host = "localhost:5432";
+
+    RolesCommand(PrintWriter out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() {
@@ -32,8 +34,8 @@ final class RolesCommand implements Callable<Integer> {
         if (!host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}")) {
             throw new CommandFailed("the host must look like db.example.com:5432");
         }
-        spec.commandLine().getOut().print(RolesScript.with(database, host));
-        spec.commandLine().getOut().flush();
+        out.print(RolesScript.with(database, host));
+        out.flush();
         return 0;
     }
 }

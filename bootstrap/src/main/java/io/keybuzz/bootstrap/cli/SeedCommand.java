@@ -5,19 +5,21 @@ import io.keybuzz.bootstrap.KeyBuzz;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.bootstrap.worker.DemoSeed;
 import io.keybuzz.domain.tenancy.TenancyProblem;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "seed",
         mixinStandardHelpOptions = true,
         description = "Loads the demo tenants, users and sandbox connections; running it again changes nothing.")
 final class SeedCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
+
+    SeedCommand(PrintWriter out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() {
@@ -32,7 +34,7 @@ final class SeedCommand implements Callable<Integer> {
             seed.load(config, now);
             seed.superAdmin(config, now);
             for (FoundTenant tenant : DemoSeed.tenants()) {
-                spec.commandLine().getOut().println("tenant " + tenant.slug() + " is there");
+                out.println("tenant " + tenant.slug() + " is there");
             }
         }
         return 0;

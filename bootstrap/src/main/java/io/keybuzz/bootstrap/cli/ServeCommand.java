@@ -2,10 +2,9 @@ package io.keybuzz.bootstrap.cli;
 
 import io.keybuzz.bootstrap.Server;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
@@ -14,16 +13,19 @@ import picocli.CommandLine.Spec;
             "Runs KeyBuzz: the API, the workers and, unless DATABASE_URL is set, a PostgreSQL of its own under KEYBUZZ_HOME."
         })
 final class ServeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
+
+    ServeCommand(PrintWriter out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
         KeyBuzzConfig config = Configured.fromEnvironment();
         try (Stopping stopping = Stopping.onSignal();
                 Server server = Server.start(config)) {
-            spec.commandLine().getOut().print(Welcome.to(config, server.port()));
-            spec.commandLine().getOut().flush();
+            out.print(Welcome.to(config, server.port()));
+            out.flush();
             stopping.awaitAsked();
         }
         return 0;

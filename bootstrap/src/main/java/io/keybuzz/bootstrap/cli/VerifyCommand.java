@@ -9,20 +9,20 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Proves that the database keeps tenants apart: roles, schema, and what a bare connection sees.")
 final class VerifyCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
+
+    VerifyCommand(PrintWriter out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         try (OpenDatabase database = OpenDatabase.toCommand(Configured.fromEnvironment())) {
             JdbiSettings settings = database.settings();
             out.println("ok  no role is a superuser, bypasses row-level security or owns a table");
