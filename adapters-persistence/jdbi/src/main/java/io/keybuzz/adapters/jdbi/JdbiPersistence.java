@@ -4,7 +4,6 @@ import com.google.inject.Exposed;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.domain.shared.IdSource;
 
@@ -23,12 +22,5 @@ public final class JdbiPersistence extends PrivateModule {
     @Exposed
     JdbiStores stores(JdbiSettings settings, Subscriptions subscriptions, IdSource ids) {
         return JdbiStores.open(settings, subscriptions, ids);
-    }
-
-    @Provides
-    @Singleton
-    @Exposed
-    KeyBuzzPorts.Stores ports(JdbiStores stores) {
-        return stores.ports();
     }
 }
