@@ -12,17 +12,9 @@ class ContractRulesTest {
         "org.mockito..", "org.easymock..", "org.powermock..", "mockit..", "io.mockk..", "org.jmock.."
     };
 
-    /** Adapters whose tests are still being written; empties as they land. */
-    private static final List<String> AWAITED = List.of("Sandbox", "MailParser", "UnconfiguredMailSender");
-
     @Test
     void every_adapter_runs_the_contract_of_its_port() {
-        assertThat(ContractRules.everyAdapterRunsItsContract(Codebase.ROOT, Codebase.all())
-                        .evaluate(Codebase.all())
-                        .getFailureReport()
-                        .getDetails())
-                .filteredOn(fault -> AWAITED.stream().noneMatch(fault::contains))
-                .isEmpty();
+        ContractRules.everyAdapterRunsItsContract(Codebase.ROOT, Codebase.all()).check(Codebase.all());
     }
 
     @Test
