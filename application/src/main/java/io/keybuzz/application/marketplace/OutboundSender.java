@@ -11,8 +11,11 @@ import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.SendOutcome;
+import io.keybuzz.domain.marketplace.ThreadKey;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.MessageSender;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +47,10 @@ final class OutboundSender implements Subscriber {
         Optional<Attempt> attempt = ports.unitOfWork().run(scope(event), () -> begin(event));
         if (attempt.isPresent()) {
             SendOutcome outcome = call(attempt.get());
-            ports.unitOfWork().run(scope(event), () -> store(attempt.get().message(), outcome));
+            ports.unitOfWork().run(scope(event), () -> {
+                attempt.get().conversation().ifPresent(conversation -> recognise(conversation, outcome));
+                return store(attempt.get().message(), outcome);
+            });
             if (outcome instanceof SendOutcome.NotSent notSent) {
                 throw new RetryLater(notSent.reason());
             }
@@ -115,6 +121,27 @@ final class OutboundSender implements Subscriber {
         ports.stores().outbound().update(settled);
         ports.desk().noteDelivery(settled);
         return settled.id().value();
+    }
+
+    /** What answers our message, or says that it did not arrive, names it by the id the channel gave it. */
+    private void recognise(Conversation conversation, SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.Accepted accepted) {
+            accepted.externalId().ifPresent(id -> bind(conversation, ThreadKey.of("ref:" + id)));
+        }
+    }
+
+    /** Leaves alone where an answer goes: a message of the buyer's may have come meanwhile. */
+    private void bind(Conversation conversation, ThreadKey key) {
+        Instant now = ports.time().instant();
+        Conversation same = new Conversation(
+                conversation.tenant(),
+                conversation.connection(),
+                conversation.ticket(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now);
+        ports.stores().conversations().remember(same, List.of(key), now);
     }
 
     private Optional<OutboundMessage> find(StoredEvent event) {
