@@ -9,6 +9,7 @@ import io.keybuzz.adapters.marketplace.sandbox.SandboxBehaviour;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxSender;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxSource;
+import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
@@ -30,6 +31,11 @@ public record MarketplaceAdapters(
         sources = List.copyOf(sources);
         parsers = List.copyOf(parsers);
         senders = List.copyOf(senders);
+    }
+
+    /** As the application's ports want them. */
+    public Channels channels() {
+        return new Channels(sources, parsers, senders);
     }
 
     /** The sandbox forgets with the process. */

@@ -110,7 +110,7 @@ class HostileMailTest {
     private ParsedInbound parse(String mail) {
         RawContent raw = RawContent.of(mail.getBytes(StandardCharsets.UTF_8));
         ParsedInbound parsed = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> parser.parse(Connections.of(Provider.MAIL), raw));
+                Duration.ofSeconds(30), () -> parser.parse(Connections.of(Provider.MAIL), raw));
         if (parsed instanceof ParsedInbound.Understood understood) {
             MailFixturesTest.assertStorable("hostile mail", understood.message());
         }

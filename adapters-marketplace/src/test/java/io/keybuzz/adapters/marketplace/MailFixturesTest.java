@@ -29,7 +29,7 @@ class MailFixturesTest {
         for (Path mail : mails) {
             RawContent raw = RawContent.of(Files.readAllBytes(mail));
             ParsedInbound parsed = Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(5), () -> parser.parse(Connections.of(Provider.MAIL), raw), mail.toString());
+                    Duration.ofSeconds(20), () -> parser.parse(Connections.of(Provider.MAIL), raw), mail.toString());
             if (parsed instanceof ParsedInbound.Understood understood) {
                 assertStorable(mail, understood.message());
             }
