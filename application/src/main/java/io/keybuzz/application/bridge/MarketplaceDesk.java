@@ -8,6 +8,7 @@ import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.port.TicketDesk;
+import io.keybuzz.domain.shared.Texts;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.Customer;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
@@ -25,6 +26,8 @@ import java.util.UUID;
 
 /** A channel's message becomes a ticket or a message of one; who is shown as its author follows from its kind. */
 public final class MarketplaceDesk implements TicketDesk {
+    private static final String NO_SUBJECT = "(no subject)";
+
     private final TicketIntake intake;
 
     public MarketplaceDesk(TicketIntake intake) {
@@ -58,16 +61,22 @@ public final class MarketplaceDesk implements TicketDesk {
         return new NewTicket(
                 connection.channel(),
                 Optional.of(new ReplyRoute(connection.id().value())),
-                message.subject(),
-                new Customer(message.customerName(), message.replyTo()),
+                Texts.fitting(message.subject(), NewTicket.MAX_SUBJECT).orElse(NO_SUBJECT),
+                customer(message),
                 priority(message.kind()),
                 category(message.kind()),
-                message.orderRef());
+                message.orderRef().flatMap(order -> Texts.fitting(order, NewTicket.MAX_EXTERNAL_ID)));
+    }
+
+    /** What a channel says is made to fit, never refused: a buyer's message must not fail over a long name. */
+    private static Customer customer(InboundMessage message) {
+        return new Customer(
+                message.customerName().flatMap(name -> Texts.fitting(name, NewTicket.MAX_NAME)), message.replyTo());
     }
 
     private static Author author(Connection connection, InboundMessage message) {
         return switch (message.kind()) {
-            case BUYER_MESSAGE -> new Customer(message.customerName(), message.replyTo()).asAuthor();
+            case BUYER_MESSAGE -> customer(message).asAuthor();
             case AGENT_COPY -> new Author(SenderType.AGENT, Optional.empty(), connection.name());
             case CANCELLATION_REQUEST,
                     RETURN_REQUEST,

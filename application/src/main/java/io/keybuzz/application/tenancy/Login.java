@@ -25,15 +25,25 @@ final class Login {
                         .filter(account -> attempt.tenantSlug().isEmpty()
                                 || attempt.tenantSlug().equals(account.tenantSlug()))
                         .toList();
-        Optional<Credential> account = candidates.stream().findFirst();
-        boolean matches = ports.passwords().matches(attempt.password(), account.map(Credential::passwordHash));
-        if (!matches) {
+        List<Credential> proved = candidates.isEmpty()
+                ? nobody(attempt.password())
+                : candidates.stream()
+                        .filter(account ->
+                                ports.passwords().matches(attempt.password(), Optional.of(account.passwordHash())))
+                        .toList();
+        if (proved.isEmpty()) {
             throw badCredentials();
         }
-        if (candidates.size() > 1) {
+        if (proved.size() > 1) {
             throw TenancyProblem.TENANT_REQUIRED.refuse("Name the tenant's slug in the field tenant");
         }
-        return open(account.orElseThrow(Login::badCredentials), now);
+        return open(proved.get(0), now);
+    }
+
+    /** Takes the time of a real comparison, so that an unknown address cannot be told from a wrong password. */
+    private List<Credential> nobody(String password) {
+        ports.passwords().matches(password, Optional.empty());
+        return List.of();
     }
 
     private LogIn.Outcome open(Credential account, Instant now) {

@@ -1,5 +1,7 @@
 package io.keybuzz.domain.shared;
 
+import java.util.Optional;
+
 /** The rules every stored text obeys; PostgreSQL refuses U+0000 and would turn a lone surrogate into '?'. */
 public final class Texts {
     private Texts() {}
@@ -48,5 +50,11 @@ public final class Texts {
     /** The first {@code max} code points. */
     public static String truncate(String text, int max) {
         return length(text) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
+    }
+
+    /** Foreign text made storable and cut to {@code max} code points; nothing when there is nothing to read in it. */
+    public static Optional<String> fitting(String text, int max) {
+        String fitting = truncate(storable(text).strip(), max);
+        return hasContent(fitting) ? Optional.of(fitting) : Optional.empty();
     }
 }

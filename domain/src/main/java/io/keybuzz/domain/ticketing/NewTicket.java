@@ -2,6 +2,7 @@ package io.keybuzz.domain.ticketing;
 
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.Texts;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,12 +22,13 @@ public record NewTicket(
         Optional<String> externalId) {
     public static final int MAX_SUBJECT = 300;
     public static final int MAX_NAME = 200;
+    public static final int MAX_EXTERNAL_ID = 200;
 
     /** Refuses with {@code ticketing/invalid-ticket} and the field's name. */
     public NewTicket {
         require("subject", subject, MAX_SUBJECT);
         category.ifPresent(value -> require("category", value, 100));
-        externalId.ifPresent(value -> require("externalId", value, 200));
+        externalId.ifPresent(value -> require("externalId", value, MAX_EXTERNAL_ID));
         customer.name().ifPresent(value -> require("customerName", value, MAX_NAME));
     }
 
@@ -34,7 +36,7 @@ public record NewTicket(
         if (!Texts.hasContent(value) || Texts.length(value) > max || !Texts.isStorable(value)) {
             throw TicketProblem.INVALID_TICKET.refuse(
                     field + " must have 1 to " + max + " characters, none of them U+0000 or a lone surrogate",
-                    java.util.Map.of("field", field));
+                    Map.of("field", field));
         }
     }
 }
