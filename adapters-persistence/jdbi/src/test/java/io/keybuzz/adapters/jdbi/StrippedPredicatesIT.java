@@ -1,0 +1,113 @@
+package io.keybuzz.adapters.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.contract.billing.TicketUsagesContract;
+import io.keybuzz.testkit.contract.marketplace.ConnectionsContract;
+import io.keybuzz.testkit.contract.marketplace.ConversationsContract;
+import io.keybuzz.testkit.contract.marketplace.ExternalMessagesContract;
+import io.keybuzz.testkit.contract.marketplace.OutboundMessagesContract;
+import io.keybuzz.testkit.contract.marketplace.RawInboxContract;
+import io.keybuzz.testkit.contract.marketplace.SyncCursorsContract;
+import io.keybuzz.testkit.contract.shared.OutboxContract;
+import io.keybuzz.testkit.contract.shared.UnitOfWorkContract;
+import io.keybuzz.testkit.contract.tenancy.CredentialsContract;
+import io.keybuzz.testkit.contract.tenancy.TeamsContract;
+import io.keybuzz.testkit.contract.tenancy.TenantsContract;
+import io.keybuzz.testkit.contract.tenancy.UsersContract;
+import io.keybuzz.testkit.contract.ticketing.TicketViewsContract;
+import io.keybuzz.testkit.contract.ticketing.TicketsContract;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The same contracts, among them every promise that another tenant's rows are out of sight and reach, with each
+ * {@code tenant_id = ?} taken out of the SQL: what is left to keep tenants apart is the database.
+ */
+class StrippedPredicatesIT {
+    private static final Pattern PREDICATE = Pattern.compile("(?:\\b\\w+\\.)?\\btenant_id = \\?");
+    private static final Set<String> STRIPPED = ConcurrentHashMap.newKeySet();
+    private static JdbiFixture fixture;
+
+    private static String strip(String sql) {
+        String stripped = PREDICATE.matcher(sql).replaceAll("(cast(? as uuid) is not null)");
+        if (!stripped.equals(sql)) {
+            STRIPPED.add(sql);
+        }
+        return stripped;
+    }
+
+    @BeforeAll
+    static void open() {
+        fixture = new JdbiFixture(StrippedPredicatesIT::strip);
+    }
+
+    /** Runs after all nested contracts. */
+    @AfterAll
+    static void close() {
+        fixture.close();
+        assertThat(STRIPPED).as("statements that lost their predicate").hasSizeGreaterThan(20);
+    }
+
+    abstract static class Stripped {
+        @BeforeEach
+        void empty() {
+            fixture.emptied();
+        }
+
+        public StoreFixture stores() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class UnitsOfWork extends Stripped implements UnitOfWorkContract {}
+
+    @Nested
+    class TheOutbox extends Stripped implements OutboxContract {}
+
+    @Nested
+    class Tenants extends Stripped implements TenantsContract {}
+
+    @Nested
+    class Users extends Stripped implements UsersContract {}
+
+    @Nested
+    class Teams extends Stripped implements TeamsContract {}
+
+    @Nested
+    class Credentials extends Stripped implements CredentialsContract {}
+
+    @Nested
+    class Tickets extends Stripped implements TicketsContract {}
+
+    @Nested
+    class TicketViews extends Stripped implements TicketViewsContract {}
+
+    @Nested
+    class TicketUsages extends Stripped implements TicketUsagesContract {}
+
+    @Nested
+    class Connections extends Stripped implements ConnectionsContract {}
+
+    @Nested
+    class RawInbox extends Stripped implements RawInboxContract {}
+
+    @Nested
+    class ExternalMessages extends Stripped implements ExternalMessagesContract {}
+
+    @Nested
+    class Conversations extends Stripped implements ConversationsContract {}
+
+    @Nested
+    class SyncCursors extends Stripped implements SyncCursorsContract {}
+
+    @Nested
+    class OutboundMessages extends Stripped implements OutboundMessagesContract {}
+}
