@@ -25,15 +25,15 @@ public final class JdbiOutbox implements Outbox {
               (tenant_id, id, event_id, aggregate_id, subscriber, status, attempts, token, due_at)
             values (?, ?, ?, ?, ?, 'PENDING', 0, 0, now())""");
 
+    /** A comparison and not an anti-join, so that a claim stops at its limit however long the queue has grown. */
     private static final Sql CLAIM = Sql.exact("""
             with due as (
               select d.tenant_id, d.id
               from shared.outbox_delivery d
               where d.status = 'PENDING' and d.due_at <= now() and (d.lease_until is null or d.lease_until <= now())
-                and not exists (
-                  select from shared.outbox_delivery e
-                  where e.status = 'PENDING' and e.aggregate_id = d.aggregate_id and e.subscriber = d.subscriber
-                    and e.seq < d.seq)
+                and d.seq = (
+                  select min(e.seq) from shared.outbox_delivery e
+                  where e.status = 'PENDING' and e.aggregate_id = d.aggregate_id and e.subscriber = d.subscriber)
               order by d.seq
               limit ?
               for update skip locked),

@@ -1,0 +1,58 @@
+package io.keybuzz.adapters.jdbi;
+
+/** Rows by the ten thousand for {@link PlanIT}, made by the server itself. */
+final class PlanData {
+    static final String SQL = """
+            insert into tenancy.tenant
+            select ('01980000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'plan-' || i, 'Plan', 'PRO', 'ACTIVE',
+              now(), now()
+            from generate_series(1, 50) i;
+
+            insert into ticketing.ticket (tenant_id, id, version, created_at, updated_at, message_count, channel, status,
+              priority, subject)
+            select ('01980000-0000-7000-8000-' || lpad(to_hex(1 + (50 * power(random(), 3))::int % 50), 12, '0'))::uuid,
+              uuidv7(), 1, timestamptz '2026-01-01' + random() * interval '200 days', now(), 2,
+              (array['AMAZON', 'CDISCOUNT', 'FNAC', 'MANUAL'])[1 + g % 4],
+              (array['OPEN', 'PENDING', 'WAITING_CUSTOMER', 'RESOLVED', 'ESCALATED', 'CLOSED'])[1 + g % 6],
+              (array['LOW', 'NORMAL', 'HIGH', 'URGENT'])[1 + (g / 3) % 4],
+              'Subject ' || g
+            from generate_series(1, 50000) g;
+
+            insert into ticketing.ticket_message (tenant_id, ticket_id, created_at, id, sent_at, is_internal, sender_type,
+              sender_name, source, delivery_status, body)
+            select t.tenant_id, t.id, t.created_at, uuidv7(), t.created_at, false, 'CUSTOMER', 'B', 'API', 'NONE', 'text'
+            from ticketing.ticket t, generate_series(1, 2);
+
+            insert into ticketing.ticket_event (tenant_id, ticket_id, created_at, id, type, actor_type, payload)
+            select t.tenant_id, t.id, t.created_at, uuidv7(), 'MESSAGE_RECEIVED', 'CUSTOMER', '{}'
+            from ticketing.ticket t;
+
+            insert into shared.outbox_event (tenant_id, id, aggregate_id, type, occurred_at, payload)
+            select t.tenant_id, t.id, t.id, 'x', now(), '{}' from ticketing.ticket t limit 20000;
+
+            insert into shared.outbox_delivery (tenant_id, id, event_id, aggregate_id, subscriber, status, attempts, token,
+              due_at)
+            select e.tenant_id, uuidv7(), e.id, e.aggregate_id, 'mail', case when random() < 0.01 then 'PENDING' else 'DONE' end,
+              0, 0, now()
+            from shared.outbox_event e;
+
+            insert into marketplace.raw_inbound (tenant_id, id, connection_id, source, sha256, status, attempts, received_at,
+              content)
+            select t.tenant_id, t.id, uuidv7(), 'x', sha256(t.id::text::bytea), case when random() < 0.01 then 'STORED'
+              else 'INGESTED' end, 0, now(), 'x'
+            from ticketing.ticket t limit 20000;
+
+            insert into marketplace.external_message (tenant_id, id, connection_id, raw_id, ticket_id, external_id, secondary_id,
+              kind, party, subject, body, extraction, attachments, received_at)
+            select r.tenant_id, r.id, r.connection_id, r.id, r.id, r.id, r.id, 'BUYER_MESSAGE', 'p', 's', 'b', 'whole', '[]', now()
+            from marketplace.raw_inbound r;
+
+            insert into marketplace.conversation (tenant_id, ticket_id, connection_id, last_seen_at)
+            select tenant_id, id, connection_id, now() from marketplace.raw_inbound;
+
+            insert into marketplace.conversation_key (tenant_id, connection_id, key, ticket_id, last_seen_at)
+            select tenant_id, connection_id, id, id, now() from marketplace.raw_inbound;
+            """;
+
+    private PlanData() {}
+}

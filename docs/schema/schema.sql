@@ -1,0 +1,556 @@
+-- The schema as the migrations make it, read from the catalog. GoldenSchemaIT compares it; never edit it.
+
+grant usage on schema billing to keybuzz_app;
+grant usage on schema billing to keybuzz_platform;
+grant usage on schema billing to keybuzz_worker;
+grant usage on schema marketplace to keybuzz_app;
+grant usage on schema marketplace to keybuzz_lookup;
+grant usage on schema marketplace to keybuzz_platform;
+grant usage on schema marketplace to keybuzz_worker;
+grant usage on schema scheduler to keybuzz_worker;
+grant usage on schema shared to keybuzz_app;
+grant usage on schema shared to keybuzz_platform;
+grant usage on schema shared to keybuzz_worker;
+grant usage on schema tenancy to keybuzz_app;
+grant usage on schema tenancy to keybuzz_lookup;
+grant usage on schema tenancy to keybuzz_platform;
+grant usage on schema tenancy to keybuzz_worker;
+grant usage on schema ticketing to keybuzz_app;
+grant usage on schema ticketing to keybuzz_platform;
+grant usage on schema ticketing to keybuzz_worker;
+
+create table billing.ticket_billing_usage (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  ai_actions_count bigint not null,
+  human_messages_count bigint not null,
+  auto_reply_count bigint not null,
+  tokens_used bigint not null,
+  billable_units bigint not null,
+  calculated_amount_minor bigint not null,
+  finalized boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint ticket_billing_usage_pkey PRIMARY KEY (tenant_id, ticket_id)
+) with (fillfactor=85);
+-- row level security: enabled, forced
+create policy platform_read on billing.ticket_billing_usage for select to keybuzz_platform using true;
+create policy tenant_isolation on billing.ticket_billing_usage for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on billing.ticket_billing_usage to keybuzz_app;
+grant select on billing.ticket_billing_usage to keybuzz_platform;
+
+create table marketplace.connection (
+  tenant_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  provider text not null,
+  name text not null,
+  status text not null,
+  inbound_address text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint connection_channel_check CHECK ((channel = ANY (ARRAY['AMAZON'::text, 'CDISCOUNT'::text, 'FNAC'::text, 'MANOMANO'::text, 'RAKUTEN'::text, 'VINTED'::text, 'BACKMARKET'::text, 'MANUAL'::text, 'OTHER'::text]))),
+  constraint connection_id_key UNIQUE (id),
+  constraint connection_pkey PRIMARY KEY (tenant_id, id),
+  constraint connection_provider_check CHECK ((provider = ANY (ARRAY['SANDBOX'::text, 'MAIL'::text]))),
+  constraint connection_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'CONNECTED'::text, 'DEGRADED'::text, 'REAUTH_REQUIRED'::text, 'DISCONNECTED'::text])))
+);
+-- row level security: enabled, forced
+CREATE UNIQUE INDEX connection_inbound_address_key ON marketplace.connection USING btree (lower(inbound_address));
+CREATE INDEX connection_list_idx ON marketplace.connection USING btree (tenant_id, created_at, id);
+create policy lookup on marketplace.connection for select to keybuzz_lookup using true;
+create policy platform_read on marketplace.connection for select to keybuzz_platform using true;
+create policy queue_access on marketplace.connection for select to keybuzz_worker using true;
+create policy tenant_isolation on marketplace.connection for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on marketplace.connection to keybuzz_app;
+grant select on marketplace.connection to keybuzz_lookup;
+grant select on marketplace.connection to keybuzz_platform;
+grant select on marketplace.connection to keybuzz_worker;
+
+create table marketplace.conversation (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  connection_id uuid not null,
+  reply_to text,
+  last_message_ref text,
+  order_ref text,
+  last_seen_at timestamp with time zone not null,
+  constraint conversation_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
+  constraint conversation_pkey PRIMARY KEY (tenant_id, ticket_id)
+);
+-- row level security: enabled, forced
+create policy platform_read on marketplace.conversation for select to keybuzz_platform using true;
+create policy tenant_isolation on marketplace.conversation for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on marketplace.conversation to keybuzz_app;
+grant select on marketplace.conversation to keybuzz_platform;
+
+create table marketplace.conversation_key (
+  tenant_id uuid not null,
+  connection_id uuid not null,
+  key text not null,
+  ticket_id uuid not null,
+  last_seen_at timestamp with time zone not null,
+  constraint conversation_key_conversation_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES marketplace.conversation(tenant_id, ticket_id),
+  constraint conversation_key_pkey PRIMARY KEY (tenant_id, connection_id, key)
+);
+-- row level security: enabled, forced
+create policy platform_read on marketplace.conversation_key for select to keybuzz_platform using true;
+create policy tenant_isolation on marketplace.conversation_key for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on marketplace.conversation_key to keybuzz_app;
+grant select on marketplace.conversation_key to keybuzz_platform;
+
+create table marketplace.external_message (
+  tenant_id uuid not null,
+  id uuid not null,
+  connection_id uuid not null,
+  raw_id uuid not null,
+  ticket_id uuid not null,
+  external_id text not null,
+  secondary_id text,
+  kind text not null,
+  party text not null,
+  order_ref text,
+  message_ref text,
+  customer_name text,
+  reply_to text,
+  subject text not null,
+  body text not null,
+  safe_html text,
+  extraction text not null,
+  attachments jsonb not null,
+  sent_at timestamp with time zone,
+  received_at timestamp with time zone not null,
+  constraint external_message_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
+  constraint external_message_external_id_key UNIQUE (tenant_id, connection_id, external_id),
+  constraint external_message_kind_check CHECK ((kind = ANY (ARRAY['BUYER_MESSAGE'::text, 'AGENT_COPY'::text, 'CANCELLATION_REQUEST'::text, 'RETURN_REQUEST'::text, 'REFUND_ISSUED'::text, 'CLAIM_OPENED'::text, 'CLAIM_DECIDED'::text, 'BOUNCE'::text, 'OPT_OUT'::text, 'AUTO_REPLY'::text, 'SYSTEM_NOTICE'::text]))),
+  constraint external_message_pkey PRIMARY KEY (tenant_id, id),
+  constraint external_message_raw_fkey FOREIGN KEY (tenant_id, raw_id) REFERENCES marketplace.raw_inbound(tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE UNIQUE INDEX external_message_secondary_id_key ON marketplace.external_message USING btree (tenant_id, connection_id, secondary_id) WHERE (secondary_id IS NOT NULL);
+create policy platform_read on marketplace.external_message for select to keybuzz_platform using true;
+create policy tenant_isolation on marketplace.external_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on marketplace.external_message to keybuzz_app;
+grant select on marketplace.external_message to keybuzz_platform;
+
+create table marketplace.outbound_message (
+  tenant_id uuid not null,
+  id uuid not null,
+  connection_id uuid not null,
+  ticket_id uuid not null,
+  message_id uuid not null,
+  subject text not null,
+  body text not null,
+  status text not null,
+  attempts integer not null,
+  external_id text,
+  error text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint outbound_message_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
+  constraint outbound_message_pkey PRIMARY KEY (tenant_id, id),
+  constraint outbound_message_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX outbound_message_ticket_idx ON marketplace.outbound_message USING btree (tenant_id, ticket_id, created_at, id);
+create policy platform_read on marketplace.outbound_message for select to keybuzz_platform using true;
+create policy tenant_isolation on marketplace.outbound_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on marketplace.outbound_message to keybuzz_app;
+grant select on marketplace.outbound_message to keybuzz_platform;
+
+create table marketplace.raw_inbound (
+  tenant_id uuid not null,
+  id uuid not null,
+  connection_id uuid not null,
+  source text not null,
+  sha256 bytea not null,
+  status text not null,
+  attempts integer not null,
+  reason text,
+  received_at timestamp with time zone not null,
+  content bytea not null,
+  constraint raw_inbound_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
+  constraint raw_inbound_content_key UNIQUE (tenant_id, connection_id, sha256),
+  constraint raw_inbound_pkey PRIMARY KEY (tenant_id, id),
+  constraint raw_inbound_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint raw_inbound_status_check CHECK ((status = ANY (ARRAY['STORED'::text, 'INGESTED'::text, 'DUPLICATE'::text, 'QUARANTINED'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX raw_inbound_waiting_idx ON marketplace.raw_inbound USING btree (received_at, id) WHERE (status = 'STORED'::text);
+create policy platform_read on marketplace.raw_inbound for select to keybuzz_platform using true;
+create policy queue_access on marketplace.raw_inbound for select to keybuzz_worker using true;
+create policy tenant_isolation on marketplace.raw_inbound for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (attempts, reason, status) on marketplace.raw_inbound to keybuzz_app;
+grant select (attempts, connection_id, id, reason, received_at, sha256, source, status, tenant_id) on marketplace.raw_inbound to keybuzz_platform;
+grant select (attempts, connection_id, id, received_at, status, tenant_id) on marketplace.raw_inbound to keybuzz_worker;
+
+create table marketplace.sync_cursor (
+  tenant_id uuid not null,
+  connection_id uuid not null,
+  position text,
+  lease_holder text,
+  lease_until timestamp with time zone,
+  constraint sync_cursor_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
+  constraint sync_cursor_pkey PRIMARY KEY (tenant_id, connection_id)
+);
+-- row level security: enabled, forced
+create policy platform_read on marketplace.sync_cursor for select to keybuzz_platform using true;
+create policy queue_access on marketplace.sync_cursor for all to keybuzz_worker using true with check true;
+create policy tenant_isolation on marketplace.sync_cursor for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on marketplace.sync_cursor to keybuzz_app;
+grant select on marketplace.sync_cursor to keybuzz_platform;
+grant insert, select, update on marketplace.sync_cursor to keybuzz_worker;
+
+create table scheduler.scheduled_tasks (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamp with time zone not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamp with time zone,
+  last_failure timestamp with time zone,
+  consecutive_failures integer,
+  last_heartbeat timestamp with time zone,
+  version bigint not null,
+  priority smallint,
+  state text,
+  constraint scheduled_tasks_pkey PRIMARY KEY (task_name, task_instance)
+);
+-- row level security: disabled
+CREATE INDEX scheduled_tasks_execution_time_idx ON scheduler.scheduled_tasks USING btree (execution_time);
+CREATE INDEX scheduled_tasks_last_heartbeat_idx ON scheduler.scheduled_tasks USING btree (last_heartbeat);
+CREATE INDEX scheduled_tasks_priority_idx ON scheduler.scheduled_tasks USING btree (priority DESC, execution_time);
+grant delete, insert, select, update on scheduler.scheduled_tasks to keybuzz_worker;
+
+create table shared.outbox_delivery (
+  tenant_id uuid not null,
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  event_id uuid not null,
+  aggregate_id uuid not null,
+  subscriber text not null,
+  status text not null,
+  attempts integer not null,
+  token bigint not null,
+  due_at timestamp with time zone not null,
+  lease_until timestamp with time zone,
+  last_error text,
+  constraint outbox_delivery_event_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES shared.outbox_event(tenant_id, id),
+  constraint outbox_delivery_event_key UNIQUE (tenant_id, event_id, subscriber),
+  constraint outbox_delivery_pkey PRIMARY KEY (tenant_id, id),
+  constraint outbox_delivery_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'DEAD'::text])))
+) with (fillfactor=70);
+-- row level security: enabled, forced
+CREATE INDEX outbox_delivery_dead_idx ON shared.outbox_delivery USING btree (seq) WHERE (status = 'DEAD'::text);
+CREATE INDEX outbox_delivery_order_idx ON shared.outbox_delivery USING btree (aggregate_id, subscriber, seq) WHERE (status = 'PENDING'::text);
+CREATE INDEX outbox_delivery_pending_idx ON shared.outbox_delivery USING btree (seq) WHERE (status = 'PENDING'::text);
+create policy platform_read on shared.outbox_delivery for select to keybuzz_platform using true;
+create policy queue_access on shared.outbox_delivery for select to keybuzz_worker using true;
+create policy queue_settle on shared.outbox_delivery for update to keybuzz_worker using true with check true;
+create policy tenant_isolation on shared.outbox_delivery for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert on shared.outbox_delivery to keybuzz_app;
+grant select on shared.outbox_delivery to keybuzz_platform;
+grant select, update (attempts, due_at, last_error, lease_until, status, token) on shared.outbox_delivery to keybuzz_worker;
+
+create table shared.outbox_event (
+  tenant_id uuid not null,
+  id uuid not null,
+  aggregate_id uuid not null,
+  type text not null,
+  occurred_at timestamp with time zone not null,
+  payload jsonb not null,
+  constraint outbox_event_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row level security: enabled, forced
+create policy platform_read on shared.outbox_event for select to keybuzz_platform using true;
+create policy queue_access on shared.outbox_event for select to keybuzz_worker using true;
+create policy tenant_isolation on shared.outbox_event for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on shared.outbox_event to keybuzz_app;
+grant select on shared.outbox_event to keybuzz_platform;
+grant select on shared.outbox_event to keybuzz_worker;
+
+create table tenancy.api_key (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  prefix text not null,
+  key_hash bytea not null,
+  active boolean not null,
+  last_used_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint api_key_pkey PRIMARY KEY (tenant_id, id),
+  constraint api_key_prefix_key UNIQUE (tenant_id, prefix),
+  constraint api_key_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenant(id)
+);
+-- row level security: enabled, forced
+create policy platform_read on tenancy.api_key for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.api_key for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on tenancy.api_key to keybuzz_app;
+
+create table tenancy.app_user (
+  tenant_id uuid not null,
+  id uuid not null,
+  email text not null,
+  full_name text not null,
+  role text not null,
+  password_hash text not null,
+  active boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint app_user_pkey PRIMARY KEY (tenant_id, id),
+  constraint app_user_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'MANAGER'::text, 'AGENT'::text]))),
+  constraint app_user_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenant(id)
+);
+-- row level security: enabled, forced
+CREATE UNIQUE INDEX app_user_email_key ON tenancy.app_user USING btree (tenant_id, lower(email));
+CREATE INDEX app_user_login_idx ON tenancy.app_user USING btree (lower(email));
+create policy lookup on tenancy.app_user for select to keybuzz_lookup using true;
+create policy platform_read on tenancy.app_user for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.app_user for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on tenancy.app_user to keybuzz_app;
+grant select (active, email, full_name, id, password_hash, role, tenant_id) on tenancy.app_user to keybuzz_lookup;
+grant select on tenancy.app_user to keybuzz_platform;
+
+create table tenancy.platform_user (
+  id uuid not null,
+  email text not null,
+  full_name text not null,
+  password_hash text not null,
+  active boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint platform_user_pkey PRIMARY KEY (id)
+);
+-- row level security: disabled
+CREATE UNIQUE INDEX platform_user_email_key ON tenancy.platform_user USING btree (lower(email));
+grant select (active, email, full_name, id, password_hash) on tenancy.platform_user to keybuzz_lookup;
+grant insert, select, update on tenancy.platform_user to keybuzz_platform;
+
+create table tenancy.team (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint team_pkey PRIMARY KEY (tenant_id, id),
+  constraint team_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenant(id)
+);
+-- row level security: enabled, forced
+CREATE INDEX team_name_idx ON tenancy.team USING btree (tenant_id, name COLLATE "C", id);
+create policy platform_read on tenancy.team for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.team for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on tenancy.team to keybuzz_app;
+grant select on tenancy.team to keybuzz_platform;
+
+create table tenancy.team_membership (
+  tenant_id uuid not null,
+  team_id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  constraint team_membership_pkey PRIMARY KEY (tenant_id, team_id, user_id),
+  constraint team_membership_role_check CHECK ((role = ANY (ARRAY['LEAD'::text, 'MEMBER'::text]))),
+  constraint team_membership_team_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES tenancy.team(tenant_id, id),
+  constraint team_membership_user_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES tenancy.app_user(tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX team_membership_user_idx ON tenancy.team_membership USING btree (tenant_id, user_id);
+create policy platform_read on tenancy.team_membership for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.team_membership for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on tenancy.team_membership to keybuzz_app;
+grant select on tenancy.team_membership to keybuzz_platform;
+
+create table tenancy.tenant (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  plan text not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint tenant_pkey PRIMARY KEY (id),
+  constraint tenant_plan_check CHECK ((plan = ANY (ARRAY['DEV'::text, 'STARTER'::text, 'PRO'::text, 'ENTERPRISE'::text]))),
+  constraint tenant_slug_key UNIQUE (slug),
+  constraint tenant_status_check CHECK ((status = ANY (ARRAY['TRIAL'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'CLOSED'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX tenant_newest_idx ON tenancy.tenant USING btree (created_at DESC, id DESC);
+create policy lookup on tenancy.tenant for select to keybuzz_lookup using true;
+create policy platform_read on tenancy.tenant for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.tenant for all to keybuzz_app, keybuzz_worker using (id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on tenancy.tenant to keybuzz_app;
+grant select (id, slug, status) on tenancy.tenant to keybuzz_lookup;
+grant select on tenancy.tenant to keybuzz_platform;
+
+create table tenancy.webhook (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  target_url text not null,
+  event_types text[] not null,
+  is_active boolean not null,
+  last_delivery_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint webhook_pkey PRIMARY KEY (tenant_id, id),
+  constraint webhook_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenant(id)
+);
+-- row level security: enabled, forced
+create policy platform_read on tenancy.webhook for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.webhook for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on tenancy.webhook to keybuzz_app;
+
+create table ticketing.ticket (
+  tenant_id uuid not null,
+  id uuid not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  first_response_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  route uuid,
+  message_count integer not null,
+  channel text not null,
+  status text not null,
+  priority text not null,
+  subject text not null,
+  external_id text,
+  customer_name text,
+  customer_email text,
+  category text,
+  sentiment text,
+  constraint ticket_channel_check CHECK ((channel = ANY (ARRAY['AMAZON'::text, 'CDISCOUNT'::text, 'FNAC'::text, 'MANOMANO'::text, 'RAKUTEN'::text, 'VINTED'::text, 'BACKMARKET'::text, 'MANUAL'::text, 'OTHER'::text]))),
+  constraint ticket_message_count_check CHECK ((message_count >= 0)),
+  constraint ticket_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_priority_check CHECK ((priority = ANY (ARRAY['LOW'::text, 'NORMAL'::text, 'HIGH'::text, 'URGENT'::text]))),
+  constraint ticket_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'PENDING'::text, 'WAITING_CUSTOMER'::text, 'RESOLVED'::text, 'ESCALATED'::text, 'CLOSED'::text]))),
+  constraint ticket_version_check CHECK ((version > 0))
+) with (fillfactor=85);
+-- row level security: enabled, forced
+CREATE INDEX ticket_channel_idx ON ticketing.ticket USING btree (tenant_id, channel, created_at DESC, id DESC);
+CREATE INDEX ticket_newest_idx ON ticketing.ticket USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX ticket_platform_id_idx ON ticketing.ticket USING btree (id);
+CREATE INDEX ticket_platform_newest_idx ON ticketing.ticket USING btree (created_at DESC, id DESC);
+CREATE INDEX ticket_priority_idx ON ticketing.ticket USING btree (tenant_id, priority, created_at DESC, id DESC);
+CREATE INDEX ticket_status_idx ON ticketing.ticket USING btree (tenant_id, status, created_at DESC, id DESC);
+create policy platform_read on ticketing.ticket for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.ticket for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on ticketing.ticket to keybuzz_app;
+grant select on ticketing.ticket to keybuzz_platform;
+
+create table ticketing.ticket_assignment (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  user_id uuid,
+  team_id uuid,
+  created_at timestamp with time zone not null,
+  constraint ticket_assignment_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_assignment_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX ticket_assignment_ticket_idx ON ticketing.ticket_assignment USING btree (tenant_id, ticket_id, created_at, id);
+create policy platform_read on ticketing.ticket_assignment for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.ticket_assignment for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on ticketing.ticket_assignment to keybuzz_app;
+grant select on ticketing.ticket_assignment to keybuzz_platform;
+
+create table ticketing.ticket_event (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  created_at timestamp with time zone not null,
+  id uuid not null,
+  type text not null,
+  actor_type text not null,
+  actor_id text,
+  payload jsonb not null,
+  constraint ticket_event_actor_type_check CHECK ((actor_type = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'AI'::text, 'SYSTEM'::text]))),
+  constraint ticket_event_pkey PRIMARY KEY (tenant_id, ticket_id, created_at, id),
+  constraint ticket_event_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id),
+  constraint ticket_event_type_check CHECK ((type = ANY (ARRAY['MESSAGE_RECEIVED'::text, 'MESSAGE_SENT'::text, 'STATUS_CHANGED'::text, 'PRIORITY_CHANGED'::text, 'SLA_BREACHED'::text, 'SLA_RESTORED'::text, 'ASSIGNMENT_CHANGED'::text, 'AI_SUGGESTION_CREATED'::text, 'AI_REPLY_SENT'::text, 'AI_RULE_EXECUTED'::text, 'TICKET_AUTO_CLOSED'::text])))
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.ticket_event for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.ticket_event for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on ticketing.ticket_event to keybuzz_app;
+grant select on ticketing.ticket_event to keybuzz_platform;
+
+create table ticketing.ticket_message (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  created_at timestamp with time zone not null,
+  id uuid not null,
+  sent_at timestamp with time zone not null,
+  is_internal boolean not null,
+  sender_type text not null,
+  sender_id text,
+  sender_name text not null,
+  source text not null,
+  delivery_status text not null,
+  delivery_error text,
+  body text not null,
+  constraint ticket_message_delivery_check CHECK ((delivery_status = ANY (ARRAY['NONE'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text]))),
+  constraint ticket_message_pkey PRIMARY KEY (tenant_id, ticket_id, created_at, id),
+  constraint ticket_message_sender_type_check CHECK ((sender_type = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'AI'::text, 'SYSTEM'::text]))),
+  constraint ticket_message_source_check CHECK ((source = ANY (ARRAY['MARKETPLACE'::text, 'KEYBUZZ_UI'::text, 'API'::text, 'AI'::text, 'OTHER'::text]))),
+  constraint ticket_message_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.ticket_message for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.ticket_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (delivery_error, delivery_status) on ticketing.ticket_message to keybuzz_app;
+grant select on ticketing.ticket_message to keybuzz_platform;
+
+CREATE OR REPLACE FUNCTION marketplace.connection_by_inbound_address(address text)
+ RETURNS TABLE(id uuid, tenant_id uuid, channel text, provider text, name text, status text, inbound_address text, created_at timestamp with time zone, updated_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.id, c.tenant_id, c.channel, c.provider, c.name, c.status, c.inbound_address, c.created_at, c.updated_at
+  from marketplace.connection c
+  where lower(c.inbound_address) = lower(address) and c.status <> 'DISCONNECTED'
+$function$
+;
+alter routine marketplace.connection_by_inbound_address(text) owner to keybuzz_lookup;
+grant execute on routine marketplace.connection_by_inbound_address(text) to keybuzz_app;
+grant execute on routine marketplace.connection_by_inbound_address(text) to keybuzz_worker;
+
+CREATE OR REPLACE PROCEDURE shared.enforce_tenant(IN target regclass, IN tenant_column name DEFAULT 'tenant_id'::name)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format(
+    'create policy tenant_isolation on %s to keybuzz_app, keybuzz_worker '
+    'using (%2$I = nullif(current_setting(''keybuzz.tenant_id'', true), '''')::uuid) '
+    'with check (%2$I = nullif(current_setting(''keybuzz.tenant_id'', true), '''')::uuid)',
+    target, tenant_column);
+  execute format('create policy platform_read on %s for select to keybuzz_platform using (true)', target);
+end
+$procedure$
+;
+alter routine shared.enforce_tenant(regclass,name) owner to keybuzz_owner;
+
+CREATE OR REPLACE FUNCTION tenancy.credentials_by_email(address text)
+ RETURNS TABLE(user_id uuid, tenant_id uuid, tenant_slug text, tenant_status text, email text, full_name text, role text, password_hash text, active boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select u.id, u.tenant_id, t.slug, t.status, u.email, u.full_name, u.role, u.password_hash, u.active
+  from tenancy.app_user u join tenancy.tenant t on t.id = u.tenant_id
+  where lower(u.email) = lower(address)
+  union all
+  select p.id, null, null, null, p.email, p.full_name, 'SUPER_ADMIN', p.password_hash, p.active
+  from tenancy.platform_user p
+  where lower(p.email) = lower(address)
+  limit 10
+$function$
+;
+alter routine tenancy.credentials_by_email(text) owner to keybuzz_lookup;
+grant execute on routine tenancy.credentials_by_email(text) to keybuzz_app;
