@@ -1,6 +1,5 @@
 package io.keybuzz.adapters.marketplace.amazon;
 
-import io.keybuzz.adapters.marketplace.shared.Authentication;
 import io.keybuzz.adapters.marketplace.shared.AutomaticMail;
 import io.keybuzz.adapters.marketplace.shared.Mail;
 import io.keybuzz.adapters.marketplace.shared.MailDialect;
@@ -14,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Amazon's mail: buyers through the relay, and Amazon itself. The order of the questions is the order of trust: a forged or
- * disowned sender first, then the relay's domain, then Amazon's, last a copy forwarded by hand.
+ * Amazon's mail: buyers through the relay, and Amazon itself. The order of the questions is the order of trust: a forged
+ * sender first, then the relay's domain, then Amazon's, last a copy forwarded by hand.
  */
 public final class AmazonMail implements MailDialect {
     private static final Set<String> MACHINES =
@@ -68,9 +67,7 @@ public final class AmazonMail implements MailDialect {
         if (!relay && AmazonDomains.namesRelay(mail.claimedFrom())) {
             return Optional.of("the sender's name shows an address of Amazon's relay, the address is another");
         }
-        return amazonNamed && Authentication.dmarcFailed(mail)
-                ? Optional.of("the sender's domain says the mail is not from there (DMARC)")
-                : Optional.empty();
+        return Optional.empty();
     }
 
     /** The alias wins over the header, which may only make a buyer's message a request the buyer made with it. */

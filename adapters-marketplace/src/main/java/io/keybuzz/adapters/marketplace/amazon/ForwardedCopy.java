@@ -19,9 +19,14 @@ record ForwardedCopy(RelayAlias alias, Optional<String> name, RelayBody body) {
             Pattern.compile("(?imu)^[>\\s*]{0,10}(?:From|De|Von|Da|Van|差出人)[\\s\\u00A0]?:\\*?"
                     + "([^<]{0,200}?)<\\s*(?:mailto:)?([^<>\\s]{3,254})\\s*>");
 
+    /** Who answers such a mail quotes it, and does not hand it on. */
+    private static final Pattern ANSWER = Pattern.compile("(?iu)^(?:re|aw|sv|antw|rif|res|r)\\s?:");
+
     static Optional<ForwardedCopy> of(Mail mail) {
         String text = mail.body().text();
-        if (!AmazonDomains.namesRelay(text) || BodyMarkers.in(text).isEmpty()) {
+        if (ANSWER.matcher(mail.subject()).find()
+                || !AmazonDomains.namesRelay(text)
+                || BodyMarkers.in(text).isEmpty()) {
             return Optional.empty();
         }
         return FROM.matcher(text)

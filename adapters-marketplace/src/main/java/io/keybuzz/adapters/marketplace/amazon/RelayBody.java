@@ -22,7 +22,8 @@ record RelayBody(String text, String frame, FooterLinks links, String extraction
                 .map(FooterLinks::in)
                 .orElse(FooterLinks.none())
                 .or(inHtml.map(BodyMarkers::after).map(FooterLinks::in).orElse(FooterLinks.none()));
-        if (pair.isPresent() && Texts.hasContent(pair.get().inside())) {
+        if (pair.isPresent()
+                && (Texts.hasContent(pair.get().inside()) || body.preformatted().isEmpty())) {
             BodyMarkers found = pair.get();
             return new RelayBody(
                     QuotedHistory.trim(found.inside()).orElse(found.inside()),
@@ -40,6 +41,6 @@ record RelayBody(String text, String frame, FooterLinks links, String extraction
     }
 
     private static Optional<BodyMarkers> complete(Optional<BodyMarkers> markers) {
-        return markers.filter(found -> found.extraction().equals("markers") && Texts.hasContent(found.inside()));
+        return markers.filter(found -> found.extraction().equals("markers"));
     }
 }

@@ -1,8 +1,10 @@
 package io.keybuzz.adapters.marketplace.mail;
 
 import io.keybuzz.adapters.marketplace.mail.mime.MimeMailReader;
+import io.keybuzz.adapters.marketplace.shared.Authentication;
 import io.keybuzz.adapters.marketplace.shared.Mail;
 import io.keybuzz.adapters.marketplace.shared.MailDialect;
+import io.keybuzz.adapters.marketplace.shared.OwnMessages;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ParsedInbound;
 import io.keybuzz.domain.marketplace.Provider;
@@ -13,7 +15,7 @@ import java.util.Set;
 
 /**
  * Reads the mail of every connection that lives on mail, the sandbox included: first in the marketplaces' dialects, then as
- * a customer who simply writes.
+ * a customer who simply writes. What its sender's domain disowns, and what we sent ourselves, nobody reads.
  */
 public final class MailParser implements InboundParser {
     private final MimeMailReader reader = new MimeMailReader();
@@ -39,6 +41,12 @@ public final class MailParser implements InboundParser {
     @Override
     public ParsedInbound parse(Connection connection, RawContent content) {
         Mail mail = reader.read(content.toByteArray());
+        if (Authentication.dmarcFailed(mail)) {
+            return new ParsedInbound.Suspicious("the sender's domain says the mail is not from there (DMARC)");
+        }
+        if (OwnMessages.cameBack(connection, mail)) {
+            return new ParsedInbound.Suspicious("the mail is one of our own that came back");
+        }
         for (MailDialect dialect : dialects) {
             var understood = dialect.read(connection, mail);
             if (understood.isPresent()) {

@@ -1,6 +1,5 @@
 package io.keybuzz.adapters.marketplace.mail;
 
-import io.keybuzz.adapters.marketplace.shared.Authentication;
 import io.keybuzz.adapters.marketplace.shared.AutomaticMail;
 import io.keybuzz.adapters.marketplace.shared.Mail;
 import io.keybuzz.adapters.marketplace.shared.Mailbox;
@@ -32,17 +31,11 @@ final class OrdinaryMail {
 
     ParsedInbound read(Connection connection, Mail mail) {
         Optional<Mailbox> from = mail.from();
-        if (Authentication.dmarcFailed(mail)) {
-            return new ParsedInbound.Suspicious("the sender's domain says the mail is not from there (DMARC)");
-        }
         if (mail.report().isPresent() || isPostmaster(mail)) {
             return understood(bounce(mail));
         }
         if (from.isEmpty()) {
             return new ParsedInbound.Suspicious("the mail names no sender who could be answered");
-        }
-        if (OwnMessages.cameBack(connection, mail)) {
-            return new ParsedInbound.Suspicious("the mail is one of our own that came back");
         }
         return understood(written(connection, mail, from.get()));
     }

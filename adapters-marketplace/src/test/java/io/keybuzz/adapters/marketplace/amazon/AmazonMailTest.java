@@ -196,4 +196,33 @@ class AmazonMailTest {
         assertThat(TestMail.from("no-reply@marketplace.amazon.fr").understood().kind())
                 .isEqualTo(MessageKind.SYSTEM_NOTICE);
     }
+
+    @Test
+    void a_message_that_is_all_picture_shows_nothing_of_the_frame() {
+        assertThat(TestMail.from(ALIAS)
+                        .text("Vous avez reçu un message.\n--- Message: ---\n\n--- Fin du message ---\nfooter")
+                        .understood()
+                        .text())
+                .isEqualTo("(no text)");
+    }
+
+    @Test
+    void a_copy_forwarded_by_hand_is_read_and_an_answer_that_quotes_one_is_not() {
+        String copy =
+                "From: Marie D. <" + ALIAS + ">\nDate: today\n\n--- Message: ---\nwhere?\n--- Fin du message ---\n";
+
+        assertThat(TestMail.from("owner@shop.test")
+                        .header("Subject", "Fwd: x")
+                        .text(copy)
+                        .understood())
+                .satisfies(message -> assertThat(message.text()).isEqualTo("where?"))
+                .satisfies(message -> assertThat(message.party()).isEqualTo(ALIAS))
+                .satisfies(message -> assertThat(message.messageRef()).isEmpty());
+        assertThat(TestMail.from("owner@shop.test")
+                        .header("Subject", "Re: x")
+                        .text(copy)
+                        .understood()
+                        .party())
+                .isEqualTo("from:owner@shop.test");
+    }
 }
