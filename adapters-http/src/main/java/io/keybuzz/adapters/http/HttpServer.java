@@ -13,6 +13,7 @@ import io.keybuzz.adapters.http.problem.ProblemResponder;
 import io.keybuzz.adapters.http.shared.Bearers;
 import io.keybuzz.adapters.http.shared.Cursors;
 import io.keybuzz.adapters.http.shared.Edge;
+import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
 import io.keybuzz.adapters.http.shared.RouteHandler;
 import io.keybuzz.adapters.http.shared.RouteTimer;
@@ -106,7 +107,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.generateEtags = false;
         config.http.maxRequestSize = settings.limits().mailBytes();
-        config.http.defaultContentType = "application/json";
+        config.http.defaultContentType = Exchange.DEFAULT_TYPE;
         config.router.javaLangErrorHandler(problems::answer);
         new JettySetup(settings).configure(config.jetty);
         config.requestLifeCycle(DefaultTasks.INSTANCE.getHTTP());

@@ -45,7 +45,7 @@ final class JettySetup {
         jetty.addConnector(this::connector);
         jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(problems);
-            context.getSessionHandler().setUsingCookies(false);
+            context.setSessionHandler(new NoSessions());
         });
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, as a route sees them. */
 public final class Exchange {
-    private static final String JSON = "application/json";
+    /** What the server has to preset as the type of every answer. */
+    public static final String DEFAULT_TYPE = "application/json";
 
     private final Context http;
     private final Edge edge;
@@ -85,7 +86,8 @@ public final class Exchange {
     /** Answers with JSON. @param expectedBytes roughly how long it will be */
     public void json(int status, int expectedBytes, JsonOut.Json json) throws IOException {
         ByteSink body = JsonOut.render(expectedBytes, json);
-        send(status, JSON, body.array(), body.size());
+        send(status, body.array(), body.size());
+        body.recycle();
     }
 
     /** Answers 201 with JSON and where the new thing is. */
@@ -95,7 +97,8 @@ public final class Exchange {
     }
 
     public void bytes(int status, String type, byte[] body) throws IOException {
-        send(status, type, body, body.length);
+        http.res().setContentType(type);
+        send(status, body, body.length);
     }
 
     /** Replaces a header that is set on every answer, such as {@code Cache-Control}. */
@@ -103,10 +106,10 @@ public final class Exchange {
         http.res().setHeader(name, value);
     }
 
-    private void send(int status, String type, byte[] body, int length) throws IOException {
+    /** The type of an answer is JSON unless it was changed: the server presets it. */
+    private void send(int status, byte[] body, int length) throws IOException {
         HttpServletResponse response = http.res();
         response.setStatus(status);
-        response.setContentType(type);
         response.setContentLength(length);
         response.getOutputStream().write(body, 0, length);
     }
