@@ -119,7 +119,7 @@ class BcryptPasswordsTest {
 
     @Test
     void an_unknown_user_costs_as_much_as_a_known_one() {
-        try (BcryptPasswords slow = new BcryptPasswords(PasswordSettings.of(PEPPER, 9))) {
+        try (BcryptPasswords slow = new BcryptPasswords(PasswordSettings.of(PEPPER, 6))) {
             PasswordHash hash = slow.hash("x");
             long known = fastest(() -> slow.matches("wrong", Optional.of(hash)));
             long unknown = fastest(() -> slow.matches("wrong", Optional.empty()));
@@ -179,9 +179,10 @@ class BcryptPasswordsTest {
         }
     }
 
+    /** Short work many times over: on a busy machine some run is left alone from start to end. */
     private static long fastest(Runnable work) {
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 60; i++) {
             long start = System.nanoTime();
             work.run();
             best = Math.min(best, System.nanoTime() - start);
