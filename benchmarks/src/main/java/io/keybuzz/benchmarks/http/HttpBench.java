@@ -80,6 +80,7 @@ final class HttpBench {
 
     private void measure(BenchDatabase database, Pgbench sql, Path wrk) {
         say("starting our server");
+        OurServer.build(children, options);
         try (OurServer ours = OurServer.start(children, options, home("home"), database.port(), options.javaOptions)) {
             report.line("ours: ready after %.1f s", ours.startedIn().toMillis() / 1e3);
             Map<Route, Path> scripts = folder.writeScripts(shape);

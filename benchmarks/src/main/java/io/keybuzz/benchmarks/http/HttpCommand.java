@@ -32,6 +32,9 @@ public final class HttpCommand implements Callable<Integer> {
         } catch (MissingTool missing) {
             System.err.println(missing.getMessage());
             return 2;
+        } catch (IllegalStateException failed) {
+            System.err.println(failed.getMessage());
+            return 1;
         }
     }
 }

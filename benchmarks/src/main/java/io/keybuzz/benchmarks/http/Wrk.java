@@ -11,11 +11,16 @@ import java.util.Map;
  * the one request it belongs to.
  */
 record Wrk(Children children, Path program, Path scripts, Path data, int connections) {
+    /** Hashing is queued for a moment and then refused, so logins come no faster than the cores can hash. */
+    private int connectionsOf(Route route) {
+        return route == Route.LOGIN ? Runtime.getRuntime().availableProcessors() : connections;
+    }
+
     Load run(Route route, String baseUrl, boolean bare, int seconds, long seed) {
         List<String> command = List.of(
                 program.toString(),
-                "--threads=" + connections,
-                "--connections=" + connections,
+                "--threads=" + connectionsOf(route),
+                "--connections=" + connectionsOf(route),
                 "--duration=" + seconds + "s",
                 "--timeout=10s",
                 "--script=" + scripts.resolve(route.label() + ".lua"),
