@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
             measures.watch(ports.stores());
             seed(keyBuzz, config);
             Server server = new Server(keyBuzz, workers(keyBuzz, config), ready);
-            server.start();
+            server.start(isDemo(config));
             return server;
         } catch (RuntimeException failed) {
             keyBuzz.close();
@@ -90,14 +90,18 @@ public final class Server implements AutoCloseable {
                 && config.server().environment() != Environment.PRODUCTION;
     }
 
-    private void start() {
+    private void start(boolean demo) {
         try {
             workers.start();
             http.start();
             ready.set(true);
-            workers.pollNow();
+            workers.catchUp();
+            if (demo) {
+                workers.pollNow();
+            }
+            workers.schedule();
         } catch (RuntimeException failed) {
-            workers.close();
+            stop();
             throw failed;
         }
     }
@@ -135,15 +139,19 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            stop();
+        } finally {
+            keyBuzz.close();
+        }
+    }
+
+    private void stop() {
         ready.set(false);
         try {
             http.stop();
         } finally {
-            try {
-                workers.close();
-            } finally {
-                keyBuzz.close();
-            }
+            workers.close();
         }
     }
 }

@@ -6,7 +6,6 @@ import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.bootstrap.worker.ChannelPoll;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.shared.Channel;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,20 +15,20 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Asks every Amazon connection for new messages, once or every KEYBUZZ_POLL_INTERVAL.")
 final class AmazonWorkerCommand implements Callable<Integer>, ChannelPoll.Observer {
-    private final PrintWriter out;
+    private final Console console;
 
     @Option(names = "--once", description = "ask once and end")
     private boolean once;
 
     private int failures;
 
-    AmazonWorkerCommand(PrintWriter out) {
-        this.out = out;
+    AmazonWorkerCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        KeyBuzzConfig config = Configured.fromEnvironment();
+        KeyBuzzConfig config = console.config();
         long pause = config.marketplace().pollInterval().toMillis();
         try (Stopping stopping = Stopping.onSignal();
                 KeyBuzz keyBuzz = KeyBuzz.from(config)) {
@@ -66,7 +65,6 @@ final class AmazonWorkerCommand implements Callable<Integer>, ChannelPoll.Observ
     }
 
     private void say(String line) {
-        out.println("[Amazon Poller] " + line);
-        out.flush();
+        console.say("[Amazon Poller] " + line);
     }
 }

@@ -7,6 +7,7 @@ import io.keybuzz.bootstrap.database.DatabaseRefused;
 import io.keybuzz.bootstrap.embedded.HomeInUse;
 import io.keybuzz.domain.shared.Refusal;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,10 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof DatabaseRefused
                 || failure instanceof CommandFailed) {
             err.println("keybuzz: " + failure.getMessage());
+            return Main.FAILED;
+        }
+        if (failure instanceof UncheckedIOException unusable) {
+            err.println("keybuzz: " + unusable.getMessage() + ": " + String.valueOf(unusable.getCause()));
             return Main.FAILED;
         }
         LOG.error("the command failed", failure);

@@ -11,7 +11,6 @@ import io.keybuzz.domain.marketplace.RawStatus;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.tenancy.Tenant;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "Ctrl-C stops after the mail at work; running the command again goes on where it stopped."
         })
 final class IngestCommand implements Callable<Integer> {
-    private final PrintWriter out;
+    private final Console console;
 
     @Option(names = "--tenant", required = true, paramLabel = "SLUG", description = "whose mail this is")
     private String tenant = "";
@@ -51,13 +50,13 @@ final class IngestCommand implements Callable<Integer> {
     private final Map<RawStatus, Integer> totals = new EnumMap<>(RawStatus.class);
     private int unreadable;
 
-    IngestCommand(PrintWriter out) {
-        this.out = out;
+    IngestCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() {
-        KeyBuzzConfig config = Configured.fromEnvironment();
+        KeyBuzzConfig config = console.config();
         try (Stopping stopping = Stopping.onSignal();
                 KeyBuzz keyBuzz = KeyBuzz.from(config)) {
             Connection target = target(keyBuzz);
@@ -79,10 +78,10 @@ final class IngestCommand implements Callable<Integer> {
             Receipt receipt = keyBuzz.application().marketplaces().ingest(target, mail, "file", time.instant());
             totals.merge(receipt.status(), 1, Integer::sum);
             String reason = receipt.reason().map(text -> " (" + text + ")").orElse("");
-            out.println(String.format("%-11s %s%s", word(receipt.status()), file, reason));
+            console.say(String.format("%-11s %s%s", word(receipt.status()), file, reason));
         } catch (IOException | Refusal notRead) {
             unreadable++;
-            out.println(String.format("%-11s %s (%s)", "unreadable", file, why(notRead)));
+            console.say(String.format("%-11s %s (%s)", "unreadable", file, why(notRead)));
         }
     }
 
@@ -103,7 +102,7 @@ final class IngestCommand implements Callable<Integer> {
                     .append(word(status))
                     .append(',');
         }
-        out.println(line.append(' ').append(unreadable).append(" unreadable"));
+        console.say(line.append(' ').append(unreadable).append(" unreadable").toString());
     }
 
     private Connection target(KeyBuzz keyBuzz) {

@@ -2,6 +2,7 @@ package io.keybuzz.bootstrap.cli;
 
 import io.keybuzz.bootstrap.KeyBuzz;
 import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -27,20 +28,21 @@ public final class Main {
     Main() {}
 
     public static void main(String[] args) {
-        int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        int status = run(System.getenv(), new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
         System.exit(status);
     }
 
     /** Runs one command and says how it ended. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    static int run(Map<String, String> variables, PrintWriter out, PrintWriter err, String... args) {
+        Console console = new Console(out, variables);
         CommandLine line = new CommandLine(new Main())
-                .addSubcommand(new ServeCommand(out))
-                .addSubcommand(new MigrateCommand(out))
-                .addSubcommand(new SeedCommand(out))
-                .addSubcommand(new IngestCommand(out))
-                .addSubcommand(new CommandLine(new WorkerCommand()).addSubcommand(new AmazonWorkerCommand(out)))
-                .addSubcommand(new VerifyCommand(out))
-                .addSubcommand(new RolesCommand(out))
+                .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new MigrateCommand(console))
+                .addSubcommand(new SeedCommand(console))
+                .addSubcommand(new IngestCommand(console))
+                .addSubcommand(new CommandLine(new WorkerCommand()).addSubcommand(new AmazonWorkerCommand(console)))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new RolesCommand(console))
                 .addSubcommand(new RehearseCommand())
                 .setOut(out)
                 .setErr(err)

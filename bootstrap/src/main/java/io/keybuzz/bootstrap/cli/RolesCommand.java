@@ -1,7 +1,6 @@
 package io.keybuzz.bootstrap.cli;
 
 import io.keybuzz.bootstrap.database.RolesScript;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Option;
             "For psql: keybuzz roles | tee roles.sql, then psql -f roles.sql as a superuser."
         })
 final class RolesCommand implements Callable<Integer> {
-    private final PrintWriter out;
+    private final Console console;
 
     @Option(names = "--database", defaultValue = "keybuzz", description = "name of the database (${DEFAULT-VALUE})")
     private String database = "keybuzz";
@@ -22,8 +21,8 @@ final class RolesCommand implements Callable<Integer> {
     @Option(names = "--host", defaultValue = "localhost:5432", description = "host and port (${DEFAULT-VALUE})")
     private String host = "localhost:5432";
 
-    RolesCommand(PrintWriter out) {
-        this.out = out;
+    RolesCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -34,8 +33,8 @@ final class RolesCommand implements Callable<Integer> {
         if (!host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}")) {
             throw new CommandFailed("the host must look like db.example.com:5432");
         }
-        out.print(RolesScript.with(database, host));
-        out.flush();
+        console.out().print(RolesScript.with(database, host));
+        console.out().flush();
         return 0;
     }
 }

@@ -5,7 +5,6 @@ import io.keybuzz.bootstrap.KeyBuzz;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.bootstrap.worker.DemoSeed;
 import io.keybuzz.domain.tenancy.TenancyProblem;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,15 +14,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Loads the demo tenants, users and sandbox connections; running it again changes nothing.")
 final class SeedCommand implements Callable<Integer> {
-    private final PrintWriter out;
+    private final Console console;
 
-    SeedCommand(PrintWriter out) {
-        this.out = out;
+    SeedCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() {
-        KeyBuzzConfig config = Configured.fromEnvironment();
+        KeyBuzzConfig config = console.config();
         if (config.server().environment().isProduction()) {
             throw TenancyProblem.SEED_REFUSED.refuse("KEYBUZZ_ENV is production; demo data has no place there");
         }
@@ -34,7 +33,7 @@ final class SeedCommand implements Callable<Integer> {
             seed.load(config, now);
             seed.superAdmin(config, now);
             for (FoundTenant tenant : DemoSeed.tenants()) {
-                out.println("tenant " + tenant.slug() + " is there");
+                console.say("tenant " + tenant.slug() + " is there");
             }
         }
         return 0;

@@ -2,7 +2,6 @@ package io.keybuzz.bootstrap.cli;
 
 import io.keybuzz.bootstrap.Server;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,19 +12,19 @@ import picocli.CommandLine.Command;
             "Runs KeyBuzz: the API, the workers and, unless DATABASE_URL is set, a PostgreSQL of its own under KEYBUZZ_HOME."
         })
 final class ServeCommand implements Callable<Integer> {
-    private final PrintWriter out;
+    private final Console console;
 
-    ServeCommand(PrintWriter out) {
-        this.out = out;
+    ServeCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        KeyBuzzConfig config = Configured.fromEnvironment();
+        KeyBuzzConfig config = console.config();
         try (Stopping stopping = Stopping.onSignal();
                 Server server = Server.start(config)) {
-            out.print(Welcome.to(config, server.port()));
-            out.flush();
+            console.out().print(Welcome.to(config, server.port()));
+            console.out().flush();
             stopping.awaitAsked();
         }
         return 0;

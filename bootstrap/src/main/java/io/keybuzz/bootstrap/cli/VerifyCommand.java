@@ -5,7 +5,6 @@ import io.keybuzz.adapters.jdbi.Login;
 import io.keybuzz.adapters.jdbi.Migrations;
 import io.keybuzz.bootstrap.database.BareConnection;
 import io.keybuzz.bootstrap.database.OpenDatabase;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,27 +14,27 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Proves that the database keeps tenants apart: roles, schema, and what a bare connection sees.")
 final class VerifyCommand implements Callable<Integer> {
-    private final PrintWriter out;
+    private final Console console;
 
-    VerifyCommand(PrintWriter out) {
-        this.out = out;
+    VerifyCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() {
-        try (OpenDatabase database = OpenDatabase.toCommand(Configured.fromEnvironment())) {
+        try (OpenDatabase database = OpenDatabase.toCommand(console.config())) {
             JdbiSettings settings = database.settings();
-            out.println("ok  no role is a superuser, bypasses row-level security or owns a table");
-            out.println("ok  every table with tenants' rows has forced row-level security");
+            console.say("ok  no role is a superuser, bypasses row-level security or owns a table");
+            console.say("ok  every table with tenants' rows has forced row-level security");
             database.owner().ifPresent(owner -> {
                 new Migrations(settings.url(), owner).verify();
-                out.println("ok  the schema is exactly what this release makes");
+                console.say("ok  the schema is exactly what this release makes");
             });
             int tables = 0;
             for (Login login : List.of(settings.app(), settings.worker())) {
                 tables = Math.max(tables, BareConnection.requireNothing(settings, login));
             }
-            out.println("ok  a connection without a tenant sees nothing in " + tables + " tables");
+            console.say("ok  a connection without a tenant sees nothing in " + tables + " tables");
         }
         return 0;
     }

@@ -60,22 +60,35 @@ public final class Workers implements AutoCloseable {
                 .execute((task, run) -> sweep(time.instant().minus(LEFT_ALONE)));
     }
 
-    /** What a killed process left stored but not understood is taken in at once, then work goes on as scheduled. */
+    /** Carries events out from now on. */
     public void start() {
-        sweep(time.instant());
         relay.start();
-        scheduler.start();
     }
 
-    /** Asks every channel now instead of when the schedule says so. */
+    /** Takes in what a killed process left stored but not understood. */
+    public void catchUp() {
+        sweep(time.instant());
+    }
+
+    /** Asks every channel now instead of when the schedule says so; before {@link #schedule}, or the two would meet. */
     public void pollNow() {
         poll.all();
     }
 
+    /** Goes on by the clock. */
+    public void schedule() {
+        scheduler.start();
+    }
+
     private void sweep(Instant before) {
-        int settled = application.marketplaces().sweep(before, time.instant(), SWEEP_BATCH);
-        if (settled > 0) {
-            LOG.info("took in {} messages that were left waiting", settled);
+        int total = 0;
+        int settled = SWEEP_BATCH;
+        while (settled > 0 && !Thread.currentThread().isInterrupted()) {
+            settled = application.marketplaces().sweep(before, time.instant(), SWEEP_BATCH);
+            total += settled;
+        }
+        if (total > 0) {
+            LOG.info("took in {} messages that were left waiting", total);
         }
     }
 
