@@ -72,6 +72,8 @@ final class JettySetup {
         connector.setIdleTimeout(settings.limits().idle().toMillis());
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.addBean(
+                new SlowHeaders(connector.getScheduler(), settings.limits().idle()));
         return connector;
     }
 

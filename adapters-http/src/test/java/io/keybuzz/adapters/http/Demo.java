@@ -24,6 +24,7 @@ import io.keybuzz.testkit.FixedClock;
 import io.keybuzz.testkit.SequentialIds;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ final class Demo implements AutoCloseable {
 
     private final BcryptPasswords passwords = new BcryptPasswords(PasswordSettings.of("pepper", 4));
 
-    private Demo(HealthProbe probe, UnaryOperator<KeyBuzzApplication> change) {
+    private Demo(HealthProbe probe, UnaryOperator<KeyBuzzApplication> change, Duration idle) {
         KeyBuzzPorts.Runtime runtime = new KeyBuzzPorts.Runtime(clock, new SequentialIds(), UseCaseListener.none());
         stores = InMemoryStores.of(runtime);
         application = KeyBuzzApplication.assemble(new KeyBuzzPorts(
@@ -65,7 +66,7 @@ final class Demo implements AutoCloseable {
                         new FoundTenant.Person(new EmailAddress(SUPER_ADMIN), "Sam Super", Role.SUPER_ADMIN, PASSWORD),
                         clock.instant());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        server = new HttpServer(settings(), change.apply(application), probe, metrics, clock);
+        server = new HttpServer(settings(idle), change.apply(application), probe, metrics, clock);
         server.start();
         http = new Http(server.port());
     }
@@ -75,21 +76,26 @@ final class Demo implements AutoCloseable {
     }
 
     static Demo start(HealthProbe probe) {
-        return new Demo(probe, UnaryOperator.identity());
+        return new Demo(probe, UnaryOperator.identity(), Duration.ofSeconds(10));
     }
 
     /** With an application that behaves differently from ours. */
     static Demo start(UnaryOperator<KeyBuzzApplication> change) {
-        return new Demo(HealthProbe.alwaysWell(), change);
+        return new Demo(HealthProbe.alwaysWell(), change, Duration.ofSeconds(10));
     }
 
-    private ServerSettings settings() {
+    /** With less patience than ours. */
+    static Demo start(Duration idle) {
+        return new Demo(HealthProbe.alwaysWell(), UnaryOperator.identity(), idle);
+    }
+
+    private ServerSettings settings(Duration idle) {
         return new ServerSettings(
                 new ServerSettings.Listen("127.0.0.1", 0, true),
                 new ServerSettings.Identity("test", "1.2.3", clock.instant()),
                 Set.of(APP_ORIGIN),
                 new ServerSettings.Secrets(MAIL_SECRET, "the cursors' secret"),
-                ServerSettings.Limits.standard());
+                new ServerSettings.Limits(1 << 20, 25 << 20, idle, Duration.ofSeconds(15), 64));
     }
 
     static String inboundAddress(String slug) {

@@ -33,7 +33,7 @@ class AsciiTest {
     @Test
     void instants_are_written_as_the_calendar_says() {
         SplittableRandom random = new SplittableRandom(7);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             Instant instant = Instant.ofEpochSecond(random.nextLong(YEAR_0, YEAR_10000), random.nextInt(1_000_000_000));
             assertThat(text(Ascii.instant(instant, out))).isEqualTo(ISO.format(instant));
         }
