@@ -106,7 +106,7 @@ final class Ingestion {
     }
 
     private RawStatus takeIn(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
-        stores.conversations().lock(connection.id(), message.party());
+        Threading.locks(message).forEach(name -> stores.conversations().lock(connection.id(), name));
         if (stores.messages().contains(connection.id(), message.externalId(), message.secondaryId())) {
             stores.inbox().settle(raw.id(), RawStatus.DUPLICATE, Optional.empty());
             return RawStatus.DUPLICATE;

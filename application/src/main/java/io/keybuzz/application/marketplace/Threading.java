@@ -5,22 +5,37 @@ import io.keybuzz.domain.marketplace.Conversation;
 import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.MessageKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** What a message teaches us about its conversation: only the buyer's own words move where an answer goes. */
+/**
+ * What a message teaches us about its conversation. A message that names where an answer goes moves it there, whatever it is
+ * about (a cancellation is a buyer's message, too); a machine's answer and a copy of our own do not.
+ */
 final class Threading {
     private Threading() {}
 
     static Conversation conversation(Connection connection, UUID ticket, InboundMessage message, Instant now) {
-        boolean buyer = message.kind() == MessageKind.BUYER_MESSAGE;
+        boolean answerable = message.replyTo().isPresent()
+                && message.kind() != MessageKind.AUTO_REPLY
+                && message.kind() != MessageKind.AGENT_COPY;
         return new Conversation(
                 connection.tenant(),
                 connection.id(),
                 ticket,
-                buyer ? message.replyTo() : Optional.empty(),
-                buyer ? message.messageRef() : Optional.empty(),
+                answerable ? message.replyTo() : Optional.empty(),
+                answerable ? message.messageRef() : Optional.empty(),
                 message.orderRef(),
                 now);
+    }
+
+    /** What to lock, always in the same order: a buyer's first message and a first notice can name one order at once. */
+    static List<String> locks(InboundMessage message) {
+        return Stream.concat(Stream.of(message.party()), message.orderRef().map(order -> "order:" + order).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

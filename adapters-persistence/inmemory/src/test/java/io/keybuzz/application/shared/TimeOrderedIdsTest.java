@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.testkit.FixedClock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,5 +35,17 @@ class TimeOrderedIdsTest {
     @Test
     void ids_of_one_instant_differ() {
         assertThat(Stream.generate(ids::next).limit(10_000)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ids_of_one_instant_and_of_a_clock_gone_back_keep_their_order() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            made.add(ids.next().toString());
+        }
+        clock.set(clock.instant().minusSeconds(60));
+        made.add(ids.next().toString());
+
+        assertThat(made).isSorted();
     }
 }
