@@ -43,14 +43,15 @@ public final class Codebase {
         return DIRECTORY;
     }
 
-    /** Folders that hold a module. */
+    /** Folders of the modules that ship; examples and benchmarks come after this one in a build and may not be there. */
     public static List<Path> modules() {
         try (Stream<Path> found = Files.find(
                 DIRECTORY,
                 3,
                 (path, attributes) -> path.getFileName().toString().equals("pom.xml"))) {
             return found.map(Path::getParent)
-                    .filter(module -> !module.equals(DIRECTORY))
+                    .filter(module -> !module.equals(DIRECTORY) && !module.endsWith("benchmarks"))
+                    .filter(module -> !module.startsWith(DIRECTORY.resolve("examples")))
                     .sorted()
                     .toList();
         } catch (IOException e) {

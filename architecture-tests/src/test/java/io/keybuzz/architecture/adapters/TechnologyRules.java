@@ -75,7 +75,7 @@ final class TechnologyRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackages(root + ".bootstrap..", root + ".examples..")
+                .resideOutsideOfPackage(root + ".bootstrap..")
                 .and(DescribedPredicate.describe(
                         "are no module",
                         type -> !AdapterRules.outermost(type).getSimpleName().endsWith("Module")

@@ -33,7 +33,7 @@ final class UseCaseRules {
                 .and()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackages(root + ".testkit..", root + ".examples..")
+                .resideOutsideOfPackage(root + ".testkit..")
                 .should()
                 .callMethodWhere(DescribedPredicate.describe("opens a unit of work", UseCaseRules::opensUnitOfWork))
                 .because("ADR 0005: the runner and workers alone open a unit of work");

@@ -52,8 +52,39 @@ class LayerRulesTest {
         Proof.canFail(LayerRules::theCoreIsPlainJava, fixtures.plainjava.domain.ticketing.SpeaksSql.class);
     }
 
+    @Test
+    void ports_exist_in_every_context_of_the_domain() {
+        assertThat(Codebase.main())
+                .filteredOn(JavaClass.Predicates.resideInAPackage(Codebase.ROOT + ".domain.*.port"))
+                .extracting(JavaClass::getPackageName)
+                .contains(
+                        Codebase.ROOT + ".domain.tenancy.port",
+                        Codebase.ROOT + ".domain.ticketing.port",
+                        Codebase.ROOT + ".domain.marketplace.port",
+                        Codebase.ROOT + ".domain.billing.port");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "application"})
+    @ValueSource(
+            strings = {
+                "domain",
+                "domain.shared",
+                "application",
+                "application.shared",
+                "application.internal",
+                "application.outbox",
+                "application.bridge",
+                "testkit",
+                "testkit.contract",
+                "adapters.http",
+                "adapters.inmemory",
+                "adapters.jdbi",
+                "adapters.jdbi.shared",
+                "adapters.integration",
+                "adapters.marketplace",
+                "adapters.marketplace.shared",
+                "bootstrap"
+            })
     void rules_speak_of_packages_that_exist(String layer) {
         assertThat(Codebase.main())
                 .filteredOn(JavaClass.Predicates.resideInAPackage(Codebase.ROOT + "." + layer + ".."))
