@@ -11,6 +11,7 @@ import io.keybuzz.adapters.http.health.HealthRoutes;
 import io.keybuzz.adapters.http.marketplace.InboundMailRoutes;
 import io.keybuzz.adapters.http.problem.ProblemResponder;
 import io.keybuzz.adapters.http.shared.Bearers;
+import io.keybuzz.adapters.http.shared.Bodies;
 import io.keybuzz.adapters.http.shared.Cursors;
 import io.keybuzz.adapters.http.shared.Edge;
 import io.keybuzz.adapters.http.shared.Exchange;
@@ -50,8 +51,8 @@ public final class HttpServer implements AutoCloseable {
         Edge edge = new Edge(
                 new Bearers(application.tenancy()),
                 new Cursors(settings.secrets().cursor()),
-                time,
-                settings.limits().bodyBytes());
+                new Bodies(settings.limits().bodyBytes(), settings.limits().idle()),
+                time);
         this.javalin = Javalin.create(config -> configure(config, edge, metrics));
     }
 

@@ -76,7 +76,7 @@ public record ServerSettings(
     /**
      * @param bodyBytes largest request body
      * @param mailBytes largest mail handed in over HTTP
-     * @param idle after which a silent connection is closed
+     * @param idle after which a silent connection is closed, and a header or body that trickles in is refused
      * @param stop for which requests in flight may go on after {@link HttpServer#stop()}
      * @param threads platform threads of the server, if it runs on them
      */

@@ -93,6 +93,27 @@ class HeadersAndCorsTest {
     }
 
     @Test
+    void what_we_do_not_speak_is_not_listened_to() {
+        RawHttp.Answer answer = raw.send("GET /health HTTP/1.1\r\nHost: x\r\nAccept: text/xml\r\nRange: bytes=0-3\r\n"
+                + "Accept-Encoding: gzip\r\nCookie: a=b\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers())
+                .containsEntry("content-type", "application/json")
+                .doesNotContainKey("content-encoding");
+        assertThat(answer.json().get("status").textValue()).isEqualTo("ok");
+    }
+
+    @Test
+    void a_trailing_slash_changes_nothing_about_who_may_call() {
+        assertThat(raw.send("GET /api/v1/tickets/ HTTP/1.1\r\nHost: x\r\n\r\n").status())
+                .isEqualTo(401);
+        assertThat(raw.send("GET /api/v1/tickets/ HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                                + demo.token(Demo.ACME_AGENT) + "\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void forwarded_headers_are_not_believed() {
         RawHttp.Answer answer = raw.send("POST /api/v1/tickets HTTP/1.1\r\nHost: x\r\nX-Forwarded-Proto: https\r\n"
                 + "X-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\nContent-Type: application/json\r\n"

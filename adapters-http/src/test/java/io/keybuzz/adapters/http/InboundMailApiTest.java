@@ -3,11 +3,15 @@ package io.keybuzz.adapters.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -115,6 +119,33 @@ class InboundMailApiTest {
                         + "\r\nX-KeyBuzz-Signature: v1=" + "0".repeat(64)
                         + "\r\nContent-Length: 26214401\r\n\r\n");
         assertThat(tooLarge.status()).isEqualTo(413);
+    }
+
+    @Test
+    void unsigned_mail_cannot_fill_the_memory() throws Exception {
+        RawHttp raw = new RawHttp(demo.server.port());
+        String head = "POST /api/v1/inbound/mail/" + address + " HTTP/1.1\r\nHost: x\r\nContent-Type: message/rfc822"
+                + "\r\nX-KeyBuzz-Timestamp: " + demo.clock.instant().getEpochSecond() + "\r\nX-KeyBuzz-Signature: v1="
+                + "0".repeat(64) + "\r\n";
+        List<Socket> large = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Socket socket = new Socket("127.0.0.1", demo.server.port());
+            socket.getOutputStream()
+                    .write((head + "Expect: 100-continue\r\nContent-Length: 26214400\r\n\r\n").getBytes(UTF_8));
+            assertThat(RawHttp.read(socket.getInputStream()).status()).isEqualTo(100);
+            large.add(socket);
+        }
+        RawHttp.Answer third = raw.send(head + "Content-Length: 26214400\r\n\r\n");
+        assertThat(third.status()).isEqualTo(503);
+        assertThat(third.headers()).containsEntry("retry-after", "2");
+        for (Socket socket : large) {
+            socket.close();
+        }
+        Instant end = Instant.now().plusSeconds(10);
+        while (deliver(MAIL).status() != 202 && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(deliver(MAIL).status()).isEqualTo(202);
     }
 
     @Test

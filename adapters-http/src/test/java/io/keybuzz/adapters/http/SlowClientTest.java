@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -61,6 +62,25 @@ class SlowClientTest {
     }
 
     @Test
+    void a_body_that_trickles_in_is_refused_in_time() throws Exception {
+        String token = demo.token(Demo.ACME_AGENT);
+        try (Socket socket = socket("POST /api/v1/tickets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n")) {
+            socket.setSoTimeout(20);
+            Instant start = Instant.now();
+            PushbackInputStream in = new PushbackInputStream(socket.getInputStream());
+            while (!answered(in)) {
+                socket.getOutputStream().write("x".repeat(100).getBytes(US_ASCII));
+                assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            }
+            socket.setSoTimeout(10_000);
+            RawHttp.Answer answer = RawHttp.read(in);
+            assertThat(answer.status()).isEqualTo(408);
+            assertThat(answer.json().get("code").textValue()).isEqualTo("request/timeout");
+        }
+    }
+
+    @Test
     void an_expectation_that_is_not_followed_up_is_cut() throws Exception {
         String token = demo.token(Demo.ACME_AGENT);
         try (Socket socket = socket("POST /api/v1/tickets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
@@ -111,6 +131,16 @@ class SlowClientTest {
         Socket socket = new Socket("127.0.0.1", demo.server.port());
         socket.getOutputStream().write(request.getBytes(US_ASCII));
         return socket;
+    }
+
+    /** Waits for as long as the socket's timeout. */
+    private static boolean answered(PushbackInputStream in) throws IOException {
+        try {
+            in.unread(in.read());
+            return true;
+        } catch (SocketTimeoutException notYet) {
+            return false;
+        }
     }
 
     private static boolean cutAfterAnotherByte(Socket socket) {

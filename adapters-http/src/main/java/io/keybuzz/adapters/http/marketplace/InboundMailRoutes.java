@@ -26,11 +26,13 @@ public final class InboundMailRoutes implements Route.Group {
     private final Marketplaces marketplaces;
     private final MailSignature signature;
     private final int maxBytes;
+    private final MailRoom room;
 
     public InboundMailRoutes(Marketplaces marketplaces, String secret, int maxBytes) {
         this.marketplaces = marketplaces;
         this.signature = new MailSignature(secret);
         this.maxBytes = maxBytes;
+        this.room = new MailRoom(maxBytes);
     }
 
     @Override
@@ -42,13 +44,19 @@ public final class InboundMailRoutes implements Route.Group {
     private void receive(Exchange exchange) throws IOException {
         MailSignature.Claim claim = signature.claim(
                 exchange.header(MailSignature.TIMESTAMP), exchange.header(MailSignature.SIGNATURE), exchange.now());
+        try (MailRoom.Place place = room.enter(exchange.announcedBytes())) {
+            Receipt receipt = receive(exchange, claim);
+            exchange.json(202, 256, out -> out.data(receipt, InboundMailRoutes::write));
+        }
+    }
+
+    private Receipt receive(Exchange exchange, MailSignature.Claim claim) throws IOException {
         String address = exchange.path("address");
         byte[] mail = exchange.rawBody(maxBytes, TYPES);
         signature.verify(claim, address, mail);
         EmailAddress recipient = EmailAddress.parse(address)
                 .orElseThrow(() -> MarketplaceProblem.ADDRESS_UNKNOWN.refuse("Nobody receives mail at this address"));
-        Receipt receipt = marketplaces.receive(recipient, RawContent.of(mail), "http", exchange.now());
-        exchange.json(202, 256, out -> out.data(receipt, InboundMailRoutes::write));
+        return marketplaces.receive(recipient, RawContent.of(mail), "http", exchange.now());
     }
 
     private static void write(JsonOut out, Receipt receipt) throws IOException {

@@ -5,25 +5,44 @@ import io.keybuzz.domain.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
-/** Takes a request's body: the right type, plain, and no larger than allowed, whether or not it announces its length. */
-final class Bodies {
+/**
+ * Takes a request's body: the right type, plain, no larger than allowed whether or not it announces its length, and no slower
+ * than 64 kB a second once the grace is over.
+ */
+public final class Bodies {
+    private static final int FIRST_GUESS = 16 * 1024;
+    private static final int BYTES_PER_SECOND = 64 * 1024;
+    private static final Set<String> JSON = Set.of("application/json");
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "\"utf-8\"");
 
-    private Bodies() {}
+    private final int jsonBytes;
+    private final Duration grace;
+
+    /**
+     * @param jsonBytes largest JSON body
+     * @param grace for which a body may arrive as slowly as it likes
+     */
+    public Bodies(int jsonBytes, Duration grace) {
+        this.jsonBytes = jsonBytes;
+        this.grace = grace;
+    }
 
     /** The bytes of a JSON body. */
-    static byte[] json(HttpServletRequest request, int limit) throws IOException {
-        requireUtf8(requireType(request, Set.of("application/json")));
-        return read(request, limit);
+    byte[] json(HttpServletRequest request) throws IOException {
+        requireUtf8(requireType(request, JSON));
+        return read(request, jsonBytes);
     }
 
     /** The bytes of a body of one of these types. */
-    static byte[] raw(HttpServletRequest request, int limit, Set<String> types) throws IOException {
+    byte[] raw(HttpServletRequest request, int limit, Set<String> types) throws IOException {
         requireType(request, types);
         return read(request, limit);
     }
@@ -62,17 +81,38 @@ final class Bodies {
         return equals > 0 && UTF_8.contains(parameter.substring(equals + 1).strip());
     }
 
-    private static byte[] read(HttpServletRequest request, int limit) throws IOException {
+    private byte[] read(HttpServletRequest request, int limit) throws IOException {
         long announced = request.getContentLengthLong();
         if (announced > limit) {
             throw tooLarge(limit);
         }
+        int expected = announced >= 0 ? (int) announced : FIRST_GUESS;
         InputStream in = request.getInputStream();
-        byte[] body = in.readNBytes(announced >= 0 ? (int) announced : limit + 1);
-        if (body.length > limit) {
-            throw tooLarge(limit);
+        byte[] body = new byte[Math.min(expected, FIRST_GUESS)];
+        long start = System.nanoTime();
+        int size = 0;
+        for (int read = in.read(body); read >= 0; read = in.read(body, size, body.length - size)) {
+            size += read;
+            if (size > limit) {
+                throw tooLarge(limit);
+            }
+            if (size == announced) {
+                break;
+            }
+            requirePace(size, System.nanoTime() - start);
+            if (size == body.length) {
+                body = Arrays.copyOf(body, announced < 0 ? size * 2 : (int) Math.min(announced, size * 2L));
+            }
         }
-        return body;
+        return size == body.length ? body : Arrays.copyOf(body, size);
+    }
+
+    /** Jetty's own minimum only keeps a body from standing still; a thread is worth more than that. */
+    private void requirePace(int size, long nanos) throws IOException {
+        double seconds = (nanos - grace.toNanos()) / 1e9;
+        if (seconds > 0 && size < seconds * BYTES_PER_SECOND) {
+            throw new IOException("the body arrives too slowly", new TimeoutException());
+        }
     }
 
     private static Refusal tooLarge(int limit) {

@@ -2,9 +2,5 @@ package io.keybuzz.adapters.http.shared;
 
 import java.time.InstantSource;
 
-/**
- * What every exchange needs.
- *
- * @param bodyBytes largest JSON body
- */
-public record Edge(Bearers bearers, Cursors cursors, InstantSource time, int bodyBytes) {}
+/** What every exchange needs. */
+public record Edge(Bearers bearers, Cursors cursors, Bodies bodies, InstantSource time) {}

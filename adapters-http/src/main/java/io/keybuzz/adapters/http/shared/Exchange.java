@@ -62,12 +62,17 @@ public final class Exchange {
 
     /** The body as one JSON object. */
     public Fields body() throws IOException {
-        return StrictJson.readObject(Bodies.json(http.req(), edge.bodyBytes()));
+        return StrictJson.readObject(edge.bodies().json(http.req()));
+    }
+
+    /** How long the body says it is, or -1. */
+    public long announcedBytes() {
+        return http.req().getContentLengthLong();
     }
 
     /** The body as it came, of one of these media types. */
     public byte[] rawBody(int limit, Set<String> types) throws IOException {
-        return Bodies.raw(http.req(), limit, types);
+        return edge.bodies().raw(http.req(), limit, types);
     }
 
     /** What {@code limit} and {@code cursor} ask for. @param list names the list for cursors, such as {@code tickets} */
