@@ -20,8 +20,7 @@ class CatalogIT {
             "connection_id_key", // a worker finds a connection by its id alone
             "connection_inbound_address_key"); // an address belongs to one tenant only
 
-    private static final String OURS =
-            "n.nspname in ('tenancy', 'ticketing', 'billing', 'marketplace', 'shared', 'scheduler')";
+    private static final String OURS = "pg_get_userbyid(n.nspowner) = 'keybuzz_owner'";
 
     private static TestDatabase database;
     private static Jdbi admin;

@@ -13,8 +13,7 @@ final class JdbiFixture implements StoreFixture, AutoCloseable {
     private static final String DELETE_ALL = """
             select string_agg(format('delete from %I.%I', n.nspname, c.relname), ';')
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname in ('tenancy', 'ticketing', 'billing', 'marketplace', 'shared')
-              and c.relname <> 'flyway_schema_history'""";
+            where c.relkind = 'r' and pg_get_userbyid(n.nspowner) = 'keybuzz_owner' and c.relname <> 'flyway_schema_history'""";
 
     private final TestDatabase database = TestPostgres.fresh();
     private final JdbiStores stores;

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
  * see it. The embedded server has no {@code pg_dump}.
  */
 final class SchemaDump {
-    private static final String OURS = "('tenancy', 'ticketing', 'billing', 'marketplace', 'shared', 'scheduler')";
+    private static final String OURS =
+            "(select o.nspname from pg_namespace o where pg_get_userbyid(o.nspowner) = 'keybuzz_owner')";
 
     private static final String TABLES = """
             select n.nspname || '.' || c.relname as name, c.oid::bigint as id,
