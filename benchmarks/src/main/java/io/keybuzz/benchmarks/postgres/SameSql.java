@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The SQL of one route, as our server sends it, for pgbench to send without our server. It is written down once more in a
@@ -129,21 +132,30 @@ public final class SameSql {
     /**
      * Statements that only one side has, values and white space aside; empty when both are the same. Opening and closing a
      * transaction is left out: the driver has its own statements for that.
+     *
+     * @param known every statement the server has sent yet, because it sends the text of one only once
+     * @param fresh those it sent for this route for the first time
      */
-    public List<String> differsFrom(List<String> wire) {
-        List<String> ours = new ArrayList<>();
-        wire.forEach(text -> ours.add(normal(WIRE_VALUE.matcher(text).replaceAll("?"))));
-        List<String> expected = new ArrayList<>();
-        trips.forEach(trip ->
-                trip.forEach(text -> expected.add(normal(VALUE.matcher(text).replaceAll("?")))));
+    public List<String> differsFrom(List<String> known, List<String> fresh) {
+        List<String> expected = trips.stream()
+                .flatMap(List::stream)
+                .map(text -> normal(VALUE.matcher(text).replaceAll("?")))
+                .filter(text -> !isFrame(text))
+                .toList();
+        Set<String> sent = onTheWire(known);
         List<String> differences = new ArrayList<>();
-        expected.stream()
-                .filter(text -> !isFrame(text) && !ours.contains(text))
-                .forEach(text -> differences.add("- " + text));
-        ours.stream()
-                .filter(text -> !isFrame(text) && !expected.contains(text))
+        expected.stream().filter(text -> !sent.contains(text)).forEach(text -> differences.add("- " + text));
+        onTheWire(fresh).stream()
+                .filter(text -> !expected.contains(text))
                 .forEach(text -> differences.add("+ " + text));
         return differences;
+    }
+
+    private static Set<String> onTheWire(List<String> statements) {
+        return statements.stream()
+                .map(text -> normal(WIRE_VALUE.matcher(text).replaceAll("?")))
+                .filter(text -> !isFrame(text))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean isFrame(String statement) {

@@ -57,10 +57,9 @@ public final class WireTap implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Forgets what was seen. */
+    /** Forgets the trips seen so far, not the statements: a client sends the text of one only once a connection. */
     public synchronized void reset() {
         trips.clear();
-        parsed.clear();
     }
 
     /** Round trips of a role since the reset. */
@@ -68,7 +67,7 @@ public final class WireTap implements AutoCloseable {
         return Collections.frequency(trips, role);
     }
 
-    /** Statements a role had parsed since the reset. */
+    /** Statements a role had parsed since the start. */
     public synchronized List<String> statements(String role) {
         return parsed.stream()
                 .filter(statement -> statement.role.equals(role))

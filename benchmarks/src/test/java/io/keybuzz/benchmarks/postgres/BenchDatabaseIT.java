@@ -76,7 +76,7 @@ class BenchDatabaseIT {
             tap.reset();
             two.execute();
             assertThat(tap.roundTrips(Roles.APP)).isEqualTo(1);
-            assertThat(tap.statements(Roles.APP)).containsExactly("select 1", "select 2");
+            assertThat(tap.statements(Roles.APP)).endsWith("select 1", "select 2");
 
             connection.setAutoCommit(false);
             tap.reset();

@@ -17,7 +17,7 @@ class SameSqlTest {
 
     @Test
     void white_space_and_values_are_no_difference() {
-        assertThat(SameSql.of("detail").differsFrom(DETAIL)).isEmpty();
+        assertThat(SameSql.of("detail").differsFrom(DETAIL, List.of())).isEmpty();
     }
 
     @Test
@@ -25,7 +25,7 @@ class SameSqlTest {
         List<String> wider =
                 List.of(DETAIL.get(0), DETAIL.get(1).replace("t.message_count", "t.message_count, t.version"));
 
-        assertThat(SameSql.of("detail").differsFrom(wider)).hasSize(2);
+        assertThat(SameSql.of("detail").differsFrom(wider, wider)).hasSize(2);
     }
 
     @Test
