@@ -85,8 +85,8 @@ final class Demo implements AutoCloseable {
     }
 
     /** With less patience than ours. */
-    static Demo start(Duration idle) {
-        return new Demo(HealthProbe.alwaysWell(), UnaryOperator.identity(), idle);
+    static Demo start(HealthProbe probe, Duration idle) {
+        return new Demo(probe, UnaryOperator.identity(), idle);
     }
 
     private ServerSettings settings(Duration idle) {

@@ -3,6 +3,8 @@ package io.keybuzz.adapters.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.adapters.http.health.HealthProbe;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -12,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,7 @@ class SlowClientTest {
 
     @BeforeAll
     static void start() {
-        demo = Demo.start(Duration.ofSeconds(1));
+        demo = Demo.start(new SlowDatabase(), Duration.ofSeconds(1));
     }
 
     @AfterAll
@@ -81,6 +85,11 @@ class SlowClientTest {
     }
 
     @Test
+    void our_own_slowness_is_not_the_clients_fault() {
+        assertThat(demo.http.get("/health/db").status()).isEqualTo(200);
+    }
+
+    @Test
     void an_expectation_that_is_not_followed_up_is_cut() throws Exception {
         String token = demo.token(Demo.ACME_AGENT);
         try (Socket socket = socket("POST /api/v1/tickets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
@@ -103,7 +112,7 @@ class SlowClientTest {
         }
         try (Socket socket = socket(requests.toString())) {
             socket.setSoTimeout(10_000);
-            InputStream in = socket.getInputStream();
+            InputStream in = new BufferedInputStream(socket.getInputStream());
             for (int i = 0; i < 1_000; i++) {
                 assertThat(RawHttp.read(in).headers()).containsEntry("x-request-id", "r" + i);
             }
@@ -151,6 +160,24 @@ class SlowClientTest {
         } catch (SocketTimeoutException open) {
             return false;
         } catch (IOException cut) {
+            return true;
+        }
+    }
+
+    /** A database that takes longer to answer than we wait for clients. */
+    private record SlowDatabase() implements HealthProbe {
+        @Override
+        public boolean databaseAnswers() {
+            try {
+                return !new CountDownLatch(1).await(2_500, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        @Override
+        public boolean ready() {
             return true;
         }
     }
