@@ -67,9 +67,17 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /**
+     * Says unready from here on and answers everything else as before, so that a load balancer can turn away before the
+     * port closes; {@link #stop()} does this first by itself.
+     */
+    public void drain() {
+        taking = false;
+    }
+
     /** Stops gracefully; returns when the last request is answered or the time is up. */
     public void stop() {
-        taking = false;
+        drain();
         javalin.stop();
     }
 
