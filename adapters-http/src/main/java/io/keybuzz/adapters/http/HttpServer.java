@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.servlet.DefaultTasks;
+import io.javalin.util.JavalinException;
 import io.keybuzz.adapters.http.docs.DocsRoutes;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
@@ -25,12 +26,17 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * KeyBuzz on a port. Started once, stopped once; {@link #stop()} first reports unready and takes nothing new, then lets
  * requests in flight finish for as long as the settings say (15 s).
  */
 public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
     private final ServerSettings settings;
     private final List<Route> routes;
     private final Javalin javalin;
@@ -78,7 +84,16 @@ public final class HttpServer implements AutoCloseable {
     /** Stops gracefully; returns when the last request is answered or the time is up. */
     public void stop() {
         drain();
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            if (!(late.getCause() instanceof TimeoutException)) {
+                throw late;
+            }
+            LOG.warn(
+                    "requests were still running after {} and were cut off",
+                    settings.limits().stop());
+        }
     }
 
     @Override

@@ -48,6 +48,10 @@ public final class Logging {
         CHATTY.forEach(name -> context.getLogger(name).setLevel(chatty));
         // it warns of a schema that is there already, as it should be
         context.getLogger("org.flywaydb").setLevel(Level.ERROR);
+        // what it warns of are clients' mistakes, with the client's own text in them; each is answered as a problem
+        context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
+        // a stack trace for each connection of an outage; the refusals and the health probe tell of it once
+        context.getLogger("com.zaxxer.hikari.pool.ProxyConnection").setLevel(Level.ERROR);
     }
 
     /** The launcher looks whether the error stream is a terminal; Java 22 and later answer yes to everybody who asks. */
