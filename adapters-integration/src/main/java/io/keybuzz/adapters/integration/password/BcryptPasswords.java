@@ -2,6 +2,7 @@ package io.keybuzz.adapters.integration.password;
 
 import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ public final class BcryptPasswords implements PasswordHasher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BcryptPasswords.class);
     private static final Pattern STORED = Pattern.compile(
             "(?:v1\\$(?<pepper>[A-Za-z0-9]{1,16}))?\\$2[aby](?<rest>\\$(?<cost>\\d\\d)\\$[./A-Za-z0-9]{53})");
+
+    /** Salt and digest that belong to no password; checking against them takes as long as against real ones. */
+    private static final String NOBODY = "abcdefghijklmnopqrstuu" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ01234";
+
     private static final int BCRYPT_READS = 72;
 
     private final PasswordSettings settings;
@@ -30,7 +35,7 @@ public final class BcryptPasswords implements PasswordHasher, AutoCloseable {
     public BcryptPasswords(PasswordSettings settings) {
         this.settings = settings;
         this.bulkhead = new Bulkhead(settings.threads(), settings.queue());
-        this.dummy = BCrypt.hashpw("nobody's password", BCrypt.gensalt(settings.cost()));
+        this.dummy = String.format(Locale.ROOT, "$2a$%02d$", settings.cost()) + NOBODY;
     }
 
     @Override
