@@ -79,6 +79,8 @@ final class HttpBench {
     }
 
     private void measure(BenchDatabase database, Pgbench sql, Path wrk) {
+        say("reading the data set into memory");
+        database.warm();
         say("starting our server");
         OurServer.build(children, options);
         try (OurServer ours = OurServer.start(children, options, home("home"), database.port(), options.javaOptions)) {

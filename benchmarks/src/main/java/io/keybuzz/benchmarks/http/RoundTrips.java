@@ -22,7 +22,7 @@ record RoundTrips(int usual, int most, List<String> drift) {
     /** Starts our server behind a {@link WireTap} and asks it for each route, in their order. */
     static List<RoundTrips> measure(Children children, Options options, Path home, int databasePort, DataShape shape) {
         try (WireTap tap = WireTap.before(databasePort);
-                OurServer server = OurServer.start(children, options, home, tap.port(), options.javaOptions)) {
+                OurServer server = OurServer.start(children, options, home, tap.port(), "")) {
             Api api = server.api();
             List<RoundTrips> found = new ArrayList<>();
             String token = api.logIn(1);
