@@ -20,6 +20,10 @@ final class TextRules {
 
     private static final Set<String> NAME_EXCEPTIONS = Set.of("UseCase.java");
 
+    /** A word boundary in a pattern that speaks of other letters than ASCII and does not say so. */
+    private static final Pattern ASCII_BOUNDARY =
+            Pattern.compile("\"(?!\\(\\?[a-z]*U)(?=[^\"]*\\\\\\\\b)(?=[^\"]*[^\\x00-\\x7F])[^\"]*\"");
+
     private static final Pattern ADR = Pattern.compile("(\\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\\.md");
 
     private TextRules() {}
@@ -30,6 +34,11 @@ final class TextRules {
 
     static List<String> unfinished(List<SourceFile> files) {
         return matches(files, UNFINISHED);
+    }
+
+    /** From JDK 19 on, {@code \\b} knows ASCII alone unless the flag U is given; before, it did not. */
+    static List<String> asciiBoundaries(List<SourceFile> files) {
+        return matches(files, ASCII_BOUNDARY);
     }
 
     static List<String> emptyNames(List<SourceFile> files) {

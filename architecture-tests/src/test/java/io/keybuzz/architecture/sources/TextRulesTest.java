@@ -32,6 +32,19 @@ class TextRulesTest {
     }
 
     @Test
+    void words_end_where_they_end_on_every_jdk() {
+        assertThat(TextRules.asciiBoundaries(Sources.java("main"))).isEmpty();
+    }
+
+    @Test
+    void a_word_that_ends_elsewhere_on_a_newer_jdk_is_found() {
+        assertThat(TextRules.asciiBoundaries(Sources.fixture("texts")))
+                .singleElement()
+                .asString()
+                .contains("AsciiBoundary.java");
+    }
+
+    @Test
     void names_say_something() {
         assertThat(TextRules.emptyNames(Sources.java("main"))).isEmpty();
     }

@@ -34,7 +34,7 @@ final class Notification {
     private static final List<Words> BY_SUBJECT = List.of(
             new Words(
                     Pattern.compile(
-                            "(?iu)^Seu e-mail para\\b|^Votre e-mail à\\b|^Your e-?mail to\\b|^Ihre E-Mail an\\b"),
+                            "(?iuU)^Seu e-mail para\\b|^Votre e-mail à\\b|^Your e-?mail to\\b|^Ihre E-Mail an\\b"),
                     MessageKind.AGENT_COPY),
             new Words(
                     Pattern.compile("(?iu)annulation de commande|cancell?ation request|Stornierungsanfrage"

@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
 public final class QuotedHistory {
     private static final int MAX_LINE = 400;
 
-    /** {@code On 3 May 2026, Marie wrote:} and its sisters; a date or an address must be in it. */
+    /**
+     * {@code On 3 May 2026, Marie wrote:} and its sisters; a date or an address must be in it. The flag U lets a word end
+     * with an accent on every JDK; without it, 19 and later look at ASCII alone.
+     */
     private static final Pattern WROTE =
-            Pattern.compile("(?iu)\\b(?:wrote|a écrit|schrieb|escribi[óo]|ha scritto|escreveu|schreef)\\b");
+            Pattern.compile("(?iuU)\\b(?:wrote|a écrit|schrieb|escribi[óo]|ha scritto|escreveu|schreef)\\b");
 
     private static final Pattern ATTRIBUTION_START = Pattern.compile("(?iu)(?:On|Le|Am|El|Il|Em|Op)\\s");
 
