@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Takes in mails from files (RFC 5322, as .eml), each exactly once however often this is run.",
-            "Prints what became of each: ingested, duplicate, quarantined, or stored (to be tried again by serve).",
+            "Prints what became of each: ingested, duplicate, quarantined, or stored (kept, and tried again by serve).",
+            "Exit status 1 when a file could not be read or a mail is only stored.",
             "Ctrl-C stops after the mail at work; running the command again goes on where it stopped."
         })
 final class IngestCommand implements Callable<Integer> {
@@ -69,10 +70,15 @@ final class IngestCommand implements Callable<Integer> {
             }
             summary();
         }
-        return unreadable == 0 ? 0 : Main.FAILED;
+        return unreadable == 0 && !totals.containsKey(RawStatus.STORED) ? 0 : Main.FAILED;
     }
 
     private void take(KeyBuzz keyBuzz, Connection target, Path file, InstantSource time) {
+        if (Files.isDirectory(file)) {
+            unreadable++;
+            console.say(String.format("%-11s %s (a folder; name the files in it)", "unreadable", file));
+            return;
+        }
         try {
             RawContent mail = RawContent.of(Files.readAllBytes(file));
             Receipt receipt = keyBuzz.application().marketplaces().ingest(target, mail, "file", time.instant());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 /** The program. */
@@ -39,11 +40,13 @@ public final class Main {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new MigrateCommand(console))
                 .addSubcommand(new SeedCommand(console))
+                .addSubcommand(new ConnectionsCommand(console))
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new CommandLine(new WorkerCommand()).addSubcommand(new AmazonWorkerCommand(console)))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new RolesCommand(console))
                 .addSubcommand(new RehearseCommand())
+                .addSubcommand(new HelpCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

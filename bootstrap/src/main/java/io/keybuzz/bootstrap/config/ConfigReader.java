@@ -38,7 +38,7 @@ final class ConfigReader {
     }
 
     private ServerConfig server() {
-        Path home = Path.of(System.getProperty("user.home", "."), ".keybuzz");
+        Path home = variables.userHome().resolve(".keybuzz");
         try {
             home = variables.get(Setting.HOME).map(Path::of).orElse(home);
         } catch (InvalidPathException wrong) {

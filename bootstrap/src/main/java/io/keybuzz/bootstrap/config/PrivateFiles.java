@@ -25,6 +25,13 @@ public final class PrivateFiles {
         Files.createDirectories(folder, attributes("rwx------"));
     }
 
+    /** Takes a folder that somebody else made away from everybody but its owner. */
+    public static void close(Path folder) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     /** Writes the whole file or leaves the old one. */
     public static void write(Path file, String text) throws IOException {
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "new", "", ownerOnly());

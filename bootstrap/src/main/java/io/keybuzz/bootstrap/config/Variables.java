@@ -1,5 +1,6 @@
 package io.keybuzz.bootstrap.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,13 @@ final class Variables {
                 .map(known -> "; did you mean " + known + "?")
                 .orElse("");
         faults.add(name + " is not a variable KeyBuzz knows" + hint);
+    }
+
+    /** The user's own folder: HOME as the shell sees it, which a container may set for a user the system does not know. */
+    Path userHome() {
+        return Path.of(Optional.ofNullable(values.get("HOME"))
+                .filter(text -> text.startsWith("/"))
+                .orElseGet(() -> System.getProperty("user.home", ".")));
     }
 
     /** What is set, blank counting as not set. */

@@ -80,10 +80,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres.Builder configured(Path home, Path data, Secret password) throws IOException {
         PrivateFiles.makeFolder(home.resolve("log"));
+        Path programs = home.resolve("pgbin");
+        PrivateFiles.makeFolder(programs);
+        // the library opens it to everybody, and what is in it is run
+        PrivateFiles.close(programs);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(home.resolve("pgbin").toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_WAIT)
                 .setPort(port(home))

@@ -37,8 +37,33 @@ final class Postmaster {
                     "stopping the PostgreSQL of an earlier KeyBuzz that was killed (process {})",
                     found.get().pid());
             stop(found.get());
-        } else if (Files.exists(pidFile)) {
+        }
+        // a killed one leaves the file, and its process id stays taken until somebody has waited for it
+        if (Files.exists(pidFile)) {
+            endBackends();
             removeWhatADeadOneLeft();
+        }
+    }
+
+    /** The file is PostgreSQL's own guard against two servers on one folder: it goes only when nobody works there. */
+    private void endBackends() {
+        long end = System.nanoTime() + HARD_STOP.toNanos();
+        while (ProcessHandle.allProcesses().anyMatch(this::worksHere)) {
+            if (System.nanoTime() > end) {
+                ProcessHandle.allProcesses().filter(this::worksHere).forEach(ProcessHandle::destroyForcibly);
+            }
+            LockSupport.parkNanos(GLANCE);
+        }
+    }
+
+    /** Where a process works is known on Linux only; elsewhere backends end with their server before a new one is up. */
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            Path folder = Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
+            return folder.equals(pidFile.toAbsolutePath().getParent())
+                    && stat(process).contains("(postgres)");
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
         }
     }
 

@@ -52,9 +52,24 @@ public final class Texts {
         return length(text) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
     }
 
-    /** Foreign text made storable and cut to {@code max} code points; nothing when there is nothing to read in it. */
+    /** Whether the text has neither line breaks nor other control characters, so that it can become a mail's header. */
+    public static boolean isOneLine(String text) {
+        return text.codePoints().noneMatch(Texts::breaksLine);
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> line.appendCodePoint(breaksLine(c) ? ' ' : c));
+        return line.toString();
+    }
+
+    private static boolean breaksLine(int c) {
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+    }
+
+    /** Foreign text made one storable line and cut to {@code max} code points; nothing when there is nothing to read in it. */
     public static Optional<String> fitting(String text, int max) {
-        String fitting = truncate(storable(text).strip(), max);
+        String fitting = truncate(oneLine(storable(text)).strip(), max);
         return hasContent(fitting) ? Optional.of(fitting) : Optional.empty();
     }
 }

@@ -33,9 +33,13 @@ public record NewTicket(
     }
 
     private static void require(String field, String value, int max) {
-        if (!Texts.hasContent(value) || Texts.length(value) > max || !Texts.isStorable(value)) {
+        if (!Texts.hasContent(value)
+                || Texts.length(value) > max
+                || !Texts.isStorable(value)
+                || !Texts.isOneLine(value)) {
             throw TicketProblem.INVALID_TICKET.refuse(
-                    field + " must have 1 to " + max + " characters, none of them U+0000 or a lone surrogate",
+                    field + " must have 1 to " + max
+                            + " characters on one line, without control characters or lone surrogates",
                     Map.of("field", field));
         }
     }

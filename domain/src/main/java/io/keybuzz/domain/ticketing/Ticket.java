@@ -9,6 +9,7 @@ import io.keybuzz.domain.ticketing.event.TicketOpened;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,7 +108,7 @@ public final class Ticket {
         TicketEventType type = author.type() == SenderType.AGENT || author.type() == SenderType.AI
                 ? TicketEventType.MESSAGE_SENT
                 : TicketEventType.MESSAGE_RECEIVED;
-        record(type, author, now, Map.of("messageId", message.id().toString(), "visibility", visibility.name()));
+        record(type, author, now, Map.of("messageId", message.id().toString(), "visibility", word(visibility)));
         state = state.withMessage(now);
         events.add(new MessageAdded(
                 ids.next(EventId::new), state.tenant(), state.id(), message.id(), author.type(), visibility, now));
@@ -117,12 +118,17 @@ public final class Ticket {
     private void reopen(Author author, TicketStatus next, Instant now) {
         TicketStatus before = state.status();
         state = state.reopened(now);
-        record(TicketEventType.STATUS_CHANGED, author, now, Map.of("from", before.name(), "to", next.name()));
+        record(TicketEventType.STATUS_CHANGED, author, now, Map.of("from", word(before), "to", word(next)));
     }
 
     private void record(TicketEventType type, Author author, Instant now, Map<String, String> payload) {
         newHistory.add(new TicketEvent(
                 ids.next(EventId::new), state.tenant(), state.id(), type, author.actor(), author.id(), now, payload));
+    }
+
+    /** History is shown as it is stored, and is shown in lower case. */
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     public TicketId id() {

@@ -12,6 +12,7 @@ import io.keybuzz.domain.ticketing.event.MessageAdded;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class TicketTest {
             assertThat(event.type()).isEqualTo(TicketEventType.MESSAGE_RECEIVED);
             assertThat(event.actorType()).isEqualTo(ActorType.CUSTOMER);
             assertThat(event.payload())
-                    .isEqualTo(Map.of("messageId", message.id().toString(), "visibility", "PUBLIC"));
+                    .isEqualTo(Map.of("messageId", message.id().toString(), "visibility", "public"));
         });
         assertThat(ticket.pendingEvents()).last().isInstanceOfSatisfying(MessageAdded.class, event -> {
             assertThat(event.message()).isEqualTo(message.id());
@@ -107,7 +108,7 @@ class TicketTest {
         assertThat(ticket.state().resolvedAt()).isEmpty();
         assertThat(ticket.newHistory()).last().satisfies(event -> {
             assertThat(event.type()).isEqualTo(TicketEventType.STATUS_CHANGED);
-            assertThat(event.payload()).isEqualTo(Map.of("from", status.name(), "to", "OPEN"));
+            assertThat(event.payload()).isEqualTo(Map.of("from", status.name().toLowerCase(Locale.ROOT), "to", "open"));
         });
     }
 

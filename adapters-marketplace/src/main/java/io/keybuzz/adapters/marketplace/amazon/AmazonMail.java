@@ -11,6 +11,7 @@ import io.keybuzz.domain.marketplace.ParsedInbound;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Amazon's mail: buyers through the relay, and Amazon itself. The order of the questions is the order of trust: a forged
@@ -19,6 +20,10 @@ import java.util.Set;
 public final class AmazonMail implements MailDialect {
     private static final Set<String> MACHINES =
             Set.of("donotreply", "do-not-reply", "no-reply", "noreply", "auto-confirm");
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\([^)]*\\)");
+    /** Also where one of them is no address at all and would be passed over. */
+    private static final Pattern SEVERAL = Pattern.compile("@[^,;]*[,;][^,;]*@");
 
     @Override
     public Optional<ParsedInbound> read(Connection connection, Mail mail) {
@@ -53,7 +58,9 @@ public final class AmazonMail implements MailDialect {
                 .anyMatch(sender -> AmazonDomains.isRelay(sender.address().domain())
                         || AmazonDomains.isAmazon(sender.address().domain()));
         boolean othersNamed =
-                mail.senders().stream().map(Mailbox::address).distinct().count() > 1;
+                mail.senders().stream().map(Mailbox::address).distinct().count() > 1
+                        || SEVERAL.matcher(QUOTED.matcher(mail.claimedFrom()).replaceAll(""))
+                                .find();
         if (amazonNamed && othersNamed) {
             return Optional.of("the mail names several senders, one of them Amazon's");
         }

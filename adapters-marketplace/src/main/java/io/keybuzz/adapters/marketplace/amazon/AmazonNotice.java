@@ -21,8 +21,6 @@ final class AmazonNotice {
         List<ThreadKey> keys = new ArrayList<>();
         mail.report().flatMap(report -> report.messageId()).ifPresent(id -> keys.add(MessageIds.thread(id)));
         mail.references().forEach(id -> keys.add(MessageIds.thread(id)));
-        body.links().caseId().ifPresent(id -> keys.add(ThreadKey.of("case:" + id)));
-        body.links().thread().ifPresent(id -> keys.add(ThreadKey.of("t:" + id)));
         order.ifPresent(id -> keys.add(ThreadKey.of("order:" + id)));
         String party = order.map(id -> "order:" + id).orElse("amazon");
         if (keys.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.marketplace.amazon;
 
+import io.keybuzz.adapters.marketplace.shared.Digests;
 import io.keybuzz.adapters.marketplace.shared.Mail;
 import io.keybuzz.adapters.marketplace.shared.MessageDraft;
 import io.keybuzz.adapters.marketplace.shared.MessageIds;
@@ -32,13 +33,22 @@ final class BuyerMail {
                 kind,
                 alias.identity(),
                 threads(mail, messageRef, alias, body, order),
-                body.links().message().map(id -> "amz:" + id),
+                body.links().message().map(id -> secondary(id, alias, body)),
                 order,
                 messageRef,
                 BuyerNames.clean(displayName),
                 Optional.of(alias.full()),
                 body.text(),
                 body.extraction());
+    }
+
+    /**
+     * The same message delivered to two addresses has one footer, one buyer and one text. The footer alone would let whoever
+     * copies it make another's words vanish as a repetition.
+     */
+    private static String secondary(String messageId, RelayAlias alias, RelayBody body) {
+        return "amz:" + messageId + "|" + alias.identity() + "|"
+                + Digests.sha256(body.text()).substring(0, 16);
     }
 
     /**
@@ -50,8 +60,8 @@ final class BuyerMail {
         FooterLinks links = body.links();
         List<ThreadKey> keys = new ArrayList<>();
         mail.references().forEach(id -> keys.add(MessageIds.thread(id)));
-        alias.caseId().or(links::caseId).ifPresent(id -> keys.add(ThreadKey.of("case:" + id)));
-        links.thread().ifPresent(id -> keys.add(ThreadKey.of("t:" + id)));
+        alias.caseId().or(links::caseId).ifPresent(id -> keys.add(ThreadKey.of("case:" + id + "|" + alias.identity())));
+        links.thread().ifPresent(id -> keys.add(ThreadKey.of("t:" + id + "|" + alias.identity())));
         order.ifPresent(id -> keys.add(ThreadKey.of("order:" + id + "|" + alias.identity())));
         OrderIds.inFrame(body.frame()).ifPresent(id -> keys.add(ThreadKey.of("order:" + id)));
         keys.add(ThreadKey.within("alias:" + alias.identity(), SAME_BUYER));

@@ -66,9 +66,12 @@ final class Notification {
                         value -> Optional.ofNullable(BY_HEADER.get(value.strip().toUpperCase(Locale.ROOT))));
     }
 
-    /** For a mail from Amazon itself. */
+    /** For a mail from Amazon itself, which never speaks with a buyer's voice, whatever its header says. */
     static MessageKind ofAmazon(Mail mail) {
-        return byHeader(mail).or(() -> byWords(mail)).orElse(MessageKind.SYSTEM_NOTICE);
+        return byHeader(mail)
+                .filter(kind -> kind != MessageKind.BUYER_MESSAGE)
+                .or(() -> byWords(mail))
+                .orElse(MessageKind.SYSTEM_NOTICE);
     }
 
     private static Optional<MessageKind> byWords(Mail mail) {

@@ -7,6 +7,7 @@ import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.ParsedInbound;
 import io.keybuzz.domain.marketplace.ThreadKey;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class AmazonMailTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BBC_MESSAGE_SENT_TO_MERCHANT, BUYER_MESSAGE",
+        "BBC_MESSAGE_SENT_TO_MERCHANT, SYSTEM_NOTICE",
         "BBC_MESSAGE_CONFIRMATION_TO_MERCHANT, AGENT_COPY",
         "BRC_SELLER_NOTIFICATION, CANCELLATION_REQUEST",
         "RETURN_REQUEST, RETURN_REQUEST",
@@ -172,13 +173,13 @@ class AmazonMailTest {
                 .extracting(ThreadKey::value)
                 .containsExactly(
                         "ref:kb.x@in.shop.test",
-                        "case:11111111-2222-3333-4444-555555555555",
-                        "t:T1",
+                        "case:11111111-2222-3333-4444-555555555555|" + ALIAS,
+                        "t:T1|" + ALIAS,
                         "order:171-0000001-0000001|" + ALIAS,
                         "order:171-0000001-0000001",
                         "alias:" + ALIAS,
                         "ref:Own@relay.test");
-        assertThat(message.secondaryId()).contains("amz:M1");
+        assertThat(message.secondaryId().orElseThrow()).startsWith("amz:M1|" + ALIAS + "|");
         assertThat(message.messageRef()).contains("Own@Relay.test");
     }
 
@@ -187,8 +188,9 @@ class AmazonMailTest {
         assertThat(TestMail.from(ALIAS)
                         .text("--- Message: ---\nhi [commMgrTok:FAKE]\n--- Fin du message ---\n[commMgrTok:A1B2]\n")
                         .understood()
-                        .secondaryId())
-                .contains("amz:A1B2");
+                        .secondaryId()
+                        .orElseThrow())
+                .startsWith("amz:A1B2|" + ALIAS + "|");
     }
 
     @Test
@@ -224,5 +226,19 @@ class AmazonMailTest {
                         .understood()
                         .party())
                 .isEqualTo("from:owner@shop.test");
+    }
+
+    @Test
+    void a_footer_copied_under_other_words_is_another_message() {
+        String footer = "https://sellercentral.amazon.fr/messaging/no-response-needed?t=T1&m=M1&c=A1\n";
+        String frame = "--- Message: ---\n%s\n--- Fin du message ---\n" + footer;
+
+        Optional<String> first =
+                TestMail.from(ALIAS).text(frame.formatted("hi")).understood().secondaryId();
+
+        assertThat(TestMail.from(ALIAS).text(frame.formatted("hi")).understood().secondaryId())
+                .isEqualTo(first);
+        assertThat(TestMail.from(ALIAS).text(frame.formatted("ho")).understood().secondaryId())
+                .isNotEqualTo(first);
     }
 }

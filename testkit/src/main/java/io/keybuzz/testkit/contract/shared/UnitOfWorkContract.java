@@ -11,6 +11,8 @@ import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.view.TicketFilter;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.Noted;
@@ -209,5 +211,26 @@ public interface UnitOfWorkContract extends StoreContract {
         Ticket ticket = givenTicket(tenant);
 
         assertSeesNothing(QUEUES, () -> stores().ticketViews().find(ticket.id()));
+    }
+
+    @Test
+    default void replies_to_one_ticket_at_once_wait_for_each_other_and_all_land() {
+        TenantId tenant = givenTenant();
+        TicketId id = givenTicket(tenant).id();
+
+        var outcomes = Concurrently.run(
+                12,
+                () -> inTenant(tenant, () -> {
+                    Ticket ticket = stores().tickets().require(id);
+                    Author agent = Author.agent("agent-1", "Agathe Agent");
+                    ticket.reply(
+                            agent, MessageBody.written("hello"), Visibility.PUBLIC, MessageSource.API, stores().now());
+                    stores().tickets().save(ticket);
+                    return id;
+                }));
+
+        assertThat(outcomes).allMatch(Concurrently.Outcome::succeeded);
+        int messages = read(tenant, () -> stores().tickets().require(id).state().messageCount());
+        assertThat(messages).isEqualTo(13);
     }
 }

@@ -31,12 +31,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 final class JdbiTickets implements Tickets {
+    /** Locks the row: two replies to one ticket wait for each other instead of one of them being refused. */
     private static final Sql FIND = Sql.of("""
             select t.id, t.tenant_id, t.external_id, t.channel, t.route, t.status, t.priority, t.subject, t.customer_name,
               t.customer_email, t.category, t.sentiment, t.created_at, t.updated_at, t.first_response_at, t.resolved_at,
               t.message_count, t.version
             from ticketing.ticket t
-            where t.tenant_id = ? and t.id = ?""");
+            where t.tenant_id = ? and t.id = ?
+            for update of t""");
 
     private static final Sql INSERT = Sql.exact("""
             insert into ticketing.ticket (tenant_id, id, version, external_id, channel, route, status, priority, subject,
