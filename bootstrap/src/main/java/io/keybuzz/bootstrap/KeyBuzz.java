@@ -75,7 +75,7 @@ public final class KeyBuzz implements AutoCloseable {
                     listener,
                     Modules.combine(more),
                     new PostgresModule(database.settings()),
-                    integration(config.security()),
+                    integration(config),
                     new MarketplaceModule(
                             MarketplaceAdapters.keepingIn(config.server().home().resolve("sandbox"))));
             return new KeyBuzz(injector, Optional.of(database));
@@ -96,14 +96,16 @@ public final class KeyBuzz implements AutoCloseable {
         });
     }
 
-    private static IntegrationModule integration(SecurityConfig security) {
+    private static IntegrationModule integration(KeyBuzzConfig config) {
+        SecurityConfig security = config.security();
         TokenSettings tokens = new TokenSettings(
                 security.jwtSecret().value(),
                 TokenSettings.DEFAULT_ISSUER,
                 TokenSettings.DEFAULT_AUDIENCE,
                 security.tokenLifetime());
-        return new IntegrationModule(
-                PasswordSettings.of(security.passwordPepper().value(), security.passwordCost()), tokens);
+        PasswordSettings passwords =
+                PasswordSettings.of(security.passwordPepper().value(), security.passwordCost());
+        return new IntegrationModule(config.http().limits() ? passwords : passwords.withoutLimit(), tokens);
     }
 
     private static String random() {

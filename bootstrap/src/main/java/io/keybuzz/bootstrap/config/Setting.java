@@ -62,7 +62,7 @@ public enum Setting {
             "KEYBUZZ_CORS_ORIGINS",
             "",
             "Origins whose pages may call the API, separated by commas, such as https://app.example.com. No wildcards."),
-    LIMITS("KEYBUZZ_LIMITS", "on", "off lifts the limits against abuse, for load tests."),
+    LIMITS("KEYBUZZ_LIMITS", "on", "off lets any number of logins wait instead of answering 503; for load tests."),
 
     INBOUND_DOMAIN(
             "KEYBUZZ_INBOUND_DOMAIN",

@@ -3,6 +3,7 @@ package io.keybuzz.bootstrap.process;
 import io.keybuzz.bootstrap.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class Programme implements AutoCloseable {
                     lines.notifyAll();
                 }
             });
-        } catch (IOException ended) {
+        } catch (IOException | UncheckedIOException ended) {
             lines.add("(the output ended: " + ended.getMessage() + ")");
         }
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 public record PasswordSettings(String pepperId, Map<String, String> peppers, int cost, int threads, int queue) {
     public static final int DEFAULT_COST = 10;
     public static final int DEFAULT_QUEUE = 8;
+    private static final int UNLIMITED = 100_000;
     static final int MAX_COST = 14;
     private static final int MIN_COST = 4;
 
@@ -33,6 +34,11 @@ public record PasswordSettings(String pepperId, Map<String, String> peppers, int
     public static PasswordSettings of(String pepper, int cost) {
         int cores = Runtime.getRuntime().availableProcessors();
         return new PasswordSettings("1", Map.of("1", pepper), cost, cores, DEFAULT_QUEUE);
+    }
+
+    /** Everybody waits and nobody is turned away; for load tests. */
+    public PasswordSettings withoutLimit() {
+        return new PasswordSettings(pepperId, peppers, cost, threads, UNLIMITED);
     }
 
     Optional<String> pepper(String id) {

@@ -160,6 +160,23 @@ class BcryptPasswordsTest {
     }
 
     @Test
+    void without_a_limit_everybody_waits_and_nobody_is_turned_away() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(40);
+        PasswordSettings one = new PasswordSettings("1", Map.of("1", PEPPER), 4, 1, 1);
+        try (BcryptPasswords patient = new BcryptPasswords(one.withoutLimit())) {
+            List<Future<Boolean>> answers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                answers.add(callers.submit(() -> patient.matches("x", Optional.empty())));
+            }
+            for (Future<Boolean> answer : answers) {
+                assertThat(answer.get()).isFalse();
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
     void nothing_secret_is_printed() {
         assertThat(PasswordSettings.of(PEPPER, 4).toString()).doesNotContain(PEPPER);
         assertThatThrownBy(() -> new PasswordSettings("7", Map.of("1", PEPPER), 4, 1, 1))
