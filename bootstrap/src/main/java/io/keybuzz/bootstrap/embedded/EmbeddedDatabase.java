@@ -11,10 +11,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The PostgreSQL under a home. The wrapper's defaults are made for tests (no fsync, no password, everybody trusted); here
@@ -63,8 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             RuntimeFile.of(home).withdraw();
             Path data = home.resolve("pgdata");
-            new Postmaster(data).stop();
-            dropUnfinished(home, data);
+            new Leftovers(binaries(home), data, marker(home)).clear();
             Secret password = new SecretStore(home).get(SUPERUSER);
             EmbeddedPostgres server = configured(home, data, password).start();
             Files.writeString(marker(home), "The cluster was made to the end; without this file it is made anew.\n");
@@ -80,7 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres.Builder configured(Path home, Path data, Secret password) throws IOException {
         PrivateFiles.makeFolder(home.resolve("log"));
-        Path programs = home.resolve("pgbin");
+        Path programs = binaries(home);
         PrivateFiles.makeFolder(programs);
         // the library opens it to everybody, and what is in it is run
         PrivateFiles.close(programs);
@@ -127,18 +124,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** A cluster without the marker was interrupted while it was made; nothing can be in it. */
-    private static void dropUnfinished(Path home, Path data) throws IOException {
-        if (Files.exists(marker(home)) || !Files.exists(data)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static Path binaries(Path home) {
+        return home.resolve("pgbin");
     }
 
+    /** A cluster without the marker was interrupted while it was made; nothing can be in it. */
     private static Path marker(Path home) {
         return home.resolve("pgdata.complete");
     }

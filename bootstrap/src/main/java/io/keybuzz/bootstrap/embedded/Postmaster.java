@@ -104,7 +104,7 @@ final class Postmaster {
     }
 
     /** A dead process nobody has waited for counts as alive for the system, and for PostgreSQL, for ever. */
-    private static boolean isZombie(ProcessHandle process) {
+    static boolean isZombie(ProcessHandle process) {
         String stat = stat(process);
         int name = stat.lastIndexOf(')');
         return name > 0 && stat.startsWith(" Z", name + 1);
@@ -118,7 +118,7 @@ final class Postmaster {
         }
     }
 
-    private static boolean signal(String name, ProcessHandle process) {
+    static boolean signal(String name, ProcessHandle process) {
         try {
             return new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
                             .start()

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,35 @@ class EmbeddedPostgresIT {
         Files.writeString(home.resolve("pgdata/postgresql.conf"), "nonsense\n");
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home).orElseThrow()) {
             assertThat(query(database, "select 'x'")).isEqualTo("x");
+        }
+    }
+
+    /** As after a kill in the first second: binaries unpacked half, and an initdb that goes on by itself. */
+    @Test
+    void what_a_killed_first_start_left_behind_is_cleared_away() throws Exception {
+        startChild();
+        child.destroyForcibly().waitFor();
+        new Postmaster(home.resolve("pgdata")).stop();
+        Files.delete(home.resolve("pgdata.complete"));
+        Path programs = unpacked();
+        Process initdb = new ProcessBuilder(
+                        programs.resolve("bin/postgres").toString(),
+                        "--single",
+                        "-D",
+                        home.resolve("pgdata").toString(),
+                        "postgres")
+                .redirectErrorStream(true)
+                .start();
+        Files.delete(programs.resolve(".exists"));
+        try (EmbeddedDatabase again = EmbeddedDatabase.start(home).orElseThrow()) {
+            assertThat(query(again, "select 'x'")).isEqualTo("x");
+        }
+        assertThat(initdb.waitFor(1, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Path unpacked() throws IOException {
+        try (Stream<Path> versions = Files.list(home.resolve("pgbin"))) {
+            return versions.findFirst().orElseThrow();
         }
     }
 
