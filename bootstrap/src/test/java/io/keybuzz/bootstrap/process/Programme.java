@@ -34,6 +34,7 @@ final class Programme implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx192m",
+                "-Dguice_custom_class_loading=CHILD",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
