@@ -61,9 +61,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             RuntimeFile.of(home).withdraw();
             Path data = home.resolve("pgdata");
-            new Leftovers(binaries(home), data, marker(home)).clear();
+            new Postmaster(data).stop();
+            if (Files.exists(data) && !Files.exists(marker(home))) {
+                Programs.delete(data);
+            }
+            Programs programs = new Programs(home);
+            programs.prepare();
             Secret password = new SecretStore(home).get(SUPERUSER);
-            EmbeddedPostgres server = configured(home, data, password).start();
+            EmbeddedPostgres server = configured(home, data, programs, password).start();
+            programs.share();
             Files.writeString(marker(home), "The cluster was made to the end; without this file it is made anew.\n");
             return new EmbeddedDatabase(lock, home, server, password);
         } catch (IOException | RuntimeException failed) {
@@ -75,16 +81,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder configured(Path home, Path data, Secret password) throws IOException {
+    private static EmbeddedPostgres.Builder configured(Path home, Path data, Programs programs, Secret password)
+            throws IOException {
         PrivateFiles.makeFolder(home.resolve("log"));
-        Path programs = binaries(home);
-        PrivateFiles.makeFolder(programs);
-        // the library opens it to everybody, and what is in it is run
-        PrivateFiles.close(programs);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(programs.toFile())
+                .setOverrideWorkingDirectory(programs.folder().toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_WAIT)
                 .setPort(port(home))
@@ -122,10 +125,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }
-    }
-
-    private static Path binaries(Path home) {
-        return home.resolve("pgbin");
     }
 
     /** A cluster without the marker was interrupted while it was made; nothing can be in it. */

@@ -24,13 +24,16 @@ final class Postmaster {
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Path pidFile;
+    private final ClusterProcesses processes;
 
     Postmaster(Path data) {
         this.pidFile = data.resolve("postmaster.pid");
+        this.processes = new ClusterProcesses(data);
     }
 
     /** Stops the process if there is one, cleanly if it lets itself be stopped so. */
     void stop() {
+        processes.endStarters();
         Optional<ProcessHandle> found = living();
         if (found.isPresent()) {
             LOG.warn(
@@ -38,41 +41,17 @@ final class Postmaster {
                     found.get().pid());
             stop(found.get());
         }
-        // a killed one leaves the file, and its process id stays taken until somebody has waited for it
-        if (Files.exists(pidFile)) {
-            endBackends();
-            removeWhatADeadOneLeft();
-        }
-    }
-
-    /** The file is PostgreSQL's own guard against two servers on one folder: it goes only when nobody works there. */
-    private void endBackends() {
-        long end = System.nanoTime() + HARD_STOP.toNanos();
-        while (ProcessHandle.allProcesses().anyMatch(this::worksHere)) {
-            if (System.nanoTime() > end) {
-                ProcessHandle.allProcesses().filter(this::worksHere).forEach(ProcessHandle::destroyForcibly);
-            }
-            LockSupport.parkNanos(GLANCE);
-        }
-    }
-
-    /** Where a process works is known on Linux only; elsewhere backends end with their server before a new one is up. */
-    private boolean worksHere(ProcessHandle process) {
-        try {
-            Path folder = Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
-            return folder.equals(pidFile.toAbsolutePath().getParent())
-                    && stat(process).contains("(postgres)");
-        } catch (IOException | UnsupportedOperationException unknown) {
-            return false;
-        }
+        // the file is PostgreSQL's own guard against two servers on one folder: it goes only when nobody works there
+        processes.end();
+        removeWhatADeadOneLeft();
     }
 
     private void stop(ProcessHandle process) {
         // INT asks PostgreSQL for a fast shutdown, QUIT for an immediate one (crash recovery follows)
-        if (signal("INT", process) && gone(process, FAST_STOP)) {
+        if (ClusterProcesses.signal("INT", process) && gone(process, FAST_STOP)) {
             return;
         }
-        if (signal("QUIT", process) && gone(process, HARD_STOP)) {
+        if (ClusterProcesses.signal("QUIT", process) && gone(process, HARD_STOP)) {
             return;
         }
         process.destroyForcibly();
@@ -98,38 +77,8 @@ final class Postmaster {
     /** A process id is used again after a restart of the machine: only a PostgreSQL is ever stopped. */
     private static boolean isLivingPostgres(ProcessHandle process) {
         return process.isAlive()
-                && !isZombie(process)
-                && (process.info().command().orElse("").endsWith("postgres")
-                        || stat(process).contains("(postgres)"));
-    }
-
-    /** A dead process nobody has waited for counts as alive for the system, and for PostgreSQL, for ever. */
-    static boolean isZombie(ProcessHandle process) {
-        String stat = stat(process);
-        int name = stat.lastIndexOf(')');
-        return name > 0 && stat.startsWith(" Z", name + 1);
-    }
-
-    private static String stat(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-        } catch (IOException elsewhere) {
-            return "";
-        }
-    }
-
-    static boolean signal(String name, ProcessHandle process) {
-        try {
-            return new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException noShell) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+                && !ClusterProcesses.isZombie(process)
+                && ClusterProcesses.name(process).equals("postgres");
     }
 
     private static boolean gone(ProcessHandle process, Duration patience) {

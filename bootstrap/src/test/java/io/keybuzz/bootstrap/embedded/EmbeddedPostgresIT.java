@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +28,15 @@ class EmbeddedPostgresIT {
 
     private Process child;
 
+    @BeforeEach
+    void unpackOnceForAllTests() {
+        System.setProperty(
+                Programs.PROPERTY, Path.of("target", "pgbin").toAbsolutePath().toString());
+    }
+
     @AfterEach
     void stopChild() throws Exception {
+        System.clearProperty(Programs.PROPERTY);
         if (child != null) {
             child.destroyForcibly().waitFor();
             new Postmaster(home.resolve("pgdata")).stop();
@@ -135,6 +143,7 @@ class EmbeddedPostgresIT {
     private int startChild() throws IOException {
         child = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
+                        "-D" + Programs.PROPERTY + "=" + System.getProperty(Programs.PROPERTY),
                         "-cp",
                         System.getProperty("java.class.path"),
                         HoldDatabase.class.getName(),

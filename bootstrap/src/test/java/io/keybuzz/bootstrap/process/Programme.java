@@ -35,6 +35,7 @@ final class Programme implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx192m",
                 "-Dguice_custom_class_loading=CHILD",
+                "-Dkeybuzz.postgres.programs=" + Path.of("target", "pgbin").toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
