@@ -91,6 +91,19 @@ class StartupChecksIT {
     }
 
     @Test
+    void a_migration_that_was_killed_at_its_start_counts_as_none() {
+        try (TestDatabase database = TestPostgres.empty()) {
+            database.asAdmin().useHandle(handle -> {
+                handle.execute("create schema shared");
+                handle.execute("create table shared.flyway_schema_history (version text, success boolean)");
+            });
+            assertThatThrownBy(() -> StartupChecks.require(database.settings()))
+                    .isInstanceOf(UnsafeDatabase.class)
+                    .hasMessageContaining("the schema is empty");
+        }
+    }
+
+    @Test
     void a_wrong_password_and_a_missing_server_are_told_apart_from_unsafe_roles() {
         try (TestDatabase database = TestPostgres.fresh()) {
             JdbiSettings settings = database.settings();
