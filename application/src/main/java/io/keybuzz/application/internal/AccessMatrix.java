@@ -7,40 +7,93 @@ import static io.keybuzz.domain.shared.Role.OWNER;
 import static io.keybuzz.domain.shared.Role.SUPER_ADMIN;
 
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.Proof;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Role;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Who may run which use case. A use case that is missing here can be run by nobody. */
+/**
+ * Who may run which use case: the one place where that is written. People are held to their role, API keys to their scopes.
+ * A use case that is missing here can be run by nobody, and fails the build.
+ */
 public final class AccessMatrix {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> OF_A_TENANT = EnumSet.of(OWNER, ADMIN, MANAGER, AGENT);
     private static final Set<Role> IN_CHARGE = EnumSet.of(OWNER, ADMIN, MANAGER, SUPER_ADMIN);
 
-    private static final Map<String, Set<Role>> ROWS = Map.of(
-            "ListTenants", EVERYBODY,
-            "ListTickets", EVERYBODY,
-            "GetTicket", EVERYBODY,
-            "ListMessages", EVERYBODY,
-            "ListTicketEvents", EVERYBODY,
-            "OpenTicket", OF_A_TENANT,
-            "ReplyToTicket", EVERYBODY,
-            "GetTicketUsage", IN_CHARGE);
+    private static final Map<String, Row> ROWS = new Rows()
+            // tenancy
+            .row("ListTenants", EVERYBODY, "tenants:read")
+            // ticketing
+            .row("ListTickets", EVERYBODY, "tickets:read")
+            .row("GetTicket", EVERYBODY, "tickets:read")
+            .row("ListMessages", EVERYBODY, "tickets:read")
+            .row("ListTicketEvents", EVERYBODY, "tickets:read")
+            .row("OpenTicket", OF_A_TENANT, "tickets:write")
+            .row("ReplyToTicket", EVERYBODY, "tickets:write")
+            // billing
+            .row("GetTicketUsage", IN_CHARGE, "billing:read")
+            .all();
 
     private AccessMatrix() {}
 
-    /** Refuses with {@code access/not-allowed} unless the caller's role has the use case. */
+    /**
+     * One use case.
+     *
+     * @param scope what an API key needs; empty when no key may
+     */
+    public record Row(Set<Role> roles, Optional<String> scope) {}
+
+    /** Refuses with {@code access/not-allowed} unless the caller's role, or the API key's scopes, have the use case. */
     static void check(CallContext call, Class<? extends Record> useCase) {
-        if (!allowed(useCase.getSimpleName()).contains(call.caller().role())) {
-            throw CommonProblem.NOT_ALLOWED.refuse("The role "
-                    + call.caller().role().name().toLowerCase(java.util.Locale.ROOT) + " does not allow this");
+        Row row = ROWS.getOrDefault(useCase.getSimpleName(), new Row(Set.of(), Optional.empty()));
+        if (call.caller().proof() instanceof Proof.Key key) {
+            if (row.scope().filter(key.scopes()::contains).isEmpty()) {
+                throw CommonProblem.NOT_ALLOWED.refuse(row.scope()
+                        .map(scope -> "The API key needs the scope " + scope)
+                        .orElse("An API key does not allow this"));
+            }
+        } else if (!row.roles().contains(call.caller().role())) {
+            throw CommonProblem.NOT_ALLOWED.refuse(
+                    "The role " + call.caller().role().name().toLowerCase(Locale.ROOT) + " does not allow this");
         }
+    }
+
+    /** Every row, by the simple name of the use case. */
+    public static Map<String, Row> rows() {
+        return ROWS;
     }
 
     /** Roles that may run the use case with this simple name; empty for an unknown one. */
     public static Set<Role> allowed(String useCase) {
-        return Set.copyOf(ROWS.getOrDefault(useCase, Set.of()));
+        return ROWS.getOrDefault(useCase, new Row(Set.of(), Optional.empty())).roles();
+    }
+
+    /** Every scope an API key can have. */
+    public static Set<String> scopes() {
+        return ROWS.values().stream()
+                .flatMap(row -> row.scope().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static final class Rows {
+        private final Map<String, Row> rows = new TreeMap<>();
+
+        /** For people and for API keys with this scope. */
+        Rows row(String useCase, Set<Role> roles, String scope) {
+            rows.put(useCase, new Row(Set.copyOf(roles), Optional.of(scope)));
+            return this;
+        }
+
+        Map<String, Row> all() {
+            return Map.copyOf(rows);
+        }
     }
 }

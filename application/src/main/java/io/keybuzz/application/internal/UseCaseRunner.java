@@ -37,7 +37,7 @@ public final class UseCaseRunner {
      * @param scopeOf finds the tenant whose rows change; asked after the access check, outside the transaction
      */
     public <C extends Record, R> R write(
-            UseCase<C, R> useCase, CallContext call, C command, Function<CallContext, TenantScope> scopeOf) {
+            Change<C, R> useCase, CallContext call, C command, Function<CallContext, TenantScope> scopeOf) {
         return measured(call, command, scopeOf, scope -> unitOfWork.run(scope, work(useCase, call, command)));
     }
 

@@ -1,6 +1,7 @@
 package io.keybuzz.application.ticketing;
 
-import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.internal.Change;
+import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.TenantId;
@@ -13,7 +14,7 @@ import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Instant;
 import java.util.Optional;
 
-final class OpenTicketHandler implements UseCase<OpenTicket, TicketView> {
+final class OpenTicketHandler implements Change<OpenTicket, TicketView> {
     private final TicketingPorts ports;
 
     OpenTicketHandler(TicketingPorts ports) {
@@ -38,5 +39,10 @@ final class OpenTicketHandler implements UseCase<OpenTicket, TicketView> {
         ports.stores().tickets().save(ticket);
         ports.meter().ticketOpened(tenant, ticket.id(), now);
         return ticket.state().toView();
+    }
+
+    @Override
+    public AuditNote note(OpenTicket command, TicketView result) {
+        return AuditNote.of("ticket", result.id());
     }
 }

@@ -1,6 +1,7 @@
 package io.keybuzz.application.ticketing;
 
-import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.internal.Change;
+import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
@@ -10,7 +11,7 @@ import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.view.MessageView;
 
-final class ReplyToTicketHandler implements UseCase<ReplyToTicket, MessageView> {
+final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
     private final TicketingPorts ports;
 
     ReplyToTicketHandler(TicketingPorts ports) {
@@ -31,5 +32,10 @@ final class ReplyToTicketHandler implements UseCase<ReplyToTicket, MessageView> 
             state.route().ifPresent(route -> ports.replies().queue(route, message, state.subject(), call.now()));
         }
         return message.toView();
+    }
+
+    @Override
+    public AuditNote note(ReplyToTicket command, MessageView result) {
+        return AuditNote.of("ticket", command.ticket().value(), "messages");
     }
 }
