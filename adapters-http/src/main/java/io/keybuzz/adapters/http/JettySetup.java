@@ -61,6 +61,9 @@ final class JettySetup {
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
+        // behind a proxy every request of a connection brings another token: remembering header values costs more than
+        // it saves
+        http.setHeaderCacheSize(0);
         http.setMinRequestDataRate(SLOWEST_BODY);
         http.setIdleTimeout(settings.limits().idle().toMillis());
     }

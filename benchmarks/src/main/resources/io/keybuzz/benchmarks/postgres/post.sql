@@ -4,7 +4,8 @@ select t.id, t.tenant_id, t.external_id, t.channel, t.route, t.status, t.priorit
   t.customer_email, t.category, t.sentiment, t.created_at, t.updated_at, t.first_response_at, t.resolved_at,
   t.message_count, t.version
 from ticketing.ticket t
-where t.tenant_id = :tenant and t.id = :ticket;
+where t.tenant_id = :tenant and t.id = :ticket
+for update of t;
 -- trip
 update ticketing.ticket t
 set version = :next_version, status = :status, priority = :priority, subject = :subject, customer_name = :customer_name,

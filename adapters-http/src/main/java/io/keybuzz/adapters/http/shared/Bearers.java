@@ -12,9 +12,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /**
  * Finds out who calls. Every reason not to know is answered alike: 401, the same text.
  *
- * <p>Jetty hands out the same header value for every request of a connection. The token cut from it is kept beside it, so that
- * looking it up further down compares references instead of hashing and comparing half a kilobyte each time. Nothing is
- * decided here: a token in this table is verified like any other.
+ * <p>The token cut from a header is kept beside it, so that one comparison of half a kilobyte finds it, and looking it up further
+ * down compares references. Nothing is decided here: a token in this table is verified like any other.
  */
 public final class Bearers {
     private static final String SCHEME = "Bearer ";
