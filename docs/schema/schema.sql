@@ -7,6 +7,9 @@ grant usage on schema marketplace to keybuzz_app;
 grant usage on schema marketplace to keybuzz_lookup;
 grant usage on schema marketplace to keybuzz_platform;
 grant usage on schema marketplace to keybuzz_worker;
+grant usage on schema privacy to keybuzz_app;
+grant usage on schema privacy to keybuzz_platform;
+grant usage on schema privacy to keybuzz_worker;
 grant usage on schema scheduler to keybuzz_worker;
 grant usage on schema shared to keybuzz_app;
 grant usage on schema shared to keybuzz_platform;
@@ -201,6 +204,56 @@ grant insert, select, update on marketplace.sync_cursor to keybuzz_app;
 grant select on marketplace.sync_cursor to keybuzz_platform;
 grant insert, select, update on marketplace.sync_cursor to keybuzz_worker;
 
+create table privacy.audit_entry (
+  tenant_id uuid not null,
+  seq bigint not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  action text not null,
+  outcome text not null,
+  object_type text,
+  object_id uuid,
+  fields text[] not null,
+  reason text not null,
+  request_id text not null,
+  address_hash text,
+  hash bytea not null,
+  constraint audit_entry_actor_check CHECK ((actor_kind = ANY (ARRAY['USER'::text, 'API_KEY'::text, 'WORKER'::text, 'NOBODY'::text]))),
+  constraint audit_entry_object_check CHECK (((object_type IS NULL) = (object_id IS NULL))),
+  constraint audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'SEEN'::text, 'REFUSED'::text]))),
+  constraint audit_entry_pkey PRIMARY KEY (tenant_id, seq)
+);
+-- row level security: enabled, forced
+CREATE INDEX audit_entry_action_idx ON privacy.audit_entry USING btree (tenant_id, action, at DESC, id DESC);
+CREATE INDEX audit_entry_actor_idx ON privacy.audit_entry USING btree (tenant_id, actor_id, at DESC, id DESC);
+CREATE INDEX audit_entry_newest_idx ON privacy.audit_entry USING btree (tenant_id, at DESC, id DESC);
+CREATE INDEX audit_entry_object_idx ON privacy.audit_entry USING btree (tenant_id, object_id, at DESC, id DESC);
+CREATE INDEX audit_entry_platform_newest_idx ON privacy.audit_entry USING btree (at DESC, id DESC);
+CREATE INDEX audit_entry_type_idx ON privacy.audit_entry USING btree (tenant_id, object_type, at DESC, id DESC);
+create policy house_insert on privacy.audit_entry for insert to keybuzz_platform with check (tenant_id = '00000000-0000-0000-0000-000000000000'::uuid);
+create policy platform_read on privacy.audit_entry for select to keybuzz_platform using true;
+create policy tenant_isolation on privacy.audit_entry for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on privacy.audit_entry to keybuzz_app;
+grant insert, select on privacy.audit_entry to keybuzz_platform;
+
+create table privacy.audit_head (
+  tenant_id uuid not null,
+  seq bigint not null,
+  hash bytea not null,
+  constraint audit_head_pkey PRIMARY KEY (tenant_id)
+) with (fillfactor=50);
+-- row level security: enabled, forced
+create policy house_insert on privacy.audit_head for insert to keybuzz_platform with check (tenant_id = '00000000-0000-0000-0000-000000000000'::uuid);
+create policy house_update on privacy.audit_head for update to keybuzz_platform using (tenant_id = '00000000-0000-0000-0000-000000000000'::uuid) with check (tenant_id = '00000000-0000-0000-0000-000000000000'::uuid);
+create policy platform_read on privacy.audit_head for select to keybuzz_platform using true;
+create policy queue_access on privacy.audit_head for select to keybuzz_worker using true;
+create policy tenant_isolation on privacy.audit_head for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (hash, seq) on privacy.audit_head to keybuzz_app;
+grant insert, select, update (hash, seq) on privacy.audit_head to keybuzz_platform;
+grant select on privacy.audit_head to keybuzz_worker;
+
 create table scheduler.scheduled_tasks (
   task_name text not null,
   task_instance text not null,
@@ -222,6 +275,32 @@ CREATE INDEX scheduled_tasks_execution_time_idx ON scheduler.scheduled_tasks USI
 CREATE INDEX scheduled_tasks_last_heartbeat_idx ON scheduler.scheduled_tasks USING btree (last_heartbeat);
 CREATE INDEX scheduled_tasks_priority_idx ON scheduler.scheduled_tasks USING btree (priority DESC, execution_time);
 grant delete, insert, select, update on scheduler.scheduled_tasks to keybuzz_worker;
+
+create table shared.idempotency_key (
+  tenant_id uuid not null,
+  actor_id uuid not null,
+  method text not null,
+  route text not null,
+  key text not null,
+  fingerprint bytea not null,
+  created_at timestamp with time zone not null,
+  status integer,
+  location text,
+  body text,
+  constraint idempotency_key_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 255))),
+  constraint idempotency_key_pkey PRIMARY KEY (tenant_id, actor_id, method, route, key)
+) with (fillfactor=50);
+-- row level security: enabled, forced
+CREATE INDEX idempotency_key_age_idx ON shared.idempotency_key USING btree (created_at);
+create policy house_insert on shared.idempotency_key for insert to keybuzz_platform with check (tenant_id = '00000000-0000-0000-0000-000000000000'::uuid);
+create policy house_update on shared.idempotency_key for update to keybuzz_platform using (tenant_id = '00000000-0000-0000-0000-000000000000'::uuid) with check (tenant_id = '00000000-0000-0000-0000-000000000000'::uuid);
+create policy platform_read on shared.idempotency_key for select to keybuzz_platform using true;
+create policy queue_access on shared.idempotency_key for select to keybuzz_worker using true;
+create policy queue_forget on shared.idempotency_key for delete to keybuzz_worker using true;
+create policy tenant_isolation on shared.idempotency_key for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on shared.idempotency_key to keybuzz_app;
+grant insert, select, update on shared.idempotency_key to keybuzz_platform;
+grant delete, select (actor_id, created_at, key, method, route, tenant_id) on shared.idempotency_key to keybuzz_worker;
 
 create table shared.outbox_delivery (
   tenant_id uuid not null,
@@ -517,6 +596,18 @@ $function$
 alter routine marketplace.connection_by_inbound_address(text) owner to keybuzz_lookup;
 grant execute on routine marketplace.connection_by_inbound_address(text) to keybuzz_app;
 grant execute on routine marketplace.connection_by_inbound_address(text) to keybuzz_worker;
+
+CREATE OR REPLACE FUNCTION privacy.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'the audit trail is only ever added to' using errcode = 'insufficient_privilege';
+end
+$function$
+;
+alter routine privacy.refuse_change() owner to keybuzz_owner;
 
 CREATE OR REPLACE PROCEDURE shared.enforce_tenant(IN target regclass, IN tenant_column name DEFAULT 'tenant_id'::name)
  LANGUAGE plpgsql

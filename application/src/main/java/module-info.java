@@ -5,9 +5,11 @@ module io.keybuzz.application {
 
     exports io.keybuzz.application;
     exports io.keybuzz.application.shared;
+    exports io.keybuzz.application.shared.once;
     exports io.keybuzz.application.tenancy;
     exports io.keybuzz.application.ticketing;
     exports io.keybuzz.application.marketplace;
     exports io.keybuzz.application.billing;
+    exports io.keybuzz.application.privacy.audit;
     exports io.keybuzz.application.outbox;
 }

@@ -3,6 +3,7 @@ module io.keybuzz.domain {
     requires static transitive org.jspecify;
 
     exports io.keybuzz.domain.shared;
+    exports io.keybuzz.domain.shared.audit;
     exports io.keybuzz.domain.tenancy;
     exports io.keybuzz.domain.tenancy.port;
     exports io.keybuzz.domain.ticketing;
@@ -14,4 +15,6 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.marketplace.port;
     exports io.keybuzz.domain.billing;
     exports io.keybuzz.domain.billing.port;
+    exports io.keybuzz.domain.privacy.audit;
+    exports io.keybuzz.domain.privacy.audit.port;
 }

@@ -4,11 +4,14 @@ import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
+import io.keybuzz.application.internal.Auditor;
+import io.keybuzz.application.internal.OnceGate;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.application.marketplace.Marketplaces;
 import io.keybuzz.application.marketplace.OutboundQueue;
 import io.keybuzz.application.outbox.OutboxRelay;
+import io.keybuzz.application.privacy.audit.Auditing;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.tenancy.Tenancy;
 import io.keybuzz.application.tenancy.TenancyPorts;
@@ -22,7 +25,12 @@ import java.util.Map;
 
 /** All contexts and the bridges between them, assembled in plain Java. */
 public record KeyBuzzApplication(
-        Tenancy tenancy, Ticketing ticketing, Marketplaces marketplaces, Billing billing, OutboxRelay relay) {
+        Tenancy tenancy,
+        Ticketing ticketing,
+        Marketplaces marketplaces,
+        Billing billing,
+        Auditing auditing,
+        OutboxRelay relay) {
 
     /** Who hears what; a store needs to know before it writes its first event. */
     public static Subscriptions subscriptions() {
@@ -33,7 +41,7 @@ public record KeyBuzzApplication(
         KeyBuzzPorts.Runtime runtime = ports.runtime();
         KeyBuzzPorts.Stores stores = ports.stores();
         IdSource ids = runtime.ids();
-        UseCaseRunner runner = new UseCaseRunner(stores.unitOfWork(), runtime.time(), runtime.listener());
+        UseCaseRunner runner = runner(runtime, stores);
         BillingMeter meter = new BillingMeter(stores.usages());
         MarketplaceReplies replies =
                 new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
@@ -46,7 +54,17 @@ public record KeyBuzzApplication(
                 Ticketing.assemble(runner, new TicketingPorts(stores.ticketing(), meter, replies, ids)),
                 marketplaces,
                 Billing.assemble(runner, stores.usages()),
+                Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
                 new OutboxRelay(stores.unitOfWork(), stores.outbox(), List.of(marketplaces.outboundSender())));
+    }
+
+    private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {
+        return new UseCaseRunner(
+                stores.unitOfWork(),
+                runtime.time(),
+                runtime.listener(),
+                new Auditor(stores.unitOfWork(), stores.audit().trail(), runtime.ids()),
+                new OnceGate(stores.unitOfWork(), stores.answers()));
     }
 
     private static TenancyPorts tenancyPorts(KeyBuzzPorts ports) {

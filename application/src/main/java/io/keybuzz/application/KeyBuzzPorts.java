@@ -2,10 +2,12 @@ package io.keybuzz.application;
 
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.MarketplaceStores;
+import io.keybuzz.application.privacy.audit.AuditStores;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.TimeOrderedIds;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.application.shared.once.KeyedAnswers;
 import io.keybuzz.application.tenancy.TenancyStores;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.domain.billing.port.TicketUsages;
@@ -37,7 +39,9 @@ public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Ch
             TenancyStores tenancy,
             TicketingStores ticketing,
             TicketUsages usages,
-            MarketplaceStores marketplace) {}
+            MarketplaceStores marketplace,
+            AuditStores audit,
+            KeyedAnswers answers) {}
 
     /** Passwords and tokens. */
     public record Security(PasswordHasher passwords, AccessTokens tokens) {

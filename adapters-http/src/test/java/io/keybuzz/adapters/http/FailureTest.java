@@ -38,7 +38,12 @@ class FailureTest {
     @BeforeEach
     void start() {
         demo = Demo.start(app -> new KeyBuzzApplication(
-                app.tenancy(), new Broken(app.ticketing()), app.marketplaces(), app.billing(), app.relay()));
+                app.tenancy(),
+                new Broken(app.ticketing()),
+                app.marketplaces(),
+                app.billing(),
+                app.auditing(),
+                app.relay()));
         log.start();
         logger.setAdditive(false);
         logger.addAppender(log);

@@ -105,7 +105,12 @@ class LoginApiTest {
     @Test
     void a_busy_login_says_when_to_come_back() {
         try (Demo busy = Demo.start(app -> new KeyBuzzApplication(
-                new Busy(app.tenancy()), app.ticketing(), app.marketplaces(), app.billing(), app.relay()))) {
+                new Busy(app.tenancy()),
+                app.ticketing(),
+                app.marketplaces(),
+                app.billing(),
+                app.auditing(),
+                app.relay()))) {
             Http.Answer answer = busy.http.login(Demo.ACME_AGENT, Demo.PASSWORD);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("2");

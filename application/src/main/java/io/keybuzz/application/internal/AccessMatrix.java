@@ -28,6 +28,8 @@ public final class AccessMatrix {
     private static final Set<Role> OF_A_TENANT = EnumSet.of(OWNER, ADMIN, MANAGER, AGENT);
     private static final Set<Role> IN_CHARGE = EnumSet.of(OWNER, ADMIN, MANAGER, SUPER_ADMIN);
 
+    private static final Set<Role> ADMINS = EnumSet.of(OWNER, ADMIN, SUPER_ADMIN);
+
     private static final Map<String, Row> ROWS = new Rows()
             // tenancy
             .row("ListTenants", EVERYBODY, "tenants:read")
@@ -40,6 +42,8 @@ public final class AccessMatrix {
             .row("ReplyToTicket", EVERYBODY, "tickets:write")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
+            // privacy
+            .row("ListAudit", ADMINS, "audit:read")
             .all();
 
     private AccessMatrix() {}

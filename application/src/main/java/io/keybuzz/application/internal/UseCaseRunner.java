@@ -5,40 +5,61 @@ import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.shared.Worker;
+import io.keybuzz.application.shared.once.Replayed;
+import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The one way into a use case: access check, unit of work, handler, then whoever listens. */
+/** The one way into a use case: access check, unit of work, handler, audit entry, then whoever listens. */
 @Worker("every caller")
 public final class UseCaseRunner {
     private final UnitOfWork unitOfWork;
     private final InstantSource time;
     private final UseCaseListener listener;
+    private final Auditor auditor;
+    private final OnceGate once;
 
-    public UseCaseRunner(UnitOfWork unitOfWork, InstantSource time, UseCaseListener listener) {
+    public UseCaseRunner(
+            UnitOfWork unitOfWork, InstantSource time, UseCaseListener listener, Auditor auditor, OnceGate once) {
         this.unitOfWork = unitOfWork;
         this.time = time;
         this.listener = listener;
+        this.auditor = auditor;
+        this.once = once;
     }
 
-    /** Runs a use case that only reads, in the caller's scope. */
+    /** Runs a use case that only reads, in the caller's scope. A look beyond one tenant is put on record. */
     public <C extends Record, R> R read(UseCase<C, R> useCase, CallContext call, C command) {
-        return measured(
-                call, command, CallContext::scope, scope -> unitOfWork.read(scope, work(useCase, call, command)));
+        return measured(call, command, CallContext::scope, scope -> {
+            if (scope instanceof TenantScope.Platform) {
+                return onRecord(useCase, call, command, scope);
+            }
+            return unitOfWork.read(scope, () -> useCase.handle(call, command));
+        });
     }
 
     /**
-     * Runs a use case that changes something, in one transaction.
+     * Runs a use case that changes something, with its audit entry in one transaction. A call that is known to be repeated has
+     * no second effect: {@link Replayed} carries its first answer.
      *
      * @param scopeOf finds the tenant whose rows change; asked after the access check, outside the transaction
      */
     public <C extends Record, R> R write(
             Change<C, R> useCase, CallContext call, C command, Function<CallContext, TenantScope> scopeOf) {
-        return measured(call, command, scopeOf, scope -> unitOfWork.run(scope, work(useCase, call, command)));
+        return measured(
+                call,
+                command,
+                scopeOf,
+                scope -> once.run(call, scope, work -> unitOfWork.run(scope, work), () -> {
+                    R result = useCase.handle(call, command);
+                    auditor.changed(call, scope, nameOf(command), useCase.note(command, result));
+                    return result;
+                }));
     }
 
     /** Reads outside a use case's own unit of work, to find the scope of a write. */
@@ -46,8 +67,14 @@ public final class UseCaseRunner {
         return unitOfWork.read(scope, query);
     }
 
-    private static <C extends Record, R> Supplier<R> work(UseCase<C, R> useCase, CallContext call, C command) {
-        return () -> useCase.handle(call, command);
+    private <C extends Record, R> R onRecord(UseCase<C, R> useCase, CallContext call, C command, TenantScope scope) {
+        auditor.looking(call, nameOf(command));
+        Look<R> look = unitOfWork.read(scope, () -> {
+            R result = useCase.handle(call, command);
+            return new Look<>(result, useCase.seen(command, result));
+        });
+        look.seen().ifPresent(seen -> auditor.looked(call, nameOf(command), seen));
+        return look.result();
     }
 
     private <C extends Record, R> R measured(
@@ -61,12 +88,23 @@ public final class UseCaseRunner {
             R result = run.apply(scope);
             outcome = "ok";
             return result;
+        } catch (Replayed before) {
+            outcome = "replayed";
+            throw before;
         } catch (Refusal refusal) {
             outcome = refusal.code().slug();
+            if (refusal.code() == CommonProblem.NOT_ALLOWED) {
+                auditor.refused(call, nameOf(command));
+            }
             throw refusal;
         } finally {
-            String name = command.getClass().getSimpleName();
-            listener.ran(name, call, scope, outcome, Duration.between(start, time.instant()));
+            listener.ran(nameOf(command), call, scope, outcome, Duration.between(start, time.instant()));
         }
     }
+
+    private static String nameOf(Record command) {
+        return command.getClass().getSimpleName();
+    }
+
+    private record Look<R>(R result, Optional<Seen> seen) {}
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface UseCaseListener {
     /**
      * @param useCase simple name of the command
-     * @param outcome {@code ok}, the slug of a refusal, or {@code failed}
+     * @param outcome {@code ok}, {@code replayed}, the slug of a refusal, or {@code failed}
      */
     void ran(String useCase, CallContext call, TenantScope scope, String outcome, Duration took);
 

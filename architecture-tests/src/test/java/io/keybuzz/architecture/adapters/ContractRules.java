@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /** Every port says what its adapters must keep, and every adapter is held to it. */
 final class ContractRules {
-    private static final Set<String> SHARED_PORTS = Set.of("UnitOfWork", "Outbox");
+    private static final Set<String> SHARED_PORTS = Set.of("UnitOfWork", "Outbox", "AuditTrail", "KeyedAnswers");
 
     private ContractRules() {}
 
@@ -75,8 +75,7 @@ final class ContractRules {
     private static boolean isPort(String root, JavaClass type) {
         boolean ofAContext = type.getPackageName().startsWith(root + ".domain.")
                 && type.getPackageName().endsWith(".port");
-        boolean shared = type.getPackageName().equals(root + ".application.shared")
-                && SHARED_PORTS.contains(type.getSimpleName());
+        boolean shared = resides(type, root + ".application.shared") && SHARED_PORTS.contains(type.getSimpleName());
         return (ofAContext || shared)
                 && type.isInterface()
                 && type.isTopLevelClass()

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.keybuzz.application.outbox.RetryLater;
+import io.keybuzz.application.shared.once.Replayed;
 import io.keybuzz.domain.shared.ProblemCode;
 import io.keybuzz.domain.shared.Refusal;
 import java.util.ArrayList;
@@ -25,12 +26,13 @@ import java.util.Set;
 /** The core says no in one way, and every way of saying no has a name of its own. */
 final class RefusalRules {
     /**
-     * A refusal, a subscriber's plea for another try, the JDK's own for a programming error, and what the compiler puts
+     * A refusal, a subscriber's plea for another try, an answer given before, the JDK's own for a programming error, and what the compiler puts
      * behind the last case of an exhaustive switch.
      */
     private static final Set<Class<?>> MAY_BE_THROWN = Set.of(
             Refusal.class,
             RetryLater.class,
+            Replayed.class,
             IllegalArgumentException.class,
             IllegalStateException.class,
             NullPointerException.class,

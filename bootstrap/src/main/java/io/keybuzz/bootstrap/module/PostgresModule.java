@@ -40,6 +40,8 @@ public final class PostgresModule extends AbstractModule {
                 ports.tenancy(),
                 ports.ticketing(),
                 ports.usages(),
-                ports.marketplace());
+                ports.marketplace(),
+                ports.audit(),
+                ports.answers());
     }
 }

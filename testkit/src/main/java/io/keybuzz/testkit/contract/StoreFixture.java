@@ -1,9 +1,11 @@
 package io.keybuzz.testkit.contract;
 
 import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.shared.AuditTrail;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.UnitOfWork;
+import io.keybuzz.application.shared.once.KeyedAnswers;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.Connections;
@@ -12,6 +14,8 @@ import io.keybuzz.domain.marketplace.port.ExternalMessages;
 import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.marketplace.port.RawInbox;
 import io.keybuzz.domain.marketplace.port.SyncCursors;
+import io.keybuzz.domain.privacy.audit.port.AuditChains;
+import io.keybuzz.domain.privacy.audit.port.AuditViews;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.port.Credentials;
 import io.keybuzz.domain.tenancy.port.Teams;
@@ -108,5 +112,21 @@ public interface StoreFixture {
 
     default OutboundMessages outboundMessages() {
         return ports().marketplace().outbound();
+    }
+
+    default AuditTrail auditTrail() {
+        return ports().audit().trail();
+    }
+
+    default AuditViews auditViews() {
+        return ports().audit().views();
+    }
+
+    default AuditChains auditChains() {
+        return ports().audit().chains();
+    }
+
+    default KeyedAnswers keyedAnswers() {
+        return ports().answers();
     }
 }

@@ -2,7 +2,9 @@ package io.keybuzz.adapters.inmemory;
 
 import io.keybuzz.adapters.inmemory.billing.InMemoryBilling;
 import io.keybuzz.adapters.inmemory.marketplace.InMemoryMarketplace;
+import io.keybuzz.adapters.inmemory.privacy.audit.InMemoryAudit;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.adapters.inmemory.shared.InMemoryKeyedAnswers;
 import io.keybuzz.adapters.inmemory.shared.InMemoryOutbox;
 import io.keybuzz.adapters.inmemory.tenancy.InMemoryTenancy;
 import io.keybuzz.adapters.inmemory.ticketing.InMemoryTicketing;
@@ -41,6 +43,8 @@ public final class InMemoryStores {
                 InMemoryTenancy.in(database),
                 InMemoryTicketing.in(database, outbox, ids),
                 InMemoryBilling.in(database),
-                InMemoryMarketplace.in(database, outbox, time));
+                InMemoryMarketplace.in(database, outbox, time),
+                InMemoryAudit.in(database),
+                new InMemoryKeyedAnswers(database));
     }
 }

@@ -64,7 +64,11 @@ class UseCaseRunnerTest {
         List<String> ran = new ArrayList<>();
         KeyBuzzPorts.Stores stores = InMemoryStores.of(clock, ids, KeyBuzzApplication.subscriptions());
         UseCaseRunner runner = new UseCaseRunner(
-                stores.unitOfWork(), clock, (useCase, call, scope, outcome, took) -> ran.add(useCase + " " + outcome));
+                stores.unitOfWork(),
+                clock,
+                (useCase, call, scope, outcome, took) -> ran.add(useCase + " " + outcome),
+                new Auditor(stores.unitOfWork(), stores.audit().trail(), ids),
+                new OnceGate(stores.unitOfWork(), stores.answers()));
 
         assertThatThrownBy(() -> runner.read(
                         (call, query) -> {
@@ -81,7 +85,11 @@ class UseCaseRunnerTest {
     void a_use_case_that_nobody_was_given_can_be_run_by_nobody() {
         record Unlisted() {}
         UseCaseRunner runner = new UseCaseRunner(
-                keybuzz.stores.unitOfWork(), keybuzz.clock, (useCase, call, scope, outcome, took) -> {});
+                keybuzz.stores.unitOfWork(),
+                keybuzz.clock,
+                (useCase, call, scope, outcome, took) -> {},
+                new Auditor(keybuzz.stores.unitOfWork(), keybuzz.stores.audit().trail(), keybuzz.ids),
+                new OnceGate(keybuzz.stores.unitOfWork(), keybuzz.stores.answers()));
 
         for (Role role : Role.values()) {
             CallContext call = role == Role.SUPER_ADMIN ? keybuzz.superAdmin() : keybuzz.call(acme, role);

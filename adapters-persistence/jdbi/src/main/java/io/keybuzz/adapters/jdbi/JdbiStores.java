@@ -2,6 +2,8 @@ package io.keybuzz.adapters.jdbi;
 
 import io.keybuzz.adapters.jdbi.billing.JdbiBilling;
 import io.keybuzz.adapters.jdbi.marketplace.JdbiMarketplace;
+import io.keybuzz.adapters.jdbi.privacy.audit.JdbiAudit;
+import io.keybuzz.adapters.jdbi.shared.JdbiKeyedAnswers;
 import io.keybuzz.adapters.jdbi.shared.JdbiOutbox;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.tenancy.JdbiTenancy;
@@ -31,7 +33,9 @@ public final class JdbiStores implements AutoCloseable {
                 JdbiTenancy.on(work),
                 JdbiTicketing.on(work, outbox, ids),
                 JdbiBilling.on(work),
-                JdbiMarketplace.on(work, outbox));
+                JdbiMarketplace.on(work, outbox),
+                JdbiAudit.on(work),
+                new JdbiKeyedAnswers(work));
     }
 
     /**

@@ -77,8 +77,16 @@ class CatalogIT {
                         + " where policyname not in ('tenant_isolation', 'platform_read') order by 1"))
                 .containsExactly(
                         "app_user lookup SELECT {keybuzz_lookup}",
+                        "audit_entry house_insert INSERT {keybuzz_platform}",
+                        "audit_head house_insert INSERT {keybuzz_platform}",
+                        "audit_head house_update UPDATE {keybuzz_platform}",
+                        "audit_head queue_access SELECT {keybuzz_worker}",
                         "connection lookup SELECT {keybuzz_lookup}",
                         "connection queue_access SELECT {keybuzz_worker}",
+                        "idempotency_key house_insert INSERT {keybuzz_platform}",
+                        "idempotency_key house_update UPDATE {keybuzz_platform}",
+                        "idempotency_key queue_access SELECT {keybuzz_worker}",
+                        "idempotency_key queue_forget DELETE {keybuzz_worker}",
                         "outbox_delivery queue_access SELECT {keybuzz_worker}",
                         "outbox_delivery queue_settle UPDATE {keybuzz_worker}",
                         "outbox_event queue_access SELECT {keybuzz_worker}",
@@ -174,7 +182,7 @@ class CatalogIT {
                         + " from information_schema.role_table_grants g"
                         + " where g.grantee like 'keybuzz%' and g.grantee <> 'keybuzz_owner'"
                         + " and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE')"))
-                .containsExactly("keybuzz_worker DELETE scheduler");
+                .containsExactlyInAnyOrder("keybuzz_worker DELETE scheduler", "keybuzz_worker DELETE shared");
         assertThat(query("select n.nspname from pg_namespace n, unnest(array['keybuzz_app', 'keybuzz_worker',"
                         + " 'keybuzz_platform', 'keybuzz_lookup']) r where has_schema_privilege(r, n.oid, 'CREATE')"))
                 .isEmpty();

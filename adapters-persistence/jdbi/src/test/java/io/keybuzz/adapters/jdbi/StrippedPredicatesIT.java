@@ -10,6 +10,9 @@ import io.keybuzz.testkit.contract.marketplace.ExternalMessagesContract;
 import io.keybuzz.testkit.contract.marketplace.OutboundMessagesContract;
 import io.keybuzz.testkit.contract.marketplace.RawInboxContract;
 import io.keybuzz.testkit.contract.marketplace.SyncCursorsContract;
+import io.keybuzz.testkit.contract.privacy.AuditViewsContract;
+import io.keybuzz.testkit.contract.shared.AuditTrailContract;
+import io.keybuzz.testkit.contract.shared.KeyedAnswersContract;
 import io.keybuzz.testkit.contract.shared.OutboxContract;
 import io.keybuzz.testkit.contract.shared.UnitOfWorkContract;
 import io.keybuzz.testkit.contract.tenancy.CredentialsContract;
@@ -110,4 +113,13 @@ class StrippedPredicatesIT {
 
     @Nested
     class OutboundMessages extends Stripped implements OutboundMessagesContract {}
+
+    @Nested
+    class KeyedAnswers extends Stripped implements KeyedAnswersContract {}
+
+    @Nested
+    class AuditTrail extends Stripped implements AuditTrailContract {}
+
+    @Nested
+    class AuditViews extends Stripped implements AuditViewsContract {}
 }

@@ -13,6 +13,13 @@ public final class ArchivingStores {
         TicketingStores ticketing = new TicketingStores(
                 new ArchivedTickets(archive, others.outbox(), ids), new ArchivedTicketViews(archive));
         return new KeyBuzzPorts.Stores(
-                archive, others.outbox(), others.tenancy(), ticketing, others.usages(), others.marketplace());
+                archive,
+                others.outbox(),
+                others.tenancy(),
+                ticketing,
+                others.usages(),
+                others.marketplace(),
+                others.audit(),
+                others.answers());
     }
 }

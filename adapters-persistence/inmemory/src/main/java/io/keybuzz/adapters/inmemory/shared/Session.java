@@ -47,6 +47,11 @@ public final class Session {
         require(isPlatform());
     }
 
+    /** Refuses a change to anything but a row of the one tenant of this unit of work, or of the house on the platform. */
+    public void requireOwnOrHouse(TenantId tenant) {
+        require(isOwn(tenant) || (isPlatform() && tenant.equals(TenantId.PLATFORM)));
+    }
+
     /** Refuses a look at the queues of all tenants to anybody but a worker. */
     public void requireQueues() {
         if (!(scope instanceof TenantScope.Queues)) {

@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** A table whose rows are read in key order from any key on, at a cost that does not grow with what lies before it. */
-final class SortedTable<K, V> extends Table<K, V> {
+public final class SortedTable<K, V> extends Table<K, V> {
     private final NavigableMap<K, V> sorted;
 
     public SortedTable(InMemoryDatabase database, Comparator<K> order) {

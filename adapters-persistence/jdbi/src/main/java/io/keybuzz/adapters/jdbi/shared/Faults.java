@@ -73,6 +73,9 @@ final class Faults {
         if (state.equals("40001") || state.equals("40P01")) {
             return new Contention(e);
         }
+        if (state.equals("55P03")) {
+            return held(e, sent);
+        }
         if (passes(state) || e instanceof SQLTransientConnectionException) {
             return unavailable(e, state);
         }
@@ -84,11 +87,7 @@ final class Faults {
     }
 
     private static boolean passes(String state) {
-        return state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57")
-                || state.equals("55P03")
-                || state.equals("25P03");
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.equals("25P03");
     }
 
     static Refusal unavailable(Exception cause, String state) {
@@ -107,9 +106,26 @@ final class Faults {
         return new IllegalStateException("already there: " + constraint, e);
     }
 
+    /** The server names the table in the context of the error; the words around the name depend on its language. */
+    private static RuntimeException held(SQLException e, List<Write> sent) {
+        ServerErrorMessage message = messageOf(e);
+        String where = message == null || message.getWhere() == null ? "" : message.getWhere();
+        for (Write write : sent) {
+            for (var refusal : write.onWait().entrySet()) {
+                if (where.contains('"' + refusal.getKey() + '"')) {
+                    return refusal.getValue().get();
+                }
+            }
+        }
+        return unavailable(e, "55P03");
+    }
+
+    private static @Nullable ServerErrorMessage messageOf(SQLException e) {
+        return e instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+    }
+
     private static String constraintOf(SQLException e) {
-        @Nullable
-        ServerErrorMessage message = e instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        ServerErrorMessage message = messageOf(e);
         String constraint = message == null ? null : message.getConstraint();
         return constraint == null ? "" : constraint;
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,10 @@ public final class Row {
 
     public Optional<String> maybeText(int column) throws SQLException {
         return Optional.ofNullable(rows.getString(column));
+    }
+
+    public List<String> texts(int column) throws SQLException {
+        return List.of((String[]) rows.getArray(column).getArray());
     }
 
     public <E extends Enum<E>> E name(int column, Names<E> names) throws SQLException {

@@ -1,0 +1,14 @@
+package io.keybuzz.adapters.inmemory.privacy.audit;
+
+import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
+import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.contract.privacy.AuditChainsContract;
+
+class InMemoryAuditChainsTest implements AuditChainsContract {
+    private final StoreFixture stores = new InMemoryStoreFixture();
+
+    @Override
+    public StoreFixture stores() {
+        return stores;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the audit trail promises to those who read and prove it. */
+@NullMarked
+package io.keybuzz.testkit.contract.privacy;
+
+import org.jspecify.annotations.NullMarked;
