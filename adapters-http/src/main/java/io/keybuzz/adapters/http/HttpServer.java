@@ -10,7 +10,9 @@ import io.keybuzz.adapters.http.docs.DocsRoutes;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
 import io.keybuzz.adapters.http.marketplace.InboundMailRoutes;
+import io.keybuzz.adapters.http.privacy.audit.AuditRoutes;
 import io.keybuzz.adapters.http.problem.ProblemResponder;
+import io.keybuzz.adapters.http.shared.AddressHashes;
 import io.keybuzz.adapters.http.shared.Bearers;
 import io.keybuzz.adapters.http.shared.Bodies;
 import io.keybuzz.adapters.http.shared.Cursors;
@@ -58,6 +60,7 @@ public final class HttpServer implements AutoCloseable {
                 new Bearers(application.tenancy()),
                 new Cursors(settings.secrets().cursor()),
                 new Bodies(settings.limits().bodyBytes(), settings.limits().idle()),
+                new AddressHashes(settings.secrets().cursor()),
                 time);
         this.javalin = Javalin.create(config -> configure(config, edge, metrics));
     }
@@ -113,6 +116,7 @@ public final class HttpServer implements AutoCloseable {
         List<Route> all = new ArrayList<>();
         all.addAll(new TenancyRoutes(application.tenancy()).routes());
         all.addAll(new TicketRoutes(application.ticketing()).routes());
+        all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),
                         settings.secrets().inboundMail(),

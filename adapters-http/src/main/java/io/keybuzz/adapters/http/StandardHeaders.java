@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class StandardHeaders {
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Origin");
     private static final HttpField EXPOSED = new PreEncodedHttpField(
-            "Access-Control-Expose-Headers", "Location, Retry-After, " + ProblemResponder.REQUEST_ID);
+            "Access-Control-Expose-Headers",
+            "Idempotency-Replayed, Location, Retry-After, " + ProblemResponder.REQUEST_ID);
 
     private final List<HttpField> fixed;
     private final Set<String> origins;

@@ -88,6 +88,11 @@ public final class Fields {
         return value.orElse(otherwise);
     }
 
+    /** The same text for all bodies that say the same, to compare a repeated request by. */
+    public String canonical() {
+        return CanonicalJson.of(object);
+    }
+
     /** Refuses with {@code request/invalid-fields} if anything was wrong, a field nobody asked for included. */
     public void done() {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {

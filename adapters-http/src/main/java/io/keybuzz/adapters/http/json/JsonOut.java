@@ -112,6 +112,15 @@ public final class JsonOut {
         generator.writeStringField(name, value);
     }
 
+    public void texts(SerializableString name, Iterable<String> values) throws IOException {
+        generator.writeFieldName(name);
+        generator.writeStartArray();
+        for (String value : values) {
+            generator.writeString(value);
+        }
+        generator.writeEndArray();
+    }
+
     public void word(SerializableString name, SerializableString value) throws IOException {
         generator.writeFieldName(name);
         generator.writeString(value);

@@ -8,10 +8,13 @@ import io.keybuzz.adapters.http.json.StrictJson;
 import io.keybuzz.adapters.http.problem.ProblemResponder;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.once.OnceOnly;
+import io.keybuzz.application.shared.once.StoredAnswer;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,10 +31,13 @@ public final class Exchange {
     private final QueryParameters query;
     private final Instant now;
     private final @Nullable CallContext call;
+    private final Route route;
+    private String said = "";
 
     Exchange(Context http, Edge edge, Route route) {
         this.http = http;
         this.edge = edge;
+        this.route = route;
         this.now = edge.time().instant();
         this.call = route.access() == Route.Access.USERS ? authenticated() : null;
         this.query = QueryParameters.parse(http.req().getQueryString(), route.query());
@@ -62,7 +68,11 @@ public final class Exchange {
 
     /** The body as one JSON object. */
     public Fields body() throws IOException {
-        return StrictJson.readObject(edge.bodies().json(http.req()));
+        Fields body = StrictJson.readObject(edge.bodies().json(http.req()));
+        if (route.creates()) {
+            said = body.canonical();
+        }
+        return body;
     }
 
     /** How long the body says it is, or -1. */
@@ -95,6 +105,28 @@ public final class Exchange {
         body.recycle();
     }
 
+    /** Creates it, or nothing when that was done before, and answers 201. */
+    <R> void create(Creation<R> creation) throws IOException {
+        CallContext plain = call();
+        CallContext asked = IdempotencyKeys.read(http.req())
+                .map(key -> plain.once(new OnceOnly(
+                        route.method().name(),
+                        route.path(),
+                        key,
+                        IdempotencyKeys.fingerprint(http.path(), said),
+                        creation::stored)))
+                .orElse(plain);
+        R result = creation.run(asked);
+        created(creation.locationOf(result), out -> creation.show(result, out));
+    }
+
+    /** Answers as this request was answered before. */
+    void replay(StoredAnswer answer) throws IOException {
+        http.res().setHeader(IdempotencyKeys.REPLAYED, "true");
+        answer.location().ifPresent(location -> http.res().setHeader("Location", location));
+        bytes(answer.status(), DEFAULT_TYPE, answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Answers 201 with JSON and where the new thing is. */
     public void created(String location, JsonOut.Json json) throws IOException {
         http.res().setHeader("Location", location);
@@ -121,7 +153,12 @@ public final class Exchange {
 
     private CallContext authenticated() {
         Caller caller = edge.bearers().require(http.req(), now);
-        return new CallContext(caller, now, http.res().getHeader(ProblemResponder.REQUEST_ID));
+        return new CallContext(
+                caller,
+                now,
+                http.res().getHeader(ProblemResponder.REQUEST_ID),
+                edge.addresses().of(http.req().getRemoteAddr()),
+                Optional.empty());
     }
 
     private String scoped(String list) {

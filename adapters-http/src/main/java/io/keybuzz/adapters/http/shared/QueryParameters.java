@@ -10,12 +10,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryParameters {
     private static final int MAX_VALUE = 1_000;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Map<String, String> values;
     private final List<FieldError> errors = new ArrayList<>(0);
@@ -62,6 +70,37 @@ public final class QueryParameters {
             errors.add(new FieldError(name, "not-allowed", "must be one of " + String.join(", ", words.all())));
         }
         return value;
+    }
+
+    /** A canonical UUID (RFC 9562 §4), either case. */
+    public Optional<UUID> uuid(String name) {
+        Optional<String> text = text(name);
+        Optional<UUID> value =
+                text.filter(it -> UUID_FORM.matcher(it).matches()).map(UUID::fromString);
+        if (text.isPresent() && value.isEmpty()) {
+            errors.add(new FieldError(name, "malformed", "must be a UUID"));
+        }
+        return value;
+    }
+
+    /** An instant in ISO-8601 between the years 2000 and 2200; what is finer than a microsecond is cut off. */
+    public Optional<Instant> instant(String name) {
+        Optional<String> text = text(name);
+        Optional<Instant> value = text.flatMap(QueryParameters::parseInstant);
+        if (text.isPresent() && value.isEmpty()) {
+            errors.add(new FieldError(name, "malformed", "must be an instant such as 2026-11-21T09:30:00Z"));
+        }
+        return value;
+    }
+
+    private static Optional<Instant> parseInstant(String text) {
+        try {
+            return Optional.of(Instant.parse(text))
+                    .filter(instant -> !instant.isBefore(EARLIEST) && instant.isBefore(LATEST))
+                    .map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** How many elements a page shall have: 1 to 100, 50 if nothing is said. */

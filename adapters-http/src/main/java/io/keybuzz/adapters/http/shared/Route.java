@@ -28,6 +28,19 @@ public record Route(HandlerType method, String path, Access access, Set<String> 
         void to(Exchange exchange) throws Exception;
     }
 
+    /** Parses, and says what is to be created. */
+    @FunctionalInterface
+    public interface Creates {
+        Creation<?> by(Exchange exchange) throws Exception;
+    }
+
+    private record Creating(Creates creates) implements Answer {
+        @Override
+        public void to(Exchange exchange) throws Exception {
+            exchange.create(creates.by(exchange));
+        }
+    }
+
     /** Routes that belong together. */
     @FunctionalInterface
     public interface Group {
@@ -40,6 +53,16 @@ public record Route(HandlerType method, String path, Access access, Set<String> 
 
     public static Route post(String path, Answer answer) {
         return new Route(HandlerType.POST, path, Access.USERS, Set.of(), answer);
+    }
+
+    /** A POST that creates something: it takes an {@code Idempotency-Key}, and a repeated request gets the first answer. */
+    public static Route create(String path, Creates creates) {
+        return new Route(HandlerType.POST, path, Access.USERS, Set.of(), new Creating(creates));
+    }
+
+    /** Whether it takes an {@code Idempotency-Key}. */
+    public boolean creates() {
+        return answer instanceof Creating;
     }
 
     /** The same route for callers without a token. */

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.keybuzz.adapters.http.problem.ProblemResponder;
+import io.keybuzz.application.shared.once.Replayed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,11 +35,19 @@ public final class RouteHandler implements Handler {
         return endpoints;
     }
 
+    private void answer(Exchange exchange) throws Exception {
+        try {
+            route.answer().to(exchange);
+        } catch (Replayed before) {
+            exchange.replay(before.answer());
+        }
+    }
+
     @Override
     public void handle(Context http) {
         long start = System.nanoTime();
         try {
-            route.answer().to(new Exchange(http, edge, route));
+            answer(new Exchange(http, edge, route));
         } catch (Exception failure) {
             problems.answer(http.res(), failure);
         } finally {

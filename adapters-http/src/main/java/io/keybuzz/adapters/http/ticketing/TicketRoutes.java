@@ -2,6 +2,7 @@ package io.keybuzz.adapters.http.ticketing;
 
 import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.Words;
+import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.QueryParameters;
 import io.keybuzz.adapters.http.shared.Route;
@@ -47,10 +48,10 @@ public final class TicketRoutes implements Route.Group {
     public List<Route> routes() {
         return List.of(
                 Route.get(TICKETS, this::list, "status", "priority", "channel", "limit", "cursor"),
-                Route.post(TICKETS, this::open),
+                Route.create(TICKETS, this::open),
                 Route.get(TICKET, this::get),
                 Route.get(TICKET + "/messages", this::messages, "limit", "cursor"),
-                Route.post(TICKET + "/messages", this::reply),
+                Route.create(TICKET + "/messages", this::reply),
                 Route.get(TICKET + "/events", this::events, "limit", "cursor"));
     }
 
@@ -71,7 +72,7 @@ public final class TicketRoutes implements Route.Group {
         exchange.json(200, 1_024, out -> out.data(ticket, TicketJson::ticket));
     }
 
-    private void open(Exchange exchange) throws IOException {
+    private Creation<TicketView> open(Exchange exchange) throws IOException {
         Fields body = exchange.body();
         OpenTicket command = new OpenTicket(
                 body.text("subject", NewTicket.MAX_SUBJECT),
@@ -83,8 +84,8 @@ public final class TicketRoutes implements Route.Group {
                 body.optionalText("externalId", 200),
                 MessageSource.API);
         body.done();
-        TicketView ticket = ticketing.open(exchange.call(), command);
-        exchange.created(TICKETS + "/" + ticket.id(), out -> out.data(ticket, TicketJson::ticket));
+        return Creation.of(
+                call -> ticketing.open(call, command), ticket -> TICKETS + "/" + ticket.id(), TicketJson::ticket);
     }
 
     private void messages(Exchange exchange) throws IOException {
@@ -98,15 +99,17 @@ public final class TicketRoutes implements Route.Group {
                 200, 512 + 700 * messages.items().size(), out -> out.page(messages.items(), next, TicketJson::message));
     }
 
-    private void reply(Exchange exchange) throws IOException {
+    private Creation<MessageView> reply(Exchange exchange) throws IOException {
         TicketId ticket = ticketId(exchange);
         Fields body = exchange.body();
         String text = body.text("body", MessageBody.MAX_WRITTEN);
         Visibility visibility = body.flag("isInternal", false) ? Visibility.INTERNAL : Visibility.PUBLIC;
         body.done();
-        MessageView message =
-                ticketing.reply(exchange.call(), new ReplyToTicket(ticket, text, visibility, MessageSource.API));
-        exchange.created(TICKETS + "/" + ticket + "/messages", out -> out.data(message, TicketJson::message));
+        ReplyToTicket command = new ReplyToTicket(ticket, text, visibility, MessageSource.API);
+        return Creation.of(
+                call -> ticketing.reply(call, command),
+                message -> TICKETS + "/" + ticket + "/messages",
+                TicketJson::message);
     }
 
     private void events(Exchange exchange) throws IOException {

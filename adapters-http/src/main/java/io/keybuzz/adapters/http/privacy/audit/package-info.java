@@ -1,0 +1,5 @@
+/** The audit trail over HTTP. */
+@NullMarked
+package io.keybuzz.adapters.http.privacy.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.keybuzz.adapters.http.shared;
+
+import io.keybuzz.adapters.http.json.ByteSink;
+import io.keybuzz.adapters.http.json.JsonOut;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.once.StoredAnswer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a creating route comes to once its request is read: one use case, and 201 with what it made. Whether it runs for the
+ * first time or was answered before is not its business.
+ */
+public final class Creation<R> {
+    private static final int CREATED = 201;
+    private static final int EXPECTED_BYTES = 1_024;
+
+    private final Function<CallContext, R> work;
+    private final Function<R, String> location;
+    private final JsonOut.Each<R> shown;
+    private final JsonOut.Each<R> kept;
+
+    private Creation(
+            Function<CallContext, R> work, Function<R, String> location, JsonOut.Each<R> shown, JsonOut.Each<R> kept) {
+        this.work = work;
+        this.location = location;
+        this.shown = shown;
+        this.kept = kept;
+    }
+
+    /** @param location where what was made is found */
+    public static <R> Creation<R> of(
+            Function<CallContext, R> work, Function<R, String> location, JsonOut.Each<R> json) {
+        return new Creation<>(work, location, json, json);
+    }
+
+    /** For an answer with a secret in it: a repeated request gets this one, and the secret is stored nowhere. */
+    public Creation<R> withoutSecret(JsonOut.Each<R> json) {
+        return new Creation<>(work, location, shown, json);
+    }
+
+    R run(CallContext call) {
+        return work.apply(call);
+    }
+
+    String locationOf(R result) {
+        return location.apply(result);
+    }
+
+    void show(R result, JsonOut out) throws IOException {
+        out.data(result, shown);
+    }
+
+    /** The answer as it is stored. @param result what {@link #run} came to */
+    @SuppressWarnings("unchecked")
+    StoredAnswer stored(Object result) {
+        R made = (R) result;
+        try {
+            ByteSink body = JsonOut.render(EXPECTED_BYTES, out -> out.data(made, kept));
+            String text = new String(body.array(), 0, body.size(), StandardCharsets.UTF_8);
+            body.recycle();
+            return new StoredAnswer(CREATED, Optional.of(location.apply(made)), text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
