@@ -1,8 +1,13 @@
 package io.keybuzz.bootstrap;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.keybuzz.adapters.http.HttpServer;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.bootstrap.audit.AnchorFiles;
+import io.keybuzz.bootstrap.audit.Anchoring;
 import io.keybuzz.bootstrap.config.DatabaseConfig;
 import io.keybuzz.bootstrap.config.Environment;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
@@ -10,13 +15,16 @@ import io.keybuzz.bootstrap.database.OpenDatabase;
 import io.keybuzz.bootstrap.module.ServingModule;
 import io.keybuzz.bootstrap.worker.CommitSignal;
 import io.keybuzz.bootstrap.worker.DemoSeed;
+import io.keybuzz.bootstrap.worker.Housekeeping;
 import io.keybuzz.bootstrap.worker.Workers;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -24,6 +32,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * flight finish, workers give their leases back, pools close, and the embedded database stops last.
  */
 public final class Server implements AutoCloseable {
+    private static final Duration FORGETTING = Duration.ofMinutes(10);
+
     private final KeyBuzz keyBuzz;
     private final HttpServer http;
     private final Workers workers;
@@ -72,7 +82,26 @@ public final class Server implements AutoCloseable {
                 keyBuzz.injector().getInstance(JdbiStores.class).workerDataSource(),
                 keyBuzz.injector().getInstance(CommitSignal.class),
                 keyBuzz.ports().runtime().time(),
-                config.marketplace().pollInterval());
+                config.marketplace().pollInterval(),
+                List.of(anchoring(keyBuzz, config), forgetting(keyBuzz)));
+    }
+
+    private static RecurringTask<Void> anchoring(KeyBuzz keyBuzz, KeyBuzzConfig config) {
+        AnchorFiles files =
+                new AnchorFiles(config.server().home(), config.audit().key());
+        Anchoring anchoring = new Anchoring(
+                keyBuzz.application().auditing(),
+                files,
+                keyBuzz.ports().runtime().time());
+        return Tasks.recurring("anchor-audit", FixedDelay.of(config.audit().every()))
+                .execute((task, run) -> anchoring.run());
+    }
+
+    private static RecurringTask<Void> forgetting(KeyBuzz keyBuzz) {
+        Housekeeping housekeeping = new Housekeeping(
+                keyBuzz.ports().stores(), keyBuzz.ports().runtime().time());
+        return Tasks.recurring("forget-keys", FixedDelay.of(FORGETTING))
+                .execute((task, run) -> housekeeping.forgetKeys());
     }
 
     private static void seed(KeyBuzz keyBuzz, KeyBuzzConfig config) {

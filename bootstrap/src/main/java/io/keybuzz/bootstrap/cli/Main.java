@@ -43,7 +43,8 @@ public final class Main {
                 .addSubcommand(new ConnectionsCommand(console))
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new CommandLine(new WorkerCommand()).addSubcommand(new AmazonWorkerCommand(console)))
-                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(
+                        new CommandLine(new VerifyCommand(console)).addSubcommand(new VerifyAuditCommand(console)))
                 .addSubcommand(new RolesCommand(console))
                 .addSubcommand(new RehearseCommand())
                 .addSubcommand(new HelpCommand())

@@ -31,10 +31,11 @@ final class ConfigReader {
         Supplier<SecurityConfig> security = security(server.home());
         Optional<SuperAdmin> superAdmin = superAdmin();
         MarketplaceConfig marketplace = marketplace();
+        Supplier<AuditConfig> audit = audit(server.home());
         if (!variables.faults().isEmpty()) {
             throw new BadConfiguration(variables.faults());
         }
-        return new KeyBuzzConfig(server, http, database, security.get(), superAdmin, marketplace);
+        return new KeyBuzzConfig(server, http, database, security.get(), superAdmin, marketplace, audit.get());
     }
 
     private ServerConfig server() {
@@ -123,6 +124,15 @@ final class ConfigReader {
         }
         Duration poll = variables.duration(Setting.POLL_INTERVAL, Duration.ofSeconds(10), Duration.ofHours(24));
         return new MarketplaceConfig(domain, poll);
+    }
+
+    private Supplier<AuditConfig> audit(Path home) {
+        Optional<String> key = variables.get(Setting.AUDIT_KEY);
+        key.flatMap(text -> SecretRules.keyFault(text, environment))
+                .ifPresent(fault -> variables.fault(Setting.AUDIT_KEY, fault));
+        Duration every = Duration.ofSeconds(variables.number(Setting.AUDIT_ANCHOR_SECONDS, 10, 86_400));
+        SecretStore kept = new SecretStore(home);
+        return () -> new AuditConfig(key.map(Secret::new).orElseGet(() -> kept.get("audit")), every);
     }
 
     private enum Switch {

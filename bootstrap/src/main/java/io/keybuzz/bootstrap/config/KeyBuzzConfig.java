@@ -14,7 +14,8 @@ public record KeyBuzzConfig(
         DatabaseConfig database,
         SecurityConfig security,
         Optional<SuperAdmin> superAdmin,
-        MarketplaceConfig marketplace) {
+        MarketplaceConfig marketplace,
+        AuditConfig audit) {
 
     /**
      * Reads the variables. Secrets that are missing outside production are made up and kept in the home.

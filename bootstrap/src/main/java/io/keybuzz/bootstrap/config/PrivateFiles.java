@@ -3,12 +3,15 @@ package io.keybuzz.bootstrap.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Files and folders for nobody but their owner, where the file system knows owners. */
 public final class PrivateFiles {
@@ -37,6 +40,14 @@ public final class PrivateFiles {
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "new", "", ownerOnly());
         Files.writeString(draft, text, UTF_8);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Opens a file to go on at its end; made for its owner only when it is not there. */
+    public static FileChannel openForAppending(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                ownerOnly());
     }
 
     static FileAttribute<?>[] ownerOnly() {

@@ -58,6 +58,15 @@ public enum Setting {
             "",
             "Password of that super admin, in production at least 12 characters. Goes with the address."),
 
+    AUDIT_KEY(
+            "KEYBUZZ_AUDIT_KEY",
+            "",
+            "Key of the audit trail's signed anchors, at least 32 bytes. Unset: made up once and kept in KEYBUZZ_HOME. Keep it from the database's administrators."),
+    AUDIT_ANCHOR_SECONDS(
+            "KEYBUZZ_AUDIT_ANCHOR_SECONDS",
+            "300",
+            "Seconds between signed anchors of the audit trail in KEYBUZZ_HOME/audit and in the log, 10 to 86400."),
+
     CORS_ORIGINS(
             "KEYBUZZ_CORS_ORIGINS",
             "",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,20 +31,25 @@ public final class Workers implements AutoCloseable {
     private final KeyBuzzApplication application;
     private final InstantSource time;
 
-    /** @param database the workers' pool */
+    /**
+     * @param database the workers' pool
+     * @param more what else is to be done by the clock
+     */
     public Workers(
             KeyBuzzApplication application,
             DataSource database,
             CommitSignal signal,
             InstantSource time,
-            Duration pollInterval) {
+            Duration pollInterval,
+            List<RecurringTask<Void>> more) {
         this.application = application;
         this.time = time;
         this.poll = new ChannelPoll(application.marketplaces(), time);
         this.relay = new RelayLoop(application.relay(), signal);
         this.scheduler = Scheduler.create(database)
                 .tableName("scheduler.scheduled_tasks")
-                .startTasks(List.of(polling(pollInterval), sweeping()))
+                .startTasks(Stream.concat(Stream.of(polling(pollInterval), sweeping()), more.stream())
+                        .toList())
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(Duration.ofSeconds(10))
