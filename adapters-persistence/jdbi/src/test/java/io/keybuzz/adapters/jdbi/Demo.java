@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.jdbi;
 
 import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.domain.privacy.audit.ChainedEntry;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.IdSource;
@@ -22,6 +23,7 @@ import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.Visibility;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows for the tests of this module. */
@@ -106,6 +108,14 @@ final class Demo {
             stores.ports().ticketing().tickets().save(ticket);
             stores.ports().usages().countHumanMessage(tenant, id.value(), NOW.plusSeconds(60));
         });
+    }
+
+    List<ChainedEntry> read(TenantId tenant) {
+        return stores.ports()
+                .unitOfWork()
+                .read(
+                        new TenantScope.One(tenant),
+                        () -> stores.ports().audit().chains().entries(tenant, 0, 1_000));
     }
 
     void in(TenantId tenant, Runnable work) {

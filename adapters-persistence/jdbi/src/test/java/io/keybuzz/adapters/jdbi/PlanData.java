@@ -52,6 +52,13 @@ final class PlanData {
 
             insert into marketplace.conversation_key (tenant_id, connection_id, key, ticket_id, last_seen_at)
             select tenant_id, connection_id, id, id, now() from marketplace.raw_inbound;
+
+            insert into privacy.audit_entry
+            select t.tenant_id, row_number() over (partition by t.tenant_id order by t.id), t.id, t.created_at, 'USER',
+              'actor ' || (row_number() over (order by t.id)) % 40, 'Action' || (row_number() over (order by t.id)) % 12,
+              'DONE', (array['ticket', 'user', 'api-key'])[1 + (row_number() over (order by t.id)) % 3], t.id, '{a}', '',
+              'r', null, sha256('x')
+            from ticketing.ticket t;
             """;
 
     private PlanData() {}

@@ -6,6 +6,7 @@ import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.ThreadKey;
+import io.keybuzz.domain.privacy.audit.AuditFilter;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
@@ -153,6 +154,42 @@ class PlanIT {
                 .contains("outbox_delivery_order_idx")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort Key: d.seq");
+    }
+
+    @Test
+    void every_filter_of_the_audit_trail_walks_an_index_in_list_order() {
+        Map<String, AuditFilter> filters = Map.of(
+                "audit_entry_newest_idx", AuditFilter.any(),
+                "audit_entry_actor_idx", audit(Optional.of("actor 7"), Optional.empty(), Optional.empty()),
+                "audit_entry_action_idx", audit(Optional.empty(), Optional.of("Action7"), Optional.empty()),
+                "audit_entry_object_idx", audit(Optional.empty(), Optional.empty(), Optional.of(new UUID(1, 1))));
+        filters.forEach((index, filter) -> {
+            for (PageRequest page : List.of(PageRequest.first(), AFTER)) {
+                String plan =
+                        planOf(inTenant(), () -> stores.ports().audit().views().list(filter, page));
+                assertThat(plan).as("%s %s", filter, page).contains(index);
+                assertNoSortAndNoTableScan(plan);
+            }
+        });
+        AuditFilter type = new AuditFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("user"),
+                Optional.empty(),
+                Optional.of(Demo.NOW),
+                Optional.of(Demo.NOW));
+        assertNoSortAndNoTableScan(
+                planOf(inTenant(), () -> stores.ports().audit().views().list(type, AFTER)));
+        assertThat(planOf(platform(), () -> stores.ports().audit().views().list(AuditFilter.any(), AFTER)))
+                .contains("audit_entry_platform_newest_idx")
+                .doesNotContain("Sort");
+        assertThat(planOf(platform(), () -> stores.ports().audit().chains().entries(new TenantId(TENANT), 100, 1_000)))
+                .contains("audit_entry_pkey")
+                .doesNotContain("Sort");
+    }
+
+    private static AuditFilter audit(Optional<String> actor, Optional<String> action, Optional<UUID> object) {
+        return new AuditFilter(actor, action, Optional.empty(), object, Optional.empty(), Optional.empty());
     }
 
     private static <T> List<Optional<T>> either(T value) {

@@ -2,15 +2,27 @@ package io.keybuzz.adapters.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.application.shared.once.OnceOnly;
+import io.keybuzz.application.shared.once.StoredAnswer;
+import io.keybuzz.application.ticketing.OpenTicket;
+import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.event.MessageAdded;
 import io.keybuzz.domain.ticketing.view.TicketFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -126,5 +138,36 @@ class RoundTripsIT {
 
         assertThat(RoundTrips.during(() -> demo.ticket(tenant, "Yet another"))).isLessThanOrEqualTo(3);
         assertThat(other).isNotNull();
+    }
+
+    @Test
+    void a_reply_of_a_caller_costs_three_with_its_audit_entry_and_with_a_key_too() {
+        KeyBuzzApplication app = KeyBuzzApplication.assemble(KeyBuzzPorts.embedded(
+                new KeyBuzzPorts.Runtime(() -> Demo.NOW, database.ids(), UseCaseListener.none()), stores.ports()));
+        CallContext call = new CallContext(
+                Caller.of(tenant, database.ids().next(UserId::new), Role.AGENT, "Jo"), Demo.NOW, "request-1");
+        for (int warm = 0; warm < 4; warm++) {
+            app.ticketing().reply(call, ReplyToTicket.of(ticket, "Still on its way"));
+            app.ticketing().reply(call.once(wish("warm " + warm)), ReplyToTicket.of(ticket, "Still on its way"));
+            app.ticketing().open(call.once(wish("open " + warm)), OpenTicket.of("Subject", "Body"));
+        }
+        int before = demo.read(tenant).size();
+
+        assertThat(RoundTrips.during(() -> app.ticketing().reply(call, ReplyToTicket.of(ticket, "There it is"))))
+                .isEqualTo(3);
+        assertThat(RoundTrips.during(
+                        () -> app.ticketing().reply(call.once(wish("k")), ReplyToTicket.of(ticket, "There it is"))))
+                .isEqualTo(3);
+        assertThat(RoundTrips.during(() -> app.ticketing().open(call, OpenTicket.of("Subject", "Body"))))
+                .isEqualTo(2);
+        assertThat(RoundTrips.during(
+                        () -> app.ticketing().open(call.once(wish("o")), OpenTicket.of("Subject", "Body"))))
+                .isEqualTo(2);
+        assertThat(demo.read(tenant)).hasSize(before + 4);
+    }
+
+    private static OnceOnly wish(String key) {
+        return new OnceOnly(
+                "POST", "/t", key, "0a".repeat(32), result -> new StoredAnswer(201, Optional.empty(), "{}"));
     }
 }

@@ -106,7 +106,7 @@ final class Faults {
         return new IllegalStateException("already there: " + constraint, e);
     }
 
-    /** The server names the table in the context of the error; the words around the name depend on its language. */
+    /** The server names the table or index in the context of the error; the words around the name depend on its language. */
     private static RuntimeException held(SQLException e, List<Write> sent) {
         ServerErrorMessage message = messageOf(e);
         String where = message == null || message.getWhere() == null ? "" : message.getWhere();

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class JdbiKeyedAnswers implements KeyedAnswers {
     private static final String TABLE = "idempotency_key";
+    private static final String INDEX = "idempotency_key_pkey";
     private static final HexFormat HEX = HexFormat.of();
 
     private static final Sql CLAIM = Sql.exact("""
@@ -61,8 +62,8 @@ public final class JdbiKeyedAnswers implements KeyedAnswers {
                                 args -> key(args, call)
                                         .bytes(HEX.parseHex(fingerprint))
                                         .instant(now))
-                        .orWhenTaken("idempotency_key_pkey", KeyTaken::new)
-                        .orWhenHeld(TABLE, JdbiKeyedAnswers::inProgress));
+                        .orWhenTaken(INDEX, KeyTaken::new)
+                        .orWhenHeld(INDEX, JdbiKeyedAnswers::inProgress));
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
  *
  * @param onNoRow what to throw when no row was changed; {@link #anyRows} where that is fine
  * @param onConflict what to throw when a unique constraint of this name is hit
- * @param onWait what to throw when somebody else holds a row of the table of this name for longer than we wait
+ * @param onWait what to throw when somebody else holds a row of the table, or a key of the index, of this name for longer than we
+ *     wait
  */
 public record Write(
         Sql sql,
@@ -31,8 +32,8 @@ public record Write(
         return new Write(sql, binder, onNoRow, Map.of(constraint, refusal), onWait);
     }
 
-    public Write orWhenHeld(String table, Supplier<? extends RuntimeException> refusal) {
-        return new Write(sql, binder, onNoRow, onConflict, Map.of(table, refusal));
+    public Write orWhenHeld(String relation, Supplier<? extends RuntimeException> refusal) {
+        return new Write(sql, binder, onNoRow, onConflict, Map.of(relation, refusal));
     }
 
     boolean anyRows() {
