@@ -105,7 +105,7 @@ public final class KeyBuzz implements AutoCloseable {
                 security.tokenLifetime());
         PasswordSettings passwords =
                 PasswordSettings.of(security.passwordPepper().value(), security.passwordCost());
-        return new IntegrationModule(config.http().limits() ? passwords : passwords.withoutLimit(), tokens);
+        return new IntegrationModule(config.http().rates().on() ? passwords : passwords.withoutLimit(), tokens);
     }
 
     private static String random() {

@@ -62,7 +62,11 @@ public final class Server implements AutoCloseable {
                 OpenDatabase.toServe(config),
                 config,
                 measures,
-                new ServingModule(ServerSettingsOf.config(config, Instant.now()), metrics, ready::get));
+                new ServingModule(
+                        ServerSettingsOf.config(config, Instant.now()),
+                        config.http().rates(),
+                        metrics,
+                        ready::get));
         try {
             KeyBuzzPorts ports = keyBuzz.ports();
             measures.watch(ports.stores());

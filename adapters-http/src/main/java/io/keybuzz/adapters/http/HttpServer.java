@@ -22,8 +22,10 @@ import io.keybuzz.adapters.http.shared.Route;
 import io.keybuzz.adapters.http.shared.RouteHandler;
 import io.keybuzz.adapters.http.shared.RouteTimer;
 import io.keybuzz.adapters.http.tenancy.TenancyRoutes;
+import io.keybuzz.adapters.http.throttle.Throttle;
 import io.keybuzz.adapters.http.ticketing.TicketRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.shared.RateLimiter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,12 +48,14 @@ public final class HttpServer implements AutoCloseable {
 
     /**
      * @param probe what readiness and {@code /health/db} report
+     * @param limiter counts calls against {@link ServerSettings#throttling()}
      * @param metrics where requests are timed, and what {@code /metrics} shows
      */
     public HttpServer(
             ServerSettings settings,
             KeyBuzzApplication application,
             HealthProbe probe,
+            RateLimiter limiter,
             PrometheusMeterRegistry metrics,
             InstantSource time) {
         this.settings = settings;
@@ -60,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
                 new Bearers(application.tenancy()),
                 new Cursors(settings.secrets().cursor()),
                 new Bodies(settings.limits().bodyBytes(), settings.limits().idle()),
+                new Throttle(limiter, settings.throttling()),
                 new AddressHashes(settings.secrets().cursor()),
                 time);
         this.javalin = Javalin.create(config -> configure(config, edge, metrics));

@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.http;
 
+import io.keybuzz.adapters.http.throttle.Throttling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +15,15 @@ import java.util.regex.Pattern;
  * @param corsOrigins origins whose pages may call the API, compared to the letter, such as {@code https://app.keybuzz.io}
  * @param secrets keys of signatures
  * @param limits what it refuses to take
+ * @param throttling how much it lets through
  */
 public record ServerSettings(
-        Listen listen, Identity identity, Set<String> corsOrigins, Secrets secrets, Limits limits) {
+        Listen listen,
+        Identity identity,
+        Set<String> corsOrigins,
+        Secrets secrets,
+        Limits limits,
+        Throttling throttling) {
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?");
 
     /** @throws IllegalArgumentException for an origin with a path, a wildcard or another scheme than http and https */
@@ -37,7 +44,8 @@ public record ServerSettings(
                 new Identity("development", "development", startedAt),
                 Set.of(),
                 secrets,
-                Limits.standard());
+                Limits.standard(),
+                Throttling.standard());
     }
 
     /**

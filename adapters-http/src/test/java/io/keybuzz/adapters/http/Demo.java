@@ -1,9 +1,11 @@
 package io.keybuzz.adapters.http;
 
 import io.keybuzz.adapters.http.health.HealthProbe;
+import io.keybuzz.adapters.http.throttle.Throttling;
 import io.keybuzz.adapters.inmemory.InMemoryStores;
 import io.keybuzz.adapters.integration.password.BcryptPasswords;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
+import io.keybuzz.adapters.integration.throttle.InMemoryRateLimiter;
 import io.keybuzz.adapters.integration.token.JwtTokens;
 import io.keybuzz.adapters.integration.token.TokenSettings;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
@@ -11,6 +13,7 @@ import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.NewConnection;
+import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.domain.marketplace.Provider;
@@ -26,6 +29,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -50,7 +54,11 @@ final class Demo implements AutoCloseable {
 
     private final BcryptPasswords passwords = new BcryptPasswords(PasswordSettings.of("pepper", 4));
 
-    private Demo(HealthProbe probe, UnaryOperator<KeyBuzzApplication> change, Duration idle) {
+    private Demo(
+            HealthProbe probe,
+            UnaryOperator<KeyBuzzApplication> change,
+            Duration idle,
+            Optional<Throttling> throttling) {
         KeyBuzzPorts.Runtime runtime = new KeyBuzzPorts.Runtime(clock, new SequentialIds(), UseCaseListener.none());
         stores = InMemoryStores.of(runtime);
         application = KeyBuzzApplication.assemble(new KeyBuzzPorts(
@@ -66,7 +74,13 @@ final class Demo implements AutoCloseable {
                         new FoundTenant.Person(new EmailAddress(SUPER_ADMIN), "Sam Super", Role.SUPER_ADMIN, PASSWORD),
                         clock.instant());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        server = new HttpServer(settings(idle), change.apply(application), probe, metrics, clock);
+        server = new HttpServer(
+                settings(idle, throttling.orElseGet(Throttling::standard)),
+                change.apply(application),
+                probe,
+                throttling.isPresent() ? new InMemoryRateLimiter(clock) : RateLimiter.none(),
+                metrics,
+                clock);
         server.start();
         http = new Http(server.port());
     }
@@ -76,26 +90,33 @@ final class Demo implements AutoCloseable {
     }
 
     static Demo start(HealthProbe probe) {
-        return new Demo(probe, UnaryOperator.identity(), Duration.ofSeconds(10));
+        return new Demo(probe, UnaryOperator.identity(), Duration.ofSeconds(10), Optional.empty());
+    }
+
+    /** With limits that hold; other servers of tests have none. */
+    static Demo start(Throttling throttling) {
+        return new Demo(
+                HealthProbe.alwaysWell(), UnaryOperator.identity(), Duration.ofSeconds(10), Optional.of(throttling));
     }
 
     /** With an application that behaves differently from ours. */
     static Demo start(UnaryOperator<KeyBuzzApplication> change) {
-        return new Demo(HealthProbe.alwaysWell(), change, Duration.ofSeconds(10));
+        return new Demo(HealthProbe.alwaysWell(), change, Duration.ofSeconds(10), Optional.empty());
     }
 
     /** With less patience than ours. */
     static Demo start(HealthProbe probe, Duration idle) {
-        return new Demo(probe, UnaryOperator.identity(), idle);
+        return new Demo(probe, UnaryOperator.identity(), idle, Optional.empty());
     }
 
-    private ServerSettings settings(Duration idle) {
+    private ServerSettings settings(Duration idle, Throttling throttling) {
         return new ServerSettings(
                 new ServerSettings.Listen("127.0.0.1", 0, true),
                 new ServerSettings.Identity("test", "1.2.3", clock.instant()),
                 Set.of(APP_ORIGIN),
                 new ServerSettings.Secrets(MAIL_SECRET, "the cursors' secret"),
-                new ServerSettings.Limits(1 << 20, 25 << 20, idle, Duration.ofSeconds(15), 64));
+                new ServerSettings.Limits(1 << 20, 25 << 20, idle, Duration.ofSeconds(15), 64),
+                throttling);
     }
 
     static String inboundAddress(String slug) {

@@ -8,6 +8,7 @@ import com.google.inject.Guice;
 import com.google.inject.Stage;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.shared.RateLimiter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
@@ -33,8 +34,8 @@ class HttpModuleTest {
         ServerSettings local = ServerSettings.local(0, SECRETS, Instant.EPOCH);
         assertThat(local.toString()).doesNotContain("mail secret", "cursor secret");
         for (String odd : new String[] {"*", "null", "app.keybuzz.io", "https://app.keybuzz.io/", "ftp://x.fr"}) {
-            assertThatThrownBy(() ->
-                            new ServerSettings(local.listen(), local.identity(), Set.of(odd), SECRETS, local.limits()))
+            assertThatThrownBy(() -> new ServerSettings(
+                            local.listen(), local.identity(), Set.of(odd), SECRETS, local.limits(), local.throttling()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(odd);
         }
@@ -48,6 +49,7 @@ class HttpModuleTest {
                 binder().requireExplicitBindings();
                 bind(KeyBuzzApplication.class).toInstance(application);
                 bind(ServerSettings.class).toInstance(ServerSettings.local(0, SECRETS, Instant.EPOCH));
+                bind(RateLimiter.class).toInstance(RateLimiter.none());
                 bind(HealthProbe.class).toInstance(HealthProbe.alwaysWell());
                 bind(PrometheusMeterRegistry.class).toInstance(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
                 bind(InstantSource.class).toInstance(InstantSource.system());

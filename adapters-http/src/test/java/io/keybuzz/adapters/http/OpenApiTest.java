@@ -16,6 +16,8 @@ import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketEventType;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.testkit.fuzz.OpenApi;
+import io.keybuzz.testkit.fuzz.SchemaCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,11 +159,11 @@ class OpenApiTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         JsonNode operation = document.get("paths").get(path).get(method);
         JsonNode response =
-                OpenApiSchema.resolve(document, operation.get("responses").path(Integer.toString(status)));
+                new OpenApi(document).resolve(operation.get("responses").path(Integer.toString(status)));
         JsonNode content =
                 response.path("content").path(status < 400 ? "application/json" : "application/problem+json");
         assertThat(content.isMissingNode()).as(method + path + status).isFalse();
-        return OpenApiSchema.faults(document, content.get("schema"), answer.json()).stream()
+        return SchemaCheck.faults(new OpenApi(document), content.get("schema"), answer.json()).stream()
                 .map(fault -> method + " " + path + " " + status + ": " + fault)
                 .toList();
     }
@@ -188,7 +190,7 @@ class OpenApiTest {
     private static Set<String> queryOf(JsonNode operation) {
         Set<String> names = new java.util.TreeSet<>();
         for (JsonNode reference : operation.path("parameters")) {
-            JsonNode parameter = OpenApiSchema.resolve(document, reference);
+            JsonNode parameter = new OpenApi(document).resolve(reference);
             if (parameter.get("in").textValue().equals("query")) {
                 names.add(parameter.get("name").textValue());
             }

@@ -64,8 +64,8 @@ final class ConfigReader {
             variables.fault(
                     Setting.CORS_ORIGINS, "must list origins such as https://app.example.com, without wildcards");
         }
-        boolean limits = variables.choice(Setting.LIMITS, Switch.class) == Switch.ON;
-        return new HttpConfig(host, variables.number(Setting.PORT, 1, 65_535), origins, limits);
+        return new HttpConfig(
+                host, variables.number(Setting.PORT, 1, 65_535), origins, new RateReader(variables).read());
     }
 
     private Supplier<SecurityConfig> security(Path home) {
@@ -133,11 +133,6 @@ final class ConfigReader {
         Duration every = Duration.ofSeconds(variables.number(Setting.AUDIT_ANCHOR_SECONDS, 10, 86_400));
         SecretStore kept = new SecretStore(home);
         return () -> new AuditConfig(key.map(Secret::new).orElseGet(() -> kept.get("audit")), every);
-    }
-
-    private enum Switch {
-        ON,
-        OFF
     }
 
     private enum Level {

@@ -6,9 +6,9 @@ import java.util.List;
  * The HTTP side.
  *
  * @param corsOrigins exact origins
- * @param limits whether the limits against abuse hold
+ * @param rates limits against too many calls
  */
-public record HttpConfig(String host, int port, List<String> corsOrigins, boolean limits) {
+public record HttpConfig(String host, int port, List<String> corsOrigins, RateConfig rates) {
     public HttpConfig {
         corsOrigins = List.copyOf(corsOrigins);
     }

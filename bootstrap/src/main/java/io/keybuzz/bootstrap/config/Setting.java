@@ -71,7 +71,22 @@ public enum Setting {
             "KEYBUZZ_CORS_ORIGINS",
             "",
             "Origins whose pages may call the API, separated by commas, such as https://app.example.com. No wildcards."),
-    LIMITS("KEYBUZZ_LIMITS", "on", "off lets any number of logins wait instead of answering 503; for load tests."),
+    LIMITS(
+            "KEYBUZZ_LIMITS",
+            "on",
+            "off lifts every rate limit and lets any number of logins wait instead of answering 503; for load tests."),
+    RATE_LIMITS(
+            "KEYBUZZ_RATE_LIMITS",
+            "login=60,open=120,inbound=6000,read=1200,write=300,tenant=12000",
+            "Calls a minute: login, open and inbound for each address block, read and write for each person or API key, tenant for all of a tenant. What is left out keeps its default."),
+    RATE_LIMIT_STORE(
+            "KEYBUZZ_RATE_LIMIT_STORE",
+            "memory",
+            "memory: each process counts by itself. database: all processes count together, for a round trip or two a call; while the database does not answer each counts by itself."),
+    TRUSTED_PROXIES(
+            "KEYBUZZ_TRUSTED_PROXIES",
+            "",
+            "Addresses and networks of the proxies in front, separated by commas, such as 10.0.0.0/8. Only their X-Forwarded-For is believed."),
 
     INBOUND_DOMAIN(
             "KEYBUZZ_INBOUND_DOMAIN",

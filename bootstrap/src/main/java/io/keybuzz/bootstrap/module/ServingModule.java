@@ -6,10 +6,15 @@ import com.google.inject.Singleton;
 import io.keybuzz.adapters.http.HttpModule;
 import io.keybuzz.adapters.http.ServerSettings;
 import io.keybuzz.adapters.http.health.HealthProbe;
+import io.keybuzz.adapters.integration.throttle.InMemoryRateLimiter;
+import io.keybuzz.adapters.integration.throttle.SharedRateLimiter;
 import io.keybuzz.adapters.jdbi.JdbiStores;
+import io.keybuzz.application.shared.RateLimiter;
+import io.keybuzz.bootstrap.config.RateConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /** The HTTP side of a server. */
@@ -17,12 +22,16 @@ public final class ServingModule extends AbstractModule {
     private static final int ANSWER_SECONDS = 2;
 
     private final ServerSettings settings;
+    private final RateConfig rates;
     private final PrometheusMeterRegistry metrics;
     private final BooleanSupplier ready;
 
-    /** @param ready whether everything else is up */
-    public ServingModule(ServerSettings settings, PrometheusMeterRegistry metrics, BooleanSupplier ready) {
+    /** @param rates how calls are counted
+     * @param ready whether everything else is up */
+    public ServingModule(
+            ServerSettings settings, RateConfig rates, PrometheusMeterRegistry metrics, BooleanSupplier ready) {
         this.settings = settings;
+        this.rates = rates;
         this.metrics = metrics;
         this.ready = ready;
     }
@@ -32,6 +41,15 @@ public final class ServingModule extends AbstractModule {
         bind(ServerSettings.class).toInstance(settings);
         bind(PrometheusMeterRegistry.class).toInstance(metrics);
         install(new HttpModule());
+    }
+
+    @Provides
+    @Singleton
+    RateLimiter limiter(JdbiStores stores, InstantSource time) {
+        if (!rates.on()) {
+            return RateLimiter.none();
+        }
+        return rates.shared() ? new SharedRateLimiter(stores.appDataSource(), time) : new InMemoryRateLimiter(time);
     }
 
     @Provides

@@ -129,12 +129,29 @@ class BadConfigurationTest {
                         "connection_limit"),
                 row("worker missing", Map.of("KEYBUZZ_WORKER_URL", ""), "KEYBUZZ_WORKER_URL", "keybuzz roles"),
                 row("platform missing", Map.of("KEYBUZZ_PLATFORM_URL", ""), "KEYBUZZ_PLATFORM_URL", "keybuzz roles"),
+                row("a limit nobody knows", Map.of("KEYBUZZ_RATE_LIMITS", "reads=5"), "KEYBUZZ_RATE_LIMITS", "login"),
+                row("a limit of nothing", Map.of("KEYBUZZ_RATE_LIMITS", "read=0"), "KEYBUZZ_RATE_LIMITS", "read=1200"),
+                row(
+                        "a proxy by name",
+                        Map.of("KEYBUZZ_TRUSTED_PROXIES", "proxy"),
+                        "KEYBUZZ_TRUSTED_PROXIES",
+                        "10.0.0.0/8"),
                 row("one role for all", Map.of("KEYBUZZ_WORKER_URL", PG), "DATABASE_URL", "role of its own"),
                 row(
                         "two places",
                         Map.of("KEYBUZZ_WORKER_URL", PG.replace("_app", "_worker") + "2"),
                         "DATABASE_URL",
                         "same host"));
+    }
+
+    @Test
+    void a_limit_that_is_set_leaves_the_others_as_they_are() {
+        Map<String, Long> limits = KeyBuzzConfig.read(
+                        Map.of("KEYBUZZ_HOME", home.toString(), "KEYBUZZ_RATE_LIMITS", "read=7"))
+                .http()
+                .rates()
+                .perMinute();
+        assertThat(limits).containsEntry("read", 7L).containsEntry("write", 300L);
     }
 
     @Test
@@ -158,7 +175,16 @@ class BadConfigurationTest {
     void outside_production_nothing_needs_to_be_set_and_secrets_are_made_once() {
         Map<String, String> bare = Map.of("KEYBUZZ_HOME", home.toString());
         KeyBuzzConfig config = KeyBuzzConfig.read(bare);
-        assertThat(config.http()).isEqualTo(new HttpConfig("127.0.0.1", 4000, List.of(), true));
+        assertThat(config.http().host()).isEqualTo("127.0.0.1");
+        assertThat(config.http().port()).isEqualTo(4000);
+        assertThat(config.http().rates())
+                .isEqualTo(new RateConfig(
+                        true,
+                        Map.of(
+                                "login", 60L, "open", 120L, "inbound", 6_000L, "read", 1_200L, "write", 300L, "tenant",
+                                12_000L),
+                        false,
+                        List.of()));
         assertThat(config.database()).isInstanceOf(DatabaseConfig.Embedded.class);
         assertThat(config.security().jwtSecret().value()).hasSizeGreaterThan(32);
         assertThat(config.security()).isEqualTo(KeyBuzzConfig.read(bare).security());

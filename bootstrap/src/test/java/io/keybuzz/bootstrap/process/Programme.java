@@ -29,6 +29,11 @@ final class Programme implements AutoCloseable {
     }
 
     static Programme start(Path home, int port, String... arguments) throws IOException {
+        return start(home, port, Map.of(), arguments);
+    }
+
+    static Programme start(Path home, int port, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
@@ -43,6 +48,7 @@ final class Programme implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KEYBUZZ_") || name.equals("DATABASE_URL"));
         builder.environment().putAll(Map.of("KEYBUZZ_HOME", home.toString(), "PORT", Integer.toString(port)));
+        builder.environment().putAll(environment);
         return new Programme(builder.start());
     }
 

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.http.docs;
 
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.adapters.http.throttle.Pace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,9 @@ public final class DocsRoutes implements Route.Group {
     }
 
     private static Route file(String path, String resource, String type) {
-        return Route.get(path, exchange -> send(exchange, resource, type)).forAnybody();
+        return Route.get(path, exchange -> send(exchange, resource, type))
+                .forAnybody()
+                .paced(Pace.FREE);
     }
 
     private static void send(Exchange exchange, String resource, String type) throws IOException {

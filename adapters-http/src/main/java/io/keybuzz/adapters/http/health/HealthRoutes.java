@@ -3,6 +3,7 @@ package io.keybuzz.adapters.http.health;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.adapters.http.throttle.Pace;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,12 +38,14 @@ public final class HealthRoutes implements Route.Group {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/health", this::alive).forAnybody(),
+                Route.get("/health", this::alive).forAnybody().paced(Pace.FREE),
                 Route.get("/health/db", exchange -> state(exchange, probe.databaseAnswers()))
-                        .forAnybody(),
+                        .forAnybody()
+                        .paced(Pace.FREE),
                 Route.get("/health/ready", exchange -> state(exchange, taking.getAsBoolean() && probe.ready()))
-                        .forAnybody(),
-                Route.get("/metrics", this::metrics).forAnybody());
+                        .forAnybody()
+                        .paced(Pace.FREE),
+                Route.get("/metrics", this::metrics).forAnybody().paced(Pace.FREE));
     }
 
     private void alive(Exchange exchange) throws IOException {

@@ -5,6 +5,7 @@ import io.keybuzz.adapters.http.json.JsonOut;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.adapters.http.throttle.Pace;
 import io.keybuzz.application.marketplace.Marketplaces;
 import io.keybuzz.application.marketplace.Receipt;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
@@ -37,8 +38,9 @@ public final class InboundMailRoutes implements Route.Group {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.post("/api/v1/inbound/mail/{address}", this::receive).forAnybody());
+        return List.of(Route.post("/api/v1/inbound/mail/{address}", this::receive)
+                .forAnybody()
+                .paced(Pace.INBOUND));
     }
 
     private void receive(Exchange exchange) throws IOException {

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http.shared;
 
+import io.keybuzz.adapters.http.throttle.Throttle;
 import java.time.InstantSource;
 
 /** What every exchange needs. */
-public record Edge(Bearers bearers, Cursors cursors, Bodies bodies, AddressHashes addresses, InstantSource time) {}
+public record Edge(Bearers bearers, Cursors cursors, Bodies bodies, Throttle throttle, AddressHashes addresses, InstantSource time) {}

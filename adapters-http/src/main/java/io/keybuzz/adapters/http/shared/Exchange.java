@@ -6,6 +6,7 @@ import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.JsonOut;
 import io.keybuzz.adapters.http.json.StrictJson;
 import io.keybuzz.adapters.http.problem.ProblemResponder;
+import io.keybuzz.adapters.http.throttle.Pace;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.shared.once.OnceOnly;
@@ -40,6 +41,7 @@ public final class Exchange {
         this.route = route;
         this.now = edge.time().instant();
         this.call = route.access() == Route.Access.USERS ? authenticated() : null;
+        admit(route.pace());
         this.query = QueryParameters.parse(http.req().getQueryString(), route.query());
     }
 
@@ -151,13 +153,21 @@ public final class Exchange {
         response.getOutputStream().write(body, 0, length);
     }
 
+    private void admit(Pace pace) {
+        if (call == null) {
+            edge.throttle().admit(pace, http.req(), http.res());
+        } else {
+            edge.throttle().admit(pace, call.caller(), http.res());
+        }
+    }
+
     private CallContext authenticated() {
         Caller caller = edge.bearers().require(http.req(), now);
         return new CallContext(
                 caller,
                 now,
                 http.res().getHeader(ProblemResponder.REQUEST_ID),
-                edge.addresses().of(http.req().getRemoteAddr()),
+                edge.addresses().of(edge.throttle().addressOf(http.req())),
                 Optional.empty());
     }
 

@@ -2,15 +2,17 @@ package io.keybuzz.adapters.http.shared;
 
 import io.javalin.http.HandlerType;
 import io.javalin.router.EndpointMetadata;
+import io.keybuzz.adapters.http.throttle.Pace;
 import java.util.Set;
 
 /**
  * One route: what it is called by, who may call it, and what answers.
  *
  * @param path template such as {@code /api/v1/tickets/{ticketId}}
+ * @param pace the class of rate limits it falls into
  * @param query the query parameters it knows; any other is refused
  */
-public record Route(HandlerType method, String path, Access access, Set<String> query, Answer answer)
+public record Route(HandlerType method, String path, Access access, Pace pace, Set<String> query, Answer answer)
         implements EndpointMetadata {
     public Route {
         query = Set.copyOf(query);
@@ -48,16 +50,16 @@ public record Route(HandlerType method, String path, Access access, Set<String> 
     }
 
     public static Route get(String path, Answer answer, String... query) {
-        return new Route(HandlerType.GET, path, Access.USERS, Set.of(query), answer);
+        return new Route(HandlerType.GET, path, Access.USERS, Pace.READ, Set.of(query), answer);
     }
 
     public static Route post(String path, Answer answer) {
-        return new Route(HandlerType.POST, path, Access.USERS, Set.of(), answer);
+        return new Route(HandlerType.POST, path, Access.USERS, Pace.WRITE, Set.of(), answer);
     }
 
     /** A POST that creates something: it takes an {@code Idempotency-Key}, and a repeated request gets the first answer. */
     public static Route create(String path, Creates creates) {
-        return new Route(HandlerType.POST, path, Access.USERS, Set.of(), new Creating(creates));
+        return new Route(HandlerType.POST, path, Access.USERS, Pace.WRITE, Set.of(), new Creating(creates));
     }
 
     /** Whether it takes an {@code Idempotency-Key}. */
@@ -67,6 +69,11 @@ public record Route(HandlerType method, String path, Access access, Set<String> 
 
     /** The same route for callers without a token. */
     public Route forAnybody() {
-        return new Route(method, path, Access.ANYBODY, query, answer);
+        return new Route(method, path, Access.ANYBODY, Pace.OPEN, query, answer);
+    }
+
+    /** The same route under other limits. */
+    public Route paced(Pace other) {
+        return new Route(method, path, access, other, query, answer);
     }
 }

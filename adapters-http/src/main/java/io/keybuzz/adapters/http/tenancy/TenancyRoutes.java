@@ -3,6 +3,7 @@ package io.keybuzz.adapters.http.tenancy;
 import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.adapters.http.throttle.Pace;
 import io.keybuzz.application.tenancy.ListTenants;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.Tenancy;
@@ -27,7 +28,7 @@ public final class TenancyRoutes implements Route.Group {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/auth/login", this::logIn).forAnybody(),
+                Route.post("/api/v1/auth/login", this::logIn).forAnybody().paced(Pace.LOGIN),
                 Route.get("/api/v1/tenants", this::list, "limit", "cursor"));
     }
 

@@ -27,13 +27,14 @@ public record JdbiTimeouts(
         }
     }
 
+    /** A request meets acquiring and one answer at most, so that it is answered within five seconds even by a frozen server. */
     public static JdbiTimeouts standard() {
         return new JdbiTimeouts(
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(8),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(4),
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(10));
     }
 }

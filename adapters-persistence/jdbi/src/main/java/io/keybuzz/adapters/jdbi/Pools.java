@@ -35,10 +35,11 @@ final class Pools implements AutoCloseable {
         if (size > 1 && !name.equals("app")) {
             config.setIdleTimeout(Duration.ofMinutes(5).toMillis());
         }
+        config.setValidationTimeout(settings.timeouts().acquire().toMillis() / 2);
         config.setMaxLifetime(Duration.ofMinutes(10).toMillis());
         config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
         config.setDataSourceProperties(driverProperties(settings));
-        return new HikariDataSource(config);
+        return new BoundedPool(config);
     }
 
     /**

@@ -1,34 +1,34 @@
-package io.keybuzz.adapters.http;
+package io.keybuzz.testkit.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says where a real answer departs from its schema: keys missing or unknown, types, nulls, words and formats. */
-final class OpenApiSchema {
+public final class SchemaCheck {
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z";
 
-    private final JsonNode document;
+    private final OpenApi api;
     private final List<String> faults = new ArrayList<>();
 
-    private OpenApiSchema(JsonNode document) {
-        this.document = document;
+    private SchemaCheck(OpenApi api) {
+        this.api = api;
     }
 
-    static List<String> faults(JsonNode document, JsonNode schema, JsonNode answer) {
-        OpenApiSchema check = new OpenApiSchema(document);
+    /** Every departure of an answer from a schema of the document; empty when there is none. */
+    public static List<String> faults(OpenApi api, JsonNode schema, JsonNode answer) {
+        SchemaCheck check = new SchemaCheck(api);
         check.check("$", schema, answer);
         return check.faults;
     }
 
-    /** What a reference points to, or the node itself. */
-    static JsonNode resolve(JsonNode document, JsonNode node) {
-        return node.has("$ref") ? document.at(node.get("$ref").textValue().substring(1)) : node;
-    }
-
     private void check(String at, JsonNode reference, JsonNode value) {
-        JsonNode schema = resolve(document, reference);
+        JsonNode schema = api.resolve(reference);
+        if (schema.has("oneOf")) {
+            oneOf(at, schema.get("oneOf"), value);
+            return;
+        }
         if (value.isNull()) {
             require(schema.path("nullable").booleanValue(), at + " is null");
             return;
@@ -41,6 +41,18 @@ final class OpenApiSchema {
             case "boolean" -> require(value.isBoolean(), at + " is no truth value");
             default -> faults.add(at + " has a schema of unknown type");
         }
+    }
+
+    private void oneOf(String at, JsonNode choices, JsonNode value) {
+        List<String> reasons = new ArrayList<>();
+        for (JsonNode choice : choices) {
+            List<String> wrong = faults(api, choice, value);
+            if (wrong.isEmpty()) {
+                return;
+            }
+            reasons.addAll(wrong);
+        }
+        faults.add(at + " is none of the choices: " + reasons);
     }
 
     private void object(String at, JsonNode schema, JsonNode value) {

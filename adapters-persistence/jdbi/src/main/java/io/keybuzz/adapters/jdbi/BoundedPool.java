@@ -1,0 +1,32 @@
+package io.keybuzz.adapters.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+/**
+ * A pool with a short queue. Under more load than it can carry, waiting for a connection only makes every answer late; so
+ * beyond some waiters for each connection the next one is refused at once.
+ */
+final class BoundedPool extends HikariDataSource {
+    private static final int WAITERS_PER_CONNECTION = 16;
+
+    private final int waiters;
+
+    BoundedPool(HikariConfig config) {
+        super(config);
+        this.waiters = config.getMaximumPoolSize() * WAITERS_PER_CONNECTION;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        HikariPoolMXBean pool = getHikariPoolMXBean();
+        if (pool != null && pool.getThreadsAwaitingConnection() >= waiters) {
+            throw new SQLTransientConnectionException("too many requests wait for a connection");
+        }
+        return super.getConnection();
+    }
+}

@@ -1,0 +1,41 @@
+package io.keybuzz.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.testkit.fuzz.FuzzReport;
+import io.keybuzz.testkit.fuzz.Fuzzer;
+import io.keybuzz.testkit.fuzz.Target;
+import io.keybuzz.testkit.fuzz.Target.Login;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The document and the server say the same; {@code bin/fuzz} asks longer. */
+class FuzzIT {
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void no_answer_departs_from_the_document_and_no_request_breaks_the_server() throws Exception {
+        int port = Programme.freePort();
+        try (Programme server =
+                Programme.start(home, port, Map.of("KEYBUZZ_LIMITS", "off", "KEYBUZZ_PASSWORD_COST", "4"), "serve")) {
+            server.awaitLine(line -> line.contains("Stop it with Ctrl-C"));
+            FuzzReport report = new Fuzzer(
+                            new Target("http://127.0.0.1:" + port),
+                            List.of(
+                                    new Login("owner@acme-electronics.com", "owner-acme-123"),
+                                    new Login("admin@techcorp-solutions.com", "admin-techcorp-123"),
+                                    new Login("admin@keybuzz.io", "change-me")),
+                            SEED)
+                    .run(REQUESTS, sent -> {});
+            assertThat(report.violations()).as(report.toString()).isEmpty();
+            assertThat(report.requests()).isEqualTo(REQUESTS);
+        }
+    }
+}

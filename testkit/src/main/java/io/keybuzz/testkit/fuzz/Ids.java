@@ -1,0 +1,50 @@
+package io.keybuzz.testkit.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Ids the server has shown, by the collection they were seen in: {@code /api/v1/tickets} gives ids for {@code ticketId} below it. */
+final class Ids {
+    private static final int KEPT = 200;
+
+    private final Map<String, List<String>> seen = new HashMap<>();
+    private final RandomGenerator random;
+
+    Ids(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** Remembers the ids of a list, or of what was just made. */
+    void learn(String collection, JsonNode answer) {
+        JsonNode data = answer.path("data");
+        if (data.isArray()) {
+            data.forEach(item -> add(collection, item.path("id").asText("")));
+        } else {
+            add(collection, data.path("id").asText(""));
+        }
+    }
+
+    private void add(String collection, String id) {
+        List<String> ids = seen.computeIfAbsent(collection, name -> new ArrayList<>());
+        if (!id.isEmpty() && !ids.contains(id)) {
+            if (ids.size() == KEPT) {
+                ids.remove(0);
+            }
+            ids.add(id);
+        }
+    }
+
+    void forget(String collection, String id) {
+        seen.getOrDefault(collection, new ArrayList<>()).remove(id);
+    }
+
+    Optional<String> any(String collection) {
+        List<String> ids = seen.getOrDefault(collection, List.of());
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(random.nextInt(ids.size())));
+    }
+}
