@@ -67,7 +67,7 @@ final class Judge {
 
     private void body(Operation operation, Answer answer, List<String> faults) {
         if (answer.status() >= 400) {
-            if (!answer.type().equals(PROBLEM)) {
+            if (!mediaType(answer).equals(PROBLEM)) {
                 faults.add("a problem of type " + answer.type());
             }
             JsonNode problem = api.document().at("/components/schemas/Problem");
@@ -82,12 +82,16 @@ final class Judge {
             }
             return;
         }
-        String type = answer.type().replaceAll(";.*", "");
+        String type = mediaType(answer);
         if (!content.has(type)) {
             faults.add("undocumented type " + type);
         } else if (type.equals("application/json")) {
             check(content.get(type).get("schema"), answer, faults);
         }
+    }
+
+    private static String mediaType(Answer answer) {
+        return answer.type().replaceAll("\\s*;.*", "");
     }
 
     private void check(JsonNode schema, Answer answer, List<String> faults) {

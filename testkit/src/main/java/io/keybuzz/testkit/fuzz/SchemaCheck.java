@@ -58,6 +58,9 @@ public final class SchemaCheck {
     private void object(String at, JsonNode schema, JsonNode value) {
         require(value.isObject(), at + " is no object");
         schema.path("required").forEach(name -> require(value.has(name.textValue()), at + " lacks " + name));
+        if (!schema.has("properties") && !schema.has("additionalProperties")) {
+            return;
+        }
         JsonNode additional = schema.path("additionalProperties");
         value.fields().forEachRemaining(field -> {
             JsonNode property = schema.path("properties").path(field.getKey());

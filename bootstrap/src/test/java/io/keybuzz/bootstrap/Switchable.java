@@ -1,4 +1,4 @@
-package io.keybuzz.bootstrap.throttle;
+package io.keybuzz.bootstrap;
 
 import java.io.PrintWriter;
 import java.sql.Connection;

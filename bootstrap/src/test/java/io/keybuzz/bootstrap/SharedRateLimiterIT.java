@@ -1,4 +1,4 @@
-package io.keybuzz.bootstrap.throttle;
+package io.keybuzz.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import io.keybuzz.adapters.integration.throttle.SharedRateLimiter;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.shared.RateLimiter.Limit;
-import io.keybuzz.bootstrap.KeyBuzz;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.testkit.FixedClock;
 import io.keybuzz.testkit.contract.shared.RateLimiterContract;
