@@ -349,6 +349,17 @@ grant insert, select on shared.outbox_event to keybuzz_app;
 grant select on shared.outbox_event to keybuzz_platform;
 grant select on shared.outbox_event to keybuzz_worker;
 
+create table shared.rate_limit_bucket (
+  id text not null,
+  state bytea,
+  expires_at bigint,
+  constraint rate_limit_bucket_pkey PRIMARY KEY (id)
+);
+-- row level security: disabled
+CREATE INDEX rate_limit_bucket_expiry_idx ON shared.rate_limit_bucket USING btree (expires_at);
+grant insert, select, update on shared.rate_limit_bucket to keybuzz_app;
+grant delete, select, update on shared.rate_limit_bucket to keybuzz_worker;
+
 create table tenancy.api_key (
   tenant_id uuid not null,
   id uuid not null,

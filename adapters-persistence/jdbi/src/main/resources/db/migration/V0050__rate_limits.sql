@@ -7,4 +7,5 @@ create unlogged table shared.rate_limit_bucket (
   constraint rate_limit_bucket_pkey primary key (id)
 );
 create index rate_limit_bucket_expiry_idx on shared.rate_limit_bucket (expires_at);
-grant select, insert, update, delete on shared.rate_limit_bucket to keybuzz_app;
+grant select, insert, update on shared.rate_limit_bucket to keybuzz_app;
+grant select, update, delete on shared.rate_limit_bucket to keybuzz_worker;

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.keybuzz.adapters.http.HttpServer;
+import io.keybuzz.adapters.integration.throttle.SharedRateLimiter;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.bootstrap.audit.AnchorFiles;
@@ -87,7 +88,7 @@ public final class Server implements AutoCloseable {
                 keyBuzz.injector().getInstance(CommitSignal.class),
                 keyBuzz.ports().runtime().time(),
                 config.marketplace().pollInterval(),
-                List.of(anchoring(keyBuzz, config), forgetting(keyBuzz)));
+                List.of(anchoring(keyBuzz, config), forgetting(keyBuzz), forgettingBuckets(keyBuzz)));
     }
 
     private static RecurringTask<Void> anchoring(KeyBuzz keyBuzz, KeyBuzzConfig config) {
@@ -106,6 +107,14 @@ public final class Server implements AutoCloseable {
                 keyBuzz.ports().stores(), keyBuzz.ports().runtime().time());
         return Tasks.recurring("forget-keys", FixedDelay.of(FORGETTING))
                 .execute((task, run) -> housekeeping.forgetKeys());
+    }
+
+    /** Only the shared rate limits leave rows; without them there is nothing to forget. */
+    private static RecurringTask<Void> forgettingBuckets(KeyBuzz keyBuzz) {
+        SharedRateLimiter shared = new SharedRateLimiter(
+                keyBuzz.injector().getInstance(JdbiStores.class).workerDataSource(),
+                keyBuzz.ports().runtime().time());
+        return Tasks.recurring("forget-buckets", FixedDelay.of(FORGETTING)).execute((task, run) -> shared.forgetFull());
     }
 
     private static void seed(KeyBuzz keyBuzz, KeyBuzzConfig config) {

@@ -30,11 +30,14 @@ class SharedRateLimiterIT extends RateLimiterContract {
 
     private static KeyBuzz keybuzz;
     private static DataSource source;
+    private static DataSource workers;
 
     @BeforeAll
     static void start() {
         keybuzz = KeyBuzz.from(KeyBuzzConfig.read(Map.of("KEYBUZZ_HOME", home.toString())));
-        source = keybuzz.injector().getInstance(JdbiStores.class).appDataSource();
+        JdbiStores stores = keybuzz.injector().getInstance(JdbiStores.class);
+        source = stores.appDataSource();
+        workers = stores.workerDataSource();
     }
 
     @AfterAll
@@ -44,7 +47,7 @@ class SharedRateLimiterIT extends RateLimiterContract {
 
     @BeforeEach
     void forgetEverything() throws SQLException {
-        execute("delete from shared.rate_limit_bucket");
+        execute(workers, "delete from shared.rate_limit_bucket");
     }
 
     @Override
@@ -83,17 +86,18 @@ class SharedRateLimiterIT extends RateLimiterContract {
 
     @Test
     void only_full_buckets_are_forgotten() throws SQLException {
-        SharedRateLimiter limiter = new SharedRateLimiter(source, InstantSource.system());
+        RateLimiter limiter = new SharedRateLimiter(source, InstantSource.system());
+        SharedRateLimiter janitor = new SharedRateLimiter(workers, InstantSource.system());
         limiter.take("in use", Limit.perMinute(5));
         limiter.take("full again", Limit.perMinute(5));
-        execute("update shared.rate_limit_bucket set expires_at = 0 where id like 'full again%'");
+        execute(source, "update shared.rate_limit_bucket set expires_at = 0 where id like 'full again%'");
 
-        assertThat(limiter.forgetFull(100)).isEqualTo(1);
+        assertThat(janitor.forgetFull()).isEqualTo(1);
         assertThat(limiter.take("in use", Limit.perMinute(5)).remaining()).isEqualTo(3);
     }
 
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = source.getConnection();
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

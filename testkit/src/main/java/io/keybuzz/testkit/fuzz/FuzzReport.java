@@ -21,9 +21,9 @@ public final class FuzzReport {
 
     void add(Operation operation, Kind kind, Request request, Answer answer, List<String> faults) {
         requests++;
-        int[] counts = byOperation.get(operation.toString());
-        counts[0]++;
-        counts[1] += kind == Kind.VALID && answer.status() < 300 ? 1 : 0;
+        int succeeded = kind == Kind.VALID && answer.status() < 300 ? 1 : 0;
+        byOperation.merge(
+                operation.toString(), new int[] {1, succeeded}, (a, b) -> new int[] {a[0] + b[0], a[1] + b[1]});
         for (String fault : faults) {
             String body = answer.body().length() > 300 ? answer.body().substring(0, 300) + "…" : answer.body();
             violations.add(kind + " " + request + "\n    " + answer.status() + " " + fault + ": " + body);

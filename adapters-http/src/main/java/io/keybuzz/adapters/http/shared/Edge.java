@@ -4,4 +4,10 @@ import io.keybuzz.adapters.http.throttle.Throttle;
 import java.time.InstantSource;
 
 /** What every exchange needs. */
-public record Edge(Bearers bearers, Cursors cursors, Bodies bodies, Throttle throttle, AddressHashes addresses, InstantSource time) {}
+public record Edge(
+        Bearers bearers,
+        Cursors cursors,
+        Bodies bodies,
+        Throttle throttle,
+        AddressHashes addresses,
+        InstantSource time) {}

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class SharedRateLimiter implements RateLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(SharedRateLimiter.class);
     private static final long RETRY_SECONDS = 5;
+    private static final int BATCH = 1_000;
     private static final Duration KEPT_FULL = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -64,9 +65,15 @@ public final class SharedRateLimiter implements RateLimiter {
         }
     }
 
-    /** Removes buckets that are full again. @return how many, at most {@code batch} */
-    public int forgetFull(int batch) {
-        return store.removeExpired(batch);
+    /** Removes buckets that are full again, a thousand a transaction; for a role that may delete. @return how many */
+    public int forgetFull() {
+        int total = 0;
+        int gone = BATCH;
+        while (gone == BATCH && !Thread.currentThread().isInterrupted()) {
+            gone = store.removeExpired(BATCH);
+            total += gone;
+        }
+        return total;
     }
 
     private static BucketConfiguration configuration(Limit limit) {
