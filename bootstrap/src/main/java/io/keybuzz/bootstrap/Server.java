@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.keybuzz.adapters.http.HttpServer;
-import io.keybuzz.adapters.integration.throttle.SharedRateLimiter;
+import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.bootstrap.audit.AnchorFiles;
@@ -25,8 +25,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 
 /**
  * KeyBuzz answering requests and doing its recurring work. Stopping takes at most 15 s: unready first, then requests in
@@ -111,10 +113,10 @@ public final class Server implements AutoCloseable {
 
     /** Only the shared rate limits leave rows; without them there is nothing to forget. */
     private static RecurringTask<Void> forgettingBuckets(KeyBuzz keyBuzz) {
-        SharedRateLimiter shared = new SharedRateLimiter(
-                keyBuzz.injector().getInstance(JdbiStores.class).workerDataSource(),
-                keyBuzz.ports().runtime().time());
-        return Tasks.recurring("forget-buckets", FixedDelay.of(FORGETTING)).execute((task, run) -> shared.forgetFull());
+        DataSource workers = keyBuzz.injector().getInstance(JdbiStores.class).workerDataSource();
+        InstantSource time = keyBuzz.ports().runtime().time();
+        return Tasks.recurring("forget-buckets", FixedDelay.of(FORGETTING))
+                .execute((task, run) -> RateLimitAdapters.forgetFull(workers, time));
     }
 
     private static void seed(KeyBuzz keyBuzz, KeyBuzzConfig config) {

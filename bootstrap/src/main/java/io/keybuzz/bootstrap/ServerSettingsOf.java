@@ -3,9 +3,7 @@ package io.keybuzz.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keybuzz.adapters.http.ServerSettings;
-import io.keybuzz.adapters.http.throttle.Network;
-import io.keybuzz.adapters.http.throttle.Pace;
-import io.keybuzz.adapters.http.throttle.Throttling;
+import io.keybuzz.adapters.http.throttle.ThrottleSettings;
 import io.keybuzz.application.shared.RateLimiter.Limit;
 import io.keybuzz.bootstrap.config.HttpConfig;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
@@ -13,11 +11,11 @@ import io.keybuzz.bootstrap.config.RateConfig;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -45,16 +43,11 @@ final class ServerSettingsOf {
                 throttling(http.rates()));
     }
 
-    private static Throttling throttling(RateConfig rates) {
-        Map<Pace, Limit> limits = new EnumMap<>(Pace.class);
-        for (Pace pace : Pace.values()) {
-            Optional.ofNullable(rates.perMinute().get(pace.label()))
-                    .ifPresent(calls -> limits.put(pace, Limit.perMinute(calls)));
-        }
-        return new Throttling(
-                limits,
-                Limit.perMinute(rates.perMinute().getOrDefault("tenant", 1L)),
-                rates.trustedProxies().stream().map(Network::parse).toList());
+    private static ThrottleSettings throttling(RateConfig rates) {
+        Map<String, Limit> limits = new HashMap<>();
+        rates.perMinute().forEach((name, calls) -> limits.put(name, Limit.perMinute(calls)));
+        Limit tenant = Objects.requireNonNull(limits.remove("tenant"), "tenant");
+        return new ThrottleSettings(limits, tenant, rates.trustedProxies());
     }
 
     /** A key for another purpose, the same on every node that has the first one. */

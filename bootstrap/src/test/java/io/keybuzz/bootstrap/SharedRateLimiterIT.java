@@ -2,7 +2,7 @@ package io.keybuzz.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keybuzz.adapters.integration.throttle.SharedRateLimiter;
+import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.shared.RateLimiter.Limit;
@@ -52,7 +52,7 @@ class SharedRateLimiterIT extends RateLimiterContract {
 
     @Override
     protected RateLimiter limiter(InstantSource time) {
-        return new SharedRateLimiter(source, time);
+        return RateLimitAdapters.shared(source, time);
     }
 
     @Test
@@ -71,7 +71,7 @@ class SharedRateLimiterIT extends RateLimiterContract {
     void a_store_that_fails_neither_opens_nor_closes_the_door_and_is_asked_again() throws SQLException {
         FixedClock clock = new FixedClock();
         boolean[] away = {true};
-        RateLimiter limiter = new SharedRateLimiter(new Switchable(source, () -> away[0]), clock);
+        RateLimiter limiter = RateLimitAdapters.shared(new Switchable(source, () -> away[0]), clock);
         Limit two = Limit.perMinute(2);
 
         assertThat(limiter.take("failing", two).allowed()).isTrue();
@@ -86,13 +86,13 @@ class SharedRateLimiterIT extends RateLimiterContract {
 
     @Test
     void only_full_buckets_are_forgotten() throws SQLException {
-        RateLimiter limiter = new SharedRateLimiter(source, InstantSource.system());
-        SharedRateLimiter janitor = new SharedRateLimiter(workers, InstantSource.system());
+        RateLimiter limiter = RateLimitAdapters.shared(source, InstantSource.system());
         limiter.take("in use", Limit.perMinute(5));
         limiter.take("full again", Limit.perMinute(5));
         execute(source, "update shared.rate_limit_bucket set expires_at = 0 where id like 'full again%'");
 
-        assertThat(janitor.forgetFull()).isEqualTo(1);
+        assertThat(RateLimitAdapters.forgetFull(workers, InstantSource.system()))
+                .isEqualTo(1);
         assertThat(limiter.take("in use", Limit.perMinute(5)).remaining()).isEqualTo(3);
     }
 

@@ -1,6 +1,6 @@
 package io.keybuzz.adapters.http;
 
-import io.keybuzz.adapters.http.throttle.Throttling;
+import io.keybuzz.adapters.http.throttle.ThrottleSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ public record ServerSettings(
         Set<String> corsOrigins,
         Secrets secrets,
         Limits limits,
-        Throttling throttling) {
+        ThrottleSettings throttling) {
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?");
 
     /** @throws IllegalArgumentException for an origin with a path, a wildcard or another scheme than http and https */
@@ -45,7 +45,7 @@ public record ServerSettings(
                 Set.of(),
                 secrets,
                 Limits.standard(),
-                Throttling.standard());
+                ThrottleSettings.standard());
     }
 
     /**

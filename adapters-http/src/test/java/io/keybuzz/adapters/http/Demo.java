@@ -1,11 +1,11 @@
 package io.keybuzz.adapters.http;
 
 import io.keybuzz.adapters.http.health.HealthProbe;
-import io.keybuzz.adapters.http.throttle.Throttling;
+import io.keybuzz.adapters.http.throttle.ThrottleSettings;
 import io.keybuzz.adapters.inmemory.InMemoryStores;
 import io.keybuzz.adapters.integration.password.BcryptPasswords;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
-import io.keybuzz.adapters.integration.throttle.InMemoryRateLimiter;
+import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.integration.token.JwtTokens;
 import io.keybuzz.adapters.integration.token.TokenSettings;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
@@ -58,7 +58,7 @@ final class Demo implements AutoCloseable {
             HealthProbe probe,
             UnaryOperator<KeyBuzzApplication> change,
             Duration idle,
-            Optional<Throttling> throttling) {
+            Optional<ThrottleSettings> throttling) {
         KeyBuzzPorts.Runtime runtime = new KeyBuzzPorts.Runtime(clock, new SequentialIds(), UseCaseListener.none());
         stores = InMemoryStores.of(runtime);
         application = KeyBuzzApplication.assemble(new KeyBuzzPorts(
@@ -75,10 +75,10 @@ final class Demo implements AutoCloseable {
                         clock.instant());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         server = new HttpServer(
-                settings(idle, throttling.orElseGet(Throttling::standard)),
+                settings(idle, throttling.orElseGet(ThrottleSettings::standard)),
                 change.apply(application),
                 probe,
-                throttling.isPresent() ? new InMemoryRateLimiter(clock) : RateLimiter.none(),
+                throttling.isPresent() ? RateLimitAdapters.inMemory(clock) : RateLimiter.none(),
                 metrics,
                 clock);
         server.start();
@@ -94,7 +94,7 @@ final class Demo implements AutoCloseable {
     }
 
     /** With limits that hold; other servers of tests have none. */
-    static Demo start(Throttling throttling) {
+    static Demo start(ThrottleSettings throttling) {
         return new Demo(
                 HealthProbe.alwaysWell(), UnaryOperator.identity(), Duration.ofSeconds(10), Optional.of(throttling));
     }
@@ -109,7 +109,7 @@ final class Demo implements AutoCloseable {
         return new Demo(probe, UnaryOperator.identity(), idle, Optional.empty());
     }
 
-    private ServerSettings settings(Duration idle, Throttling throttling) {
+    private ServerSettings settings(Duration idle, ThrottleSettings throttling) {
         return new ServerSettings(
                 new ServerSettings.Listen("127.0.0.1", 0, true),
                 new ServerSettings.Identity("test", "1.2.3", clock.instant()),

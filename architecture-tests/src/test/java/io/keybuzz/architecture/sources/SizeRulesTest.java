@@ -16,7 +16,7 @@ class SizeRulesTest {
             "io.keybuzz.domain.marketplace", 26,
             "io.keybuzz.application.ticketing", 20,
             "io.keybuzz.bootstrap.cli", 18,
-            "io.keybuzz.bootstrap.config", 20);
+            "io.keybuzz.bootstrap.config", 30);
 
     @Test
     void files_are_short() {

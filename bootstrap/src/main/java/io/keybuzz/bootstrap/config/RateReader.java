@@ -1,6 +1,6 @@
 package io.keybuzz.bootstrap.config;
 
-import io.keybuzz.adapters.http.throttle.Network;
+import io.keybuzz.adapters.http.throttle.ThrottleSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class RateReader {
         List<String> proxies = new ArrayList<>();
         for (String item : items(variables.getOrFallback(Setting.TRUSTED_PROXIES))) {
             try {
-                Network.parse(item);
+                ThrottleSettings.requireNetwork(item);
                 proxies.add(item);
             } catch (IllegalArgumentException wrong) {
                 variables.fault(Setting.TRUSTED_PROXIES, "must list addresses and networks such as 10.0.0.0/8");

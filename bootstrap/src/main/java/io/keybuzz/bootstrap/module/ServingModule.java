@@ -6,8 +6,7 @@ import com.google.inject.Singleton;
 import io.keybuzz.adapters.http.HttpModule;
 import io.keybuzz.adapters.http.ServerSettings;
 import io.keybuzz.adapters.http.health.HealthProbe;
-import io.keybuzz.adapters.integration.throttle.InMemoryRateLimiter;
-import io.keybuzz.adapters.integration.throttle.SharedRateLimiter;
+import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.bootstrap.config.RateConfig;
@@ -49,7 +48,9 @@ public final class ServingModule extends AbstractModule {
         if (!rates.on()) {
             return RateLimiter.none();
         }
-        return rates.shared() ? new SharedRateLimiter(stores.appDataSource(), time) : new InMemoryRateLimiter(time);
+        return rates.shared()
+                ? RateLimitAdapters.shared(stores.appDataSource(), time)
+                : RateLimitAdapters.inMemory(time);
     }
 
     @Provides

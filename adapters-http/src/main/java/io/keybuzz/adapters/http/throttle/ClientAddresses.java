@@ -11,7 +11,7 @@ import java.util.Optional;
  * Whose request it is. {@code X-Forwarded-For} is believed only as far as trusted proxies wrote it: from its right end, up to
  * the first address that is none of them. Anybody else's is a claim and is ignored.
  */
-public final class ClientAddresses {
+final class ClientAddresses {
     private static final String FORWARDED = "X-Forwarded-For";
     /** More hops than any real chain of proxies; what is beyond was written to be read. */
     private static final int MOST_HOPS = 16;
@@ -19,12 +19,12 @@ public final class ClientAddresses {
     private final List<Network> trusted;
 
     /** @param trusted networks of the proxies in front of us; empty when there are none */
-    public ClientAddresses(List<Network> trusted) {
+    ClientAddresses(List<Network> trusted) {
         this.trusted = List.copyOf(trusted);
     }
 
     /** The address block the request comes from. */
-    public String blockOf(HttpServletRequest request) {
+    String blockOf(HttpServletRequest request) {
         Optional<InetAddress> peer = Network.literal(String.valueOf(request.getRemoteAddr()));
         if (trusted.isEmpty() || peer.isEmpty() || !isTrusted(peer.get())) {
             return peer.map(Network::block).orElse("unknown");

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param length leading bits that count
  */
-public record Network(InetAddress address, int length) {
+record Network(InetAddress address, int length) {
     private static final Pattern LITERAL =
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** @throws IllegalArgumentException for anything but an address literal with an optional length */
-    public static Network parse(String text) {
+    static Network parse(String text) {
         int slash = text.indexOf('/');
         InetAddress address = literal(slash < 0 ? text : text.substring(0, slash))
                 .orElseThrow(() -> new IllegalArgumentException("is not an address or a range: " + text));
@@ -40,7 +40,7 @@ public record Network(InetAddress address, int length) {
         }
     }
 
-    public boolean contains(InetAddress other) {
+    boolean contains(InetAddress other) {
         byte[] mine = address.getAddress();
         byte[] theirs = other.getAddress();
         if (mine.length != theirs.length) {

@@ -20,13 +20,14 @@ public final class Throttle {
     private static final String STANDING = "RateLimit";
 
     private final RateLimiter limiter;
-    private final Throttling throttling;
+    private final ThrottleSettings settings;
     private final ClientAddresses addresses;
 
-    public Throttle(RateLimiter limiter, Throttling throttling) {
+    public Throttle(RateLimiter limiter, ThrottleSettings settings) {
         this.limiter = limiter;
-        this.throttling = throttling;
-        this.addresses = new ClientAddresses(throttling.trustedProxies());
+        this.settings = settings;
+        this.addresses = new ClientAddresses(
+                settings.trustedProxies().stream().map(Network::parse).toList());
     }
 
     /** The address block a request comes from, proxies we trust looked through. */
@@ -36,7 +37,7 @@ public final class Throttle {
 
     /** For callers without a token. Refuses with {@code request/too-many}. */
     public void admit(Pace pace, HttpServletRequest request, HttpServletResponse response) {
-        Limit limit = throttling.limits().get(pace);
+        Limit limit = settings.limits().get(pace.label());
         if (limit != null) {
             answer(pace.label(), limiter.take("address:" + addressOf(request) + ':' + pace.label(), limit), response);
         }
@@ -44,13 +45,13 @@ public final class Throttle {
 
     /** For callers we know: each has its own limit, and all of a tenant have one together. */
     public void admit(Pace pace, Caller caller, HttpServletResponse response) {
-        Limit limit = throttling.limits().get(pace);
+        Limit limit = settings.limits().get(pace.label());
         if (limit == null) {
             return;
         }
         Decision own = limiter.take(who(caller) + ':' + pace.label(), limit);
         if (own.allowed() && caller.tenant().isPresent()) {
-            Decision all = limiter.take("tenant:" + caller.tenant().get(), throttling.tenant());
+            Decision all = limiter.take("tenant:" + caller.tenant().get(), settings.tenant());
             if (!all.allowed()) {
                 answer("tenant", all, response);
                 return;

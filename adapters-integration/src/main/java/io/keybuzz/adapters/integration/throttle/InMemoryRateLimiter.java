@@ -12,7 +12,7 @@ import java.time.InstantSource;
  * Buckets of this process alone: with several nodes each allows the whole limit. A bucket nobody asked for in twice the longest
  * period is full again and therefore forgotten; of more than {@value #KEPT} the least used are.
  */
-public final class InMemoryRateLimiter implements RateLimiter {
+final class InMemoryRateLimiter implements RateLimiter {
     private static final int KEPT = 200_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
 
@@ -22,7 +22,7 @@ public final class InMemoryRateLimiter implements RateLimiter {
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();
 
-    public InMemoryRateLimiter(InstantSource time) {
+    InMemoryRateLimiter(InstantSource time) {
         this.meter = new InstantMeter(time);
     }
 

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * store does not answer, this process counts by itself, so that neither abuse nor a failing database opens the door or closes
  * it; the store is asked again after {@value #RETRY_SECONDS} s.
  */
-public final class SharedRateLimiter implements RateLimiter {
+final class SharedRateLimiter implements RateLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(SharedRateLimiter.class);
     private static final long RETRY_SECONDS = 5;
     private static final int BATCH = 1_000;
@@ -33,7 +33,7 @@ public final class SharedRateLimiter implements RateLimiter {
     private final AtomicLong retryAt = new AtomicLong();
 
     /** @param dataSource of a role that may read and write the table, with short timeouts */
-    public SharedRateLimiter(DataSource dataSource, InstantSource time) {
+    SharedRateLimiter(DataSource dataSource, InstantSource time) {
         this.meter = new InstantMeter(time);
         this.own = new InMemoryRateLimiter(time);
         this.store = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
@@ -66,7 +66,7 @@ public final class SharedRateLimiter implements RateLimiter {
     }
 
     /** Removes buckets that are full again, a thousand a transaction; for a role that may delete. @return how many */
-    public int forgetFull() {
+    int forgetFull() {
         int total = 0;
         int gone = BATCH;
         while (gone == BATCH && !Thread.currentThread().isInterrupted()) {
