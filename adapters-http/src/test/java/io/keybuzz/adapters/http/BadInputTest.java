@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
     private static final String REPLIES = "/api/v1/tickets/{id}/messages";
     private static final String TICKETS = "/api/v1/tickets";
+    private static final String JSON_TYPE = "Content-Type: application/json\r\n";
 
     private static Demo demo;
     private static RawHttp raw;
@@ -283,6 +284,11 @@ class BadInputTest {
                 method("BREW", 405, TICKETS),
                 method("OPTIONS", 405, TICKETS),
                 method("DELETE", 404, "/nothing"),
+                typed("a key in another alphabet", 400, JSON_TYPE + "Idempotency-Key: \u0443\u00e9\r\n"),
+                typed("a key with a control character", 400, JSON_TYPE + "Idempotency-Key: a\u007fb\r\n"),
+                typed("a key of 256 characters", 400, JSON_TYPE + "Idempotency-Key: " + "k".repeat(256) + "\r\n"),
+                typed("two keys", 400, JSON_TYPE + "Idempotency-Key: a\r\nIdempotency-Key: b\r\n"),
+                typed("an empty key", 400, JSON_TYPE + "Idempotency-Key:\r\n"),
                 row(
                         "a method in disguise",
                         400,

@@ -128,6 +128,11 @@ final class Demo implements AutoCloseable {
         return http.login(email, PASSWORD).json().get("token").textValue();
     }
 
+    /** A token of Acme's owner. */
+    String owner() {
+        return token("owner@" + ACME + ".com");
+    }
+
     /** Everything that was ever stored, as one number: it must not change when a request was refused. */
     long rows() {
         String admin = token(SUPER_ADMIN);
@@ -149,8 +154,14 @@ final class Demo implements AutoCloseable {
                                 Plan.PRO,
                                 TenantStatus.ACTIVE,
                                 "Support",
-                                List.of(new FoundTenant.Person(
-                                        new EmailAddress(agent), "Ada Agent", Role.AGENT, PASSWORD))),
+                                List.of(
+                                        new FoundTenant.Person(
+                                                new EmailAddress(agent), "Ada Agent", Role.AGENT, PASSWORD),
+                                        new FoundTenant.Person(
+                                                new EmailAddress("owner@" + slug + ".com"),
+                                                "Olga Owner",
+                                                Role.OWNER,
+                                                PASSWORD))),
                         clock.instant());
         application
                 .marketplaces()

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keybuzz.adapters.http.shared.Route;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.shared.audit.AuditActor;
+import io.keybuzz.domain.shared.audit.AuditOutcome;
 import io.keybuzz.domain.tenancy.Plan;
 import io.keybuzz.domain.tenancy.TenantStatus;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
@@ -78,6 +80,25 @@ class OpenApiTest {
     }
 
     @Test
+    void what_creates_takes_a_key_and_nothing_else_does() {
+        Set<String> routes = new HashSet<>();
+        for (Route route : demo.server.routes()) {
+            if (route.creates()) {
+                routes.add(route.path());
+            }
+        }
+        Set<String> documented = new HashSet<>();
+        document.get("paths").fields().forEachRemaining(path -> {
+            if (path.getValue().findValuesAsText("$ref").contains("#/components/parameters/idempotencyKey")) {
+                JsonNode post = path.getValue().get("post");
+                assertThat(post.get("responses").has("409")).as(path.getKey()).isTrue();
+                documented.add(path.getKey());
+            }
+        });
+        assertThat(documented).isEqualTo(routes).isNotEmpty();
+    }
+
+    @Test
     void every_operation_has_a_name_of_its_own_a_summary_and_its_problems() {
         Set<String> names = new HashSet<>();
         operations().forEach(operation -> {
@@ -116,6 +137,9 @@ class OpenApiTest {
         assertThat(words(schema("Message").get("properties").get("delivery"), "status"))
                 .isEqualTo(words(DeliveryStatus.values()));
         assertThat(words("Event", "type")).isEqualTo(words(TicketEventType.values()));
+        assertThat(words("AuditEntry", "outcome")).isEqualTo(words(AuditOutcome.values()));
+        assertThat(words(schema("AuditEntry").get("properties").get("actor"), "type"))
+                .isEqualTo(words(AuditActor.Kind.values()));
         assertThat(words("Tenant", "plan")).isEqualTo(words(Plan.values()));
         assertThat(words("Tenant", "status")).isEqualTo(words(TenantStatus.values()));
         assertThat(words(schema("LoginAnswer").get("properties").get("user"), "role"))
@@ -149,6 +173,10 @@ class OpenApiTest {
             faults.addAll(faults("get", template, demo.http.get(ticket + part, agent), 200));
             faults.addAll(faults("get", template, demo.http.get("/api/v1/tickets/x" + part, agent), 404));
         }
+        String owner = demo.owner();
+        faults.addAll(faults("get", "/api/v1/audit", demo.http.get("/api/v1/audit", owner), 200));
+        faults.addAll(faults("get", "/api/v1/audit", demo.http.get("/api/v1/audit", agent), 403));
+        faults.addAll(faults("get", "/api/v1/audit", demo.http.get("/api/v1/audit?from=x", owner), 422));
         for (String health : List.of("/health", "/health/db", "/health/ready")) {
             faults.addAll(faults("get", health, demo.http.get(health), 200));
         }
