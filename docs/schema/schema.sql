@@ -366,18 +366,24 @@ create table tenancy.api_key (
   name text not null,
   prefix text not null,
   key_hash bytea not null,
-  active boolean not null,
   last_used_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
+  scopes text[] not null,
+  created_by uuid not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_hash_check CHECK ((octet_length(key_hash) = 32)),
   constraint api_key_pkey PRIMARY KEY (tenant_id, id),
-  constraint api_key_prefix_key UNIQUE (tenant_id, prefix),
+  constraint api_key_prefix_key UNIQUE (prefix),
   constraint api_key_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenant(id)
 );
 -- row level security: enabled, forced
+CREATE INDEX api_key_newest_idx ON tenancy.api_key USING btree (tenant_id, created_at DESC, id DESC) WHERE (revoked_at IS NULL);
+create policy lookup on tenancy.api_key for select to keybuzz_lookup using true;
 create policy platform_read on tenancy.api_key for select to keybuzz_platform using true;
 create policy tenant_isolation on tenancy.api_key for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on tenancy.api_key to keybuzz_app;
+grant select (created_at, created_by, expires_at, id, key_hash, last_used_at, name, prefix, revoked_at, scopes, tenant_id) on tenancy.api_key to keybuzz_lookup;
 
 create table tenancy.app_user (
   tenant_id uuid not null,
@@ -389,6 +395,7 @@ create table tenancy.app_user (
   active boolean not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  version bigint not null default 1,
   constraint app_user_pkey PRIMARY KEY (tenant_id, id),
   constraint app_user_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'MANAGER'::text, 'AGENT'::text]))),
   constraint app_user_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenant(id)
@@ -396,6 +403,10 @@ create table tenancy.app_user (
 -- row level security: enabled, forced
 CREATE UNIQUE INDEX app_user_email_key ON tenancy.app_user USING btree (tenant_id, lower(email));
 CREATE INDEX app_user_login_idx ON tenancy.app_user USING btree (lower(email));
+CREATE INDEX app_user_newest_idx ON tenancy.app_user USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX app_user_platform_id_idx ON tenancy.app_user USING btree (id);
+CREATE INDEX app_user_platform_newest_idx ON tenancy.app_user USING btree (created_at DESC, id DESC);
+CREATE INDEX app_user_role_idx ON tenancy.app_user USING btree (tenant_id, role, created_at DESC, id DESC);
 create policy lookup on tenancy.app_user for select to keybuzz_lookup using true;
 create policy platform_read on tenancy.app_user for select to keybuzz_platform using true;
 create policy tenant_isolation on tenancy.app_user for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
@@ -411,6 +422,7 @@ create table tenancy.platform_user (
   active boolean not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  version bigint not null default 1,
   constraint platform_user_pkey PRIMARY KEY (id)
 );
 -- row level security: disabled
@@ -424,14 +436,19 @@ create table tenancy.team (
   name text not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  version bigint not null default 1,
   constraint team_pkey PRIMARY KEY (tenant_id, id),
   constraint team_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenant(id)
 );
 -- row level security: enabled, forced
 CREATE INDEX team_name_idx ON tenancy.team USING btree (tenant_id, name COLLATE "C", id);
+CREATE UNIQUE INDEX team_name_key ON tenancy.team USING btree (tenant_id, lower(name));
+CREATE INDEX team_newest_idx ON tenancy.team USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX team_platform_id_idx ON tenancy.team USING btree (id);
+CREATE INDEX team_platform_newest_idx ON tenancy.team USING btree (created_at DESC, id DESC);
 create policy platform_read on tenancy.team for select to keybuzz_platform using true;
 create policy tenant_isolation on tenancy.team for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select, update on tenancy.team to keybuzz_app;
+grant delete, insert, select, update on tenancy.team to keybuzz_app;
 grant select on tenancy.team to keybuzz_platform;
 
 create table tenancy.team_membership (
@@ -442,14 +459,15 @@ create table tenancy.team_membership (
   created_at timestamp with time zone not null,
   constraint team_membership_pkey PRIMARY KEY (tenant_id, team_id, user_id),
   constraint team_membership_role_check CHECK ((role = ANY (ARRAY['LEAD'::text, 'MEMBER'::text]))),
-  constraint team_membership_team_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES tenancy.team(tenant_id, id),
+  constraint team_membership_team_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES tenancy.team(tenant_id, id) ON DELETE CASCADE,
   constraint team_membership_user_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES tenancy.app_user(tenant_id, id)
 );
 -- row level security: enabled, forced
+CREATE INDEX team_membership_joined_idx ON tenancy.team_membership USING btree (tenant_id, team_id, created_at, user_id);
 CREATE INDEX team_membership_user_idx ON tenancy.team_membership USING btree (tenant_id, user_id);
 create policy platform_read on tenancy.team_membership for select to keybuzz_platform using true;
 create policy tenant_isolation on tenancy.team_membership for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select, update on tenancy.team_membership to keybuzz_app;
+grant delete, insert, select, update on tenancy.team_membership to keybuzz_app;
 grant select on tenancy.team_membership to keybuzz_platform;
 
 create table tenancy.tenant (
@@ -460,6 +478,7 @@ create table tenancy.tenant (
   status text not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  version bigint not null default 1,
   constraint tenant_pkey PRIMARY KEY (id),
   constraint tenant_plan_check CHECK ((plan = ANY (ARRAY['DEV'::text, 'STARTER'::text, 'PRO'::text, 'ENTERPRISE'::text]))),
   constraint tenant_slug_key UNIQUE (slug),
@@ -637,6 +656,21 @@ end
 $procedure$
 ;
 alter routine shared.enforce_tenant(regclass,name) owner to keybuzz_owner;
+
+CREATE OR REPLACE FUNCTION tenancy.api_key_by_prefix(start text)
+ RETURNS TABLE(id uuid, tenant_id uuid, name text, prefix text, key_hash text, scopes text, created_by uuid, created_at timestamp with time zone, expires_at timestamp with time zone, last_used_at timestamp with time zone, tenant_status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.id, k.tenant_id, k.name, k.prefix, encode(k.key_hash, 'hex'), array_to_string(k.scopes, ' '), k.created_by,
+    k.created_at, k.expires_at, k.last_used_at, t.status
+  from tenancy.api_key k join tenancy.tenant t on t.id = k.tenant_id
+  where k.prefix = start and k.revoked_at is null
+$function$
+;
+alter routine tenancy.api_key_by_prefix(text) owner to keybuzz_lookup;
+grant execute on routine tenancy.api_key_by_prefix(text) to keybuzz_app;
 
 CREATE OR REPLACE FUNCTION tenancy.credentials_by_email(address text)
  RETURNS TABLE(user_id uuid, tenant_id uuid, tenant_slug text, tenant_status text, email text, full_name text, role text, password_hash text, active boolean)

@@ -7,6 +7,11 @@ module io.keybuzz.application {
     exports io.keybuzz.application.shared;
     exports io.keybuzz.application.shared.once;
     exports io.keybuzz.application.tenancy;
+    exports io.keybuzz.application.tenancy.keys;
+    exports io.keybuzz.application.tenancy.me;
+    exports io.keybuzz.application.tenancy.teams;
+    exports io.keybuzz.application.tenancy.tenants;
+    exports io.keybuzz.application.tenancy.users;
     exports io.keybuzz.application.ticketing;
     exports io.keybuzz.application.marketplace;
     exports io.keybuzz.application.billing;

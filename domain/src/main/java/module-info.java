@@ -5,7 +5,10 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.shared;
     exports io.keybuzz.domain.shared.audit;
     exports io.keybuzz.domain.tenancy;
+    exports io.keybuzz.domain.tenancy.apikey;
+    exports io.keybuzz.domain.tenancy.event;
     exports io.keybuzz.domain.tenancy.port;
+    exports io.keybuzz.domain.tenancy.staff;
     exports io.keybuzz.domain.ticketing;
     exports io.keybuzz.domain.ticketing.event;
     exports io.keybuzz.domain.ticketing.port;

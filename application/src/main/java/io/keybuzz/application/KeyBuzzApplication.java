@@ -20,6 +20,7 @@ import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.tenancy.PasswordPolicy;
 import java.util.List;
 import java.util.Map;
 
@@ -73,6 +74,9 @@ public record KeyBuzzApplication(
                 ports.runtime().ids(),
                 ports.stores().tenancy(),
                 ports.security().passwords(),
-                ports.security().tokens());
+                ports.security().tokens(),
+                ports.stores().outbox(),
+                PasswordPolicy.byLength(),
+                ports.security().random());
     }
 }

@@ -43,11 +43,15 @@ public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Ch
             AuditStores audit,
             KeyedAnswers answers) {}
 
-    /** Passwords and tokens. */
-    public record Security(PasswordHasher passwords, AccessTokens tokens) {
+    /**
+     * Passwords, tokens and keys.
+     *
+     * @param random unguessable, such as a {@link java.security.SecureRandom}
+     */
+    public record Security(PasswordHasher passwords, AccessTokens tokens, RandomGenerator random) {
         /** For embedders who know their callers already: nobody can log in, no token is good. */
         public static Security none() {
-            return new Security(new NoLogins.Passwords(), new NoLogins.Tokens());
+            return new Security(new NoLogins.Passwords(), new NoLogins.Tokens(), new NoLogins.Secrets());
         }
     }
 }

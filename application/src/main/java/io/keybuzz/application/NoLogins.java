@@ -8,6 +8,7 @@ import io.keybuzz.domain.tenancy.port.AccessTokens;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** What stands in for passwords and tokens where an embedder has its own: refuses everything. */
 final class NoLogins {
@@ -24,6 +25,13 @@ final class NoLogins {
         @Override
         public boolean matches(String password, Optional<PasswordHash> stored) {
             return false;
+        }
+    }
+
+    static final class Secrets implements RandomGenerator {
+        @Override
+        public long nextLong() {
+            throw CommonProblem.UNAVAILABLE.refuse(DETAIL);
         }
     }
 

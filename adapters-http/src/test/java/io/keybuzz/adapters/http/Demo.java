@@ -30,6 +30,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -64,7 +65,7 @@ final class Demo implements AutoCloseable {
         application = KeyBuzzApplication.assemble(new KeyBuzzPorts(
                 runtime,
                 stores,
-                new KeyBuzzPorts.Security(passwords, new JwtTokens(TokenSettings.of(TOKEN_SECRET))),
+                new KeyBuzzPorts.Security(passwords, new JwtTokens(TokenSettings.of(TOKEN_SECRET)), new Random(7)),
                 new Channels(adapters.sources(), adapters.parsers(), adapters.senders())));
         found(ACME, ACME_AGENT);
         found(GLOBEX, GLOBEX_AGENT);

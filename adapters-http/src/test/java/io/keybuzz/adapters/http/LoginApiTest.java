@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.tenancy.Administration;
 import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.tenancy.ListTenants;
 import io.keybuzz.application.tenancy.LogIn;
@@ -132,6 +133,11 @@ class LoginApiTest {
         @Override
         public Optional<Caller> authenticate(String token, Instant now) {
             return calm.authenticate(token, now);
+        }
+
+        @Override
+        public Administration administration() {
+            return calm.administration();
         }
 
         @Override

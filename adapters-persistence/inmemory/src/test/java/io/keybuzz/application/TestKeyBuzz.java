@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 
 /** All of KeyBuzz in memory, with a channel and passwords that do as a test tells them. */
@@ -45,7 +46,7 @@ public final class TestKeyBuzz {
             new KeyBuzzPorts.Runtime(
                     clock, ids, (useCase, call, scope, outcome, took) -> ran.add(useCase + " " + outcome)),
             stores,
-            new KeyBuzzPorts.Security(new PlainPasswords(), new PlainTokens()),
+            new KeyBuzzPorts.Security(new PlainPasswords(), new PlainTokens(), new Random(7)),
             new Channels(List.of(channel), List.of(channel), List.of(channel))));
 
     public Instant now() {

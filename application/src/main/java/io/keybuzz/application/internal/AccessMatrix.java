@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public final class AccessMatrix {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> OF_A_TENANT = EnumSet.of(OWNER, ADMIN, MANAGER, AGENT);
+    private static final Set<Role> PLATFORM = EnumSet.of(SUPER_ADMIN);
     private static final Set<Role> IN_CHARGE = EnumSet.of(OWNER, ADMIN, MANAGER, SUPER_ADMIN);
 
     private static final Set<Role> ADMINS = EnumSet.of(OWNER, ADMIN, SUPER_ADMIN);
@@ -33,6 +34,31 @@ public final class AccessMatrix {
     private static final Map<String, Row> ROWS = new Rows()
             // tenancy
             .row("ListTenants", EVERYBODY, "tenants:read")
+            .row("GetTenant", EVERYBODY, "tenants:read")
+            .row("CreateTenant", PLATFORM)
+            .row("MoveTenant", PLATFORM)
+            .row("UpdateTenant", EnumSet.of(OWNER, SUPER_ADMIN))
+            .row("ListUsers", EVERYBODY, "users:read")
+            .row("GetUser", EVERYBODY, "users:read")
+            .row("InviteUser", IN_CHARGE)
+            .row("UpdateUser", IN_CHARGE)
+            .row("SetUserActive", IN_CHARGE)
+            .row("SendAccountMail", IN_CHARGE)
+            .row("ListTeams", EVERYBODY, "teams:read")
+            .row("GetTeam", EVERYBODY, "teams:read")
+            .row("ListMembers", EVERYBODY, "teams:read")
+            .row("CreateTeam", IN_CHARGE)
+            .row("RenameTeam", IN_CHARGE)
+            .row("DeleteTeam", IN_CHARGE)
+            .row("PutMember", IN_CHARGE)
+            .row("RemoveMember", IN_CHARGE)
+            .row("GetMe", EVERYBODY)
+            .row("UpdateMe", EVERYBODY)
+            .row("ChangePassword", EVERYBODY)
+            .row("CreateApiKey", EnumSet.of(OWNER, ADMIN))
+            .row("ListApiKeys", EnumSet.of(OWNER, ADMIN))
+            .row("GetApiKey", EnumSet.of(OWNER, ADMIN))
+            .row("RevokeApiKey", EnumSet.of(OWNER, ADMIN))
             // ticketing
             .row("ListTickets", EVERYBODY, "tickets:read")
             .row("GetTicket", EVERYBODY, "tickets:read")
@@ -93,6 +119,12 @@ public final class AccessMatrix {
         /** For people and for API keys with this scope. */
         Rows row(String useCase, Set<Role> roles, String scope) {
             rows.put(useCase, new Row(Set.copyOf(roles), Optional.of(scope)));
+            return this;
+        }
+
+        /** For people alone. */
+        Rows row(String useCase, Set<Role> roles) {
+            rows.put(useCase, new Row(Set.copyOf(roles), Optional.empty()));
             return this;
         }
 

@@ -16,8 +16,11 @@ public interface Tenancy {
      */
     LogIn.Outcome logIn(LogIn attempt, Instant now);
 
-    /** Who a token speaks for, or nothing when it is not a valid one of ours. */
+    /** Who an access token or API key speaks for, or nothing when it is not a valid one of ours. */
     Optional<Caller> authenticate(String token, Instant now);
+
+    /** Running tenants: their users, teams and API keys, and one's own account. */
+    Administration administration();
 
     /** The caller's own tenant, or all of them for a super admin; newest first. */
     Page<Tenant> list(CallContext call, ListTenants query);

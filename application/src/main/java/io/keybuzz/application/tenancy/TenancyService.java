@@ -3,6 +3,7 @@ package io.keybuzz.application.tenancy;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.tenancy.keys.ApiKeyring;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.tenancy.Tenant;
 import java.time.Instant;
@@ -14,6 +15,7 @@ final class TenancyService implements Tenancy {
     private final ListTenantsHandler listTenants;
     private final Login login;
     private final TenantFounder founder;
+    private final Administration administration;
 
     TenancyService(UseCaseRunner runner, TenancyPorts ports) {
         this.runner = runner;
@@ -21,6 +23,7 @@ final class TenancyService implements Tenancy {
         this.listTenants = new ListTenantsHandler(ports.stores().tenants());
         this.login = new Login(ports);
         this.founder = new TenantFounder(ports);
+        this.administration = Administration.assemble(runner, ports);
     }
 
     @Override
@@ -30,7 +33,15 @@ final class TenancyService implements Tenancy {
 
     @Override
     public Optional<Caller> authenticate(String token, Instant now) {
+        if (ApiKeyring.speaksOf(token)) {
+            return administration.keys().authenticate(token, now);
+        }
         return ports.tokens().verify(token, now).map(t -> new Caller(t.user(), t.tenant(), t.role(), t.fullName()));
+    }
+
+    @Override
+    public Administration administration() {
+        return administration;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
 import io.keybuzz.domain.tenancy.port.AccessTokens;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
+import java.security.SecureRandom;
 import java.util.List;
 
 /** Gives the application the ports that the other modules chose. */
@@ -18,7 +19,7 @@ public final class ApplicationModule extends AbstractModule {
     @Provides
     @Singleton
     KeyBuzzPorts.Security security(PasswordHasher passwords, AccessTokens tokens) {
-        return new KeyBuzzPorts.Security(passwords, tokens);
+        return new KeyBuzzPorts.Security(passwords, tokens, new SecureRandom());
     }
 
     @Provides

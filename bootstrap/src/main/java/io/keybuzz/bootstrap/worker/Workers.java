@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +26,12 @@ public final class Workers implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(60);
     private static final int SWEEP_BATCH = 200;
+    private static final Duration KEY_USES = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(4);
 
     private final RelayLoop relay;
     private final Scheduler scheduler;
+    private final ScheduledExecutorService keyUses;
     private final ChannelPoll poll;
     private final KeyBuzzApplication application;
     private final InstantSource time;
@@ -46,6 +51,11 @@ public final class Workers implements AutoCloseable {
         this.time = time;
         this.poll = new ChannelPoll(application.marketplaces(), time);
         this.relay = new RelayLoop(application.relay(), signal);
+        this.keyUses = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "api-key-uses");
+            thread.setDaemon(true);
+            return thread;
+        });
         this.scheduler = Scheduler.create(database)
                 .tableName("scheduler.scheduled_tasks")
                 .startTasks(Stream.concat(Stream.of(polling(pollInterval), sweeping()), more.stream())
@@ -59,6 +69,15 @@ public final class Workers implements AutoCloseable {
 
     private RecurringTask<Void> polling(Duration interval) {
         return Tasks.recurring("poll-connections", FixedDelay.of(interval)).execute((task, run) -> poll.all());
+    }
+
+    /** Every node writes what its own requests noted, so this is no task of the shared schedule. */
+    private void writeKeyUses() {
+        try {
+            application.tenancy().administration().keys().writeUses();
+        } catch (RuntimeException failed) {
+            LOG.warn("when API keys were used could not be written, trying again", failed);
+        }
     }
 
     private RecurringTask<Void> sweeping() {
@@ -84,6 +103,8 @@ public final class Workers implements AutoCloseable {
     /** Goes on by the clock. */
     public void schedule() {
         scheduler.start();
+        keyUses.scheduleWithFixedDelay(
+                this::writeKeyUses, KEY_USES.toSeconds(), KEY_USES.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void sweep(Instant before) {
@@ -103,6 +124,8 @@ public final class Workers implements AutoCloseable {
     public void close() {
         relay.stop();
         scheduler.stop();
+        keyUses.shutdown();
+        writeKeyUses();
         relay.close();
     }
 }

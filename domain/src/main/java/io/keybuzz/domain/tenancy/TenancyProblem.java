@@ -13,6 +13,22 @@ public enum TenancyProblem implements ProblemCode {
     TENANT_NOT_FOUND("tenancy/tenant-not-found", "There is no such tenant", ProblemKind.NOT_FOUND),
     SLUG_TAKEN("tenancy/slug-taken", "Another tenant has this slug", ProblemKind.CONFLICT),
     EMAIL_TAKEN("tenancy/email-taken", "Another user has this e-mail address", ProblemKind.CONFLICT),
+    TENANT_CLOSED("tenancy/tenant-closed", "The tenant is closed for good", ProblemKind.CONFLICT),
+    ILLEGAL_MOVE("tenancy/illegal-move", "The tenant cannot become that", ProblemKind.CONFLICT),
+    INVALID_NAME("tenancy/invalid-name", "The name is not acceptable", ProblemKind.RULE_VIOLATED),
+    USER_NOT_FOUND("tenancy/user-not-found", "There is no such user", ProblemKind.NOT_FOUND),
+    OWN_ACCOUNT("tenancy/own-account", "Nobody does this to their own account", ProblemKind.CONFLICT),
+    LAST_OWNER("tenancy/last-owner", "The tenant would be left without an owner", ProblemKind.CONFLICT),
+    USER_INACTIVE("tenancy/user-inactive", "The user is deactivated", ProblemKind.CONFLICT),
+    ALREADY_JOINED("tenancy/already-joined", "The user has accepted an invitation already", ProblemKind.CONFLICT),
+    NOT_YET_JOINED("tenancy/not-yet-joined", "The user has not accepted the invitation yet", ProblemKind.CONFLICT),
+    WEAK_PASSWORD("tenancy/weak-password", "The password is too easy to guess", ProblemKind.RULE_VIOLATED),
+    WRONG_PASSWORD("tenancy/wrong-password", "The current password is wrong", ProblemKind.RULE_VIOLATED),
+    TEAM_NOT_FOUND("tenancy/team-not-found", "There is no such team", ProblemKind.NOT_FOUND),
+    UNKNOWN_TEAM("tenancy/unknown-team", "One of the teams does not exist", ProblemKind.RULE_VIOLATED),
+    TEAM_NAME_TAKEN("tenancy/team-name-taken", "Another team has this name", ProblemKind.CONFLICT),
+    MEMBER_NOT_FOUND("tenancy/member-not-found", "The user is not in the team", ProblemKind.NOT_FOUND),
+    API_KEY_NOT_FOUND("tenancy/api-key-not-found", "There is no such API key", ProblemKind.NOT_FOUND),
     SEED_REFUSED("tenancy/seed-refused", "Demo data has no place in production", ProblemKind.FORBIDDEN);
 
     private final String slug;

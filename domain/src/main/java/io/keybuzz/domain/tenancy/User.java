@@ -11,6 +11,8 @@ import java.util.Optional;
  * A person with an account.
  *
  * @param tenant empty for a super admin and for nobody else
+ * @param passwordHash {@link PasswordHash#NONE} until an invitation is accepted
+ * @param version counted up by one with each change, from 1
  */
 public record User(
         UserId id,
@@ -21,10 +23,77 @@ public record User(
         PasswordHash passwordHash,
         boolean active,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        long version) {
+
+    /** Where an account stands. */
+    public enum Status {
+        /** Asked in by mail and without a password yet. */
+        INVITED,
+        ACTIVE,
+        /** Deactivated. */
+        INACTIVE
+    }
+
     public User {
         if (tenant.isEmpty() != (role == Role.SUPER_ADMIN)) {
             throw new IllegalArgumentException("a super admin, and nobody else, is without a tenant");
         }
+    }
+
+    /** One that was never changed. */
+    public User(
+            UserId id,
+            Optional<TenantId> tenant,
+            EmailAddress email,
+            String fullName,
+            Role role,
+            PasswordHash passwordHash,
+            boolean active,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(id, tenant, email, fullName, role, passwordHash, active, createdAt, updatedAt, 1);
+    }
+
+    /** Somebody asked in by mail. Refuses with {@code tenancy/invalid-name}. */
+    public static User invited(
+            UserId id, TenantId tenant, EmailAddress email, String fullName, Role role, Instant now) {
+        Tenant.requireName("fullName", fullName);
+        return new User(id, Optional.of(tenant), email, fullName, role, PasswordHash.NONE, true, now, now);
+    }
+
+    public Status status() {
+        if (!active) {
+            return Status.INACTIVE;
+        }
+        return passwordHash.equals(PasswordHash.NONE) ? Status.INVITED : Status.ACTIVE;
+    }
+
+    /** Refuses with {@code tenancy/invalid-name}. */
+    public User renamed(String newName, Instant now) {
+        Tenant.requireName("fullName", newName);
+        return changed(newName, role, passwordHash, active, now);
+    }
+
+    public User ranked(Role newRole, Instant now) {
+        return changed(fullName, newRole, passwordHash, active, now);
+    }
+
+    public User withActive(boolean nowActive, Instant now) {
+        return changed(fullName, role, passwordHash, nowActive, now);
+    }
+
+    public User withPassword(PasswordHash newHash, Instant now) {
+        return changed(fullName, role, newHash, active, now);
+    }
+
+    /** As the store holds it after the next save. */
+    public User nextVersion() {
+        return new User(
+                id, tenant, email, fullName, role, passwordHash, active, createdAt, updatedAt, version + 1);
+    }
+
+    private User changed(String newName, Role newRole, PasswordHash newHash, boolean nowActive, Instant now) {
+        return new User(id, tenant, email, newName, newRole, newHash, nowActive, createdAt, now, version);
     }
 }

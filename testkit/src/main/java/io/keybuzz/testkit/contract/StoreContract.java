@@ -98,7 +98,11 @@ public interface StoreContract {
 
     /** Tries a change that must have no effect, whether the store refuses it or finds nothing to change. */
     default void changeInVain(TenantId tenant, Runnable work) {
-        Throwable refused = catchThrowable(() -> change(tenant, work));
+        changeInVain(new TenantScope.One(tenant), work);
+    }
+
+    default void changeInVain(TenantScope scope, Runnable work) {
+        Throwable refused = catchThrowable(() -> change(scope, work));
         if (refused instanceof AssertionError wrong) {
             throw wrong;
         }

@@ -17,6 +17,7 @@ import io.keybuzz.domain.marketplace.port.SyncCursors;
 import io.keybuzz.domain.privacy.audit.port.AuditChains;
 import io.keybuzz.domain.privacy.audit.port.AuditViews;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.tenancy.port.ApiKeys;
 import io.keybuzz.domain.tenancy.port.Credentials;
 import io.keybuzz.domain.tenancy.port.Teams;
 import io.keybuzz.domain.tenancy.port.Tenants;
@@ -76,6 +77,10 @@ public interface StoreFixture {
 
     default Credentials credentials() {
         return ports().tenancy().credentials();
+    }
+
+    default ApiKeys apiKeys() {
+        return ports().tenancy().apiKeys();
     }
 
     default Tickets tickets() {

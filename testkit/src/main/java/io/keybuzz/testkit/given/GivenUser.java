@@ -57,6 +57,12 @@ public final class GivenUser {
         return this;
     }
 
+    /** Asked in, without a password yet. */
+    public GivenUser invited() {
+        passwordHash = PasswordHash.NONE;
+        return this;
+    }
+
     public GivenUser inactive() {
         active = false;
         return this;

@@ -17,6 +17,7 @@ class CatalogIT {
             "tenant_slug_key", // slugs are told apart before any tenant is known
             "platform_user_pkey", // no tenant there
             "platform_user_email_key",
+            "api_key_prefix_key", // a key is found by its beginning before its tenant is known
             "connection_id_key", // a worker finds a connection by its id alone
             "connection_inbound_address_key"); // an address belongs to one tenant only
 
@@ -76,6 +77,7 @@ class CatalogIT {
         assertThat(query("select tablename || ' ' || policyname || ' ' || cmd || ' ' || roles::text from pg_policies"
                         + " where policyname not in ('tenant_isolation', 'platform_read') order by 1"))
                 .containsExactly(
+                        "api_key lookup SELECT {keybuzz_lookup}",
                         "app_user lookup SELECT {keybuzz_lookup}",
                         "audit_entry house_insert INSERT {keybuzz_platform}",
                         "audit_head house_insert INSERT {keybuzz_platform}",
@@ -155,11 +157,13 @@ class CatalogIT {
     }
 
     @Test
-    void functions_that_cross_tenants_are_two_with_a_fixed_path_for_named_roles_only() {
+    void functions_that_cross_tenants_are_few_with_a_fixed_path_for_named_roles_only() {
         assertThat(query("select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                         + " where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1"))
                 .containsExactly(
-                        "marketplace.connection_by_inbound_address(text)", "tenancy.credentials_by_email(text)");
+                        "marketplace.connection_by_inbound_address(text)",
+                        "tenancy.api_key_by_prefix(text)",
+                        "tenancy.credentials_by_email(text)");
         assertThat(query("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                         + " where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')"
                         + " and not (p.proconfig::text[] @> array['search_path=pg_catalog, pg_temp']"
@@ -171,7 +175,7 @@ class CatalogIT {
     }
 
     @Test
-    void the_roles_that_run_own_nothing_and_hold_no_right_to_truncate_delete_or_create() {
+    void the_roles_that_run_own_nothing_and_hold_no_right_to_truncate_or_create_and_few_to_delete() {
         assertThat(query("select r.rolname from pg_roles r where r.rolname like 'keybuzz%'"
                         + " and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolinherit)"))
                 .isEmpty();
@@ -182,7 +186,10 @@ class CatalogIT {
                         + " from information_schema.role_table_grants g"
                         + " where g.grantee like 'keybuzz%' and g.grantee <> 'keybuzz_owner'"
                         + " and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE')"))
-                .containsExactlyInAnyOrder("keybuzz_worker DELETE scheduler", "keybuzz_worker DELETE shared");
+                .containsExactlyInAnyOrder(
+                        "keybuzz_worker DELETE scheduler",
+                        "keybuzz_worker DELETE shared",
+                        "keybuzz_app DELETE tenancy");
         assertThat(query("select n.nspname from pg_namespace n, unnest(array['keybuzz_app', 'keybuzz_worker',"
                         + " 'keybuzz_platform', 'keybuzz_lookup']) r where has_schema_privilege(r, n.oid, 'CREATE')"))
                 .isEmpty();

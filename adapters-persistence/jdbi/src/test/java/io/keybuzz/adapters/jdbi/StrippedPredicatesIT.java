@@ -15,6 +15,7 @@ import io.keybuzz.testkit.contract.shared.AuditTrailContract;
 import io.keybuzz.testkit.contract.shared.KeyedAnswersContract;
 import io.keybuzz.testkit.contract.shared.OutboxContract;
 import io.keybuzz.testkit.contract.shared.UnitOfWorkContract;
+import io.keybuzz.testkit.contract.tenancy.ApiKeysContract;
 import io.keybuzz.testkit.contract.tenancy.CredentialsContract;
 import io.keybuzz.testkit.contract.tenancy.TeamsContract;
 import io.keybuzz.testkit.contract.tenancy.TenantsContract;
@@ -83,6 +84,9 @@ class StrippedPredicatesIT {
 
     @Nested
     class Teams extends Stripped implements TeamsContract {}
+
+    @Nested
+    class ApiKeys extends Stripped implements ApiKeysContract {}
 
     @Nested
     class Credentials extends Stripped implements CredentialsContract {}

@@ -2,14 +2,17 @@ package io.keybuzz.testkit.contract.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.tenancy.Plan;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Tenant;
 import io.keybuzz.domain.tenancy.TenantStatus;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenTenant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,5 +107,43 @@ public interface TenantsContract extends StoreContract {
         assertOutsideScope(() -> change(PLATFORM, () -> stores().tenants().add(tenant)));
 
         assertThat(read(PLATFORM, () -> stores().tenants().find(tenant.id()))).isEmpty();
+    }
+
+    @Test
+    default void a_change_is_stored_with_the_next_version() {
+        Tenant tenant = added("shop");
+        Instant later = stores().now().plusSeconds(60);
+
+        Tenant saved = inTenant(tenant.id(), () -> stores().tenants()
+                .save(tenant.revised("New name", Plan.ENTERPRISE, later).moved(TenantStatus.SUSPENDED, later)));
+
+        assertThat(saved.version()).isEqualTo(2);
+        assertThat(read(tenant.id(), () -> stores().tenants().find(tenant.id()))).contains(saved);
+        assertThat(read(PLATFORM, () -> stores().tenants().list(PageRequest.first()))
+                        .items())
+                .containsExactly(saved);
+    }
+
+    @Test
+    default void a_version_that_was_changed_meanwhile_is_refused() {
+        Tenant tenant = added("shop");
+        change(tenant.id(), () -> stores().tenants().save(tenant.revised("First", Plan.PRO, stores().now())));
+
+        assertRefused(
+                CommonProblem.STALE_VERSION,
+                () -> change(
+                        tenant.id(),
+                        () -> stores().tenants().save(tenant.revised("Second", Plan.PRO, stores().now()))));
+    }
+
+    @Test
+    default void nobody_changes_another_tenant() {
+        Tenant tenant = added("shop");
+        Tenant stolen = tenant.revised("Stolen", Plan.PRO, stores().now());
+
+        changeInVain(givenTenant(), () -> stores().tenants().save(stolen));
+        changeInVain(PLATFORM, () -> stores().tenants().save(stolen));
+
+        assertThat(read(tenant.id(), () -> stores().tenants().find(tenant.id()))).contains(tenant);
     }
 }

@@ -2,12 +2,23 @@ package io.keybuzz.testkit.contract.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
+import io.keybuzz.domain.tenancy.staff.UserFilter;
+import io.keybuzz.domain.tenancy.staff.UserToChange;
+import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenUser;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.tenancy.port.Users}. */
@@ -91,5 +102,204 @@ public interface UsersContract extends StoreContract {
 
         assertOutsideScope(() ->
                 change(PLATFORM, () -> stores().users().add(aUser(tenant).build())));
+    }
+
+    @Test
+    default void users_are_listed_newest_first_page_by_page_without_super_admins() {
+        TenantId tenant = givenTenant();
+        TenantId other = givenTenant();
+        User first = added(tenant, aUser(tenant));
+        User second = added(tenant, aUser(tenant).role(Role.OWNER));
+        User third = added(tenant, aUser(tenant).inactive());
+        User foreign = added(other, aUser(other));
+        User admin = GivenUser.superAdmin(stores().ids(), stores().now()).build();
+        change(PLATFORM, () -> stores().users().add(admin));
+
+        for (int limit : List.of(1, 2, 3, 50)) {
+            assertThat(allPages(
+                            limit,
+                            page -> read(tenant, () -> stores().users().list(UserFilter.any(), page))))
+                    .containsExactly(third, second, first);
+            assertThat(allPages(
+                            limit,
+                            page -> read(PLATFORM, () -> stores().users().list(UserFilter.any(), page))))
+                    .containsExactly(foreign, third, second, first);
+        }
+    }
+
+    @Test
+    default void a_list_shows_what_its_filter_says() {
+        TenantId tenant = givenTenant();
+        TenantId other = givenTenant();
+        User owner = added(tenant, aUser(tenant).role(Role.OWNER).fullName("Olga 100% Öst").email("olga@a.test"));
+        User agent = added(tenant, aUser(tenant).fullName("Anna_Berg").email("ab@b.test"));
+        User gone = added(tenant, aUser(tenant).inactive().fullName("Bert").email("bert@olga.test"));
+        added(other, aUser(other).fullName("Olga").email("olga@a.test"));
+
+        assertThat(listed(tenant, new UserFilter(none(), Optional.of(Role.OWNER), none(), none())))
+                .containsExactly(owner);
+        assertThat(listed(tenant, new UserFilter(none(), none(), Optional.of(false), none())))
+                .containsExactly(gone);
+        assertThat(listed(tenant, new UserFilter(none(), none(), Optional.of(true), none())))
+                .containsExactly(agent, owner);
+        assertThat(listed(tenant, text("OLGA"))).containsExactly(gone, owner);
+        assertThat(listed(tenant, text("öst"))).containsExactly(owner);
+        assertThat(listed(tenant, text("100%"))).containsExactly(owner);
+        assertThat(listed(tenant, text("%"))).containsExactly(owner);
+        assertThat(listed(tenant, text("_"))).containsExactly(agent);
+        assertThat(listed(
+                        tenant,
+                        new UserFilter(none(), Optional.of(Role.AGENT), Optional.of(true), Optional.of("berg"))))
+                .containsExactly(agent);
+        assertThat(listed(tenant, new UserFilter(Optional.of(other), none(), none(), none())))
+                .isEmpty();
+        assertThat(read(PLATFORM, () -> stores().users()
+                                .list(
+                                        new UserFilter(Optional.of(tenant), none(), none(), Optional.of("olga")),
+                                        PageRequest.first()))
+                        .items())
+                .containsExactly(gone, owner);
+    }
+
+    private List<User> listed(TenantId tenant, UserFilter filter) {
+        return read(tenant, () -> stores().users().list(filter, PageRequest.first()))
+                .items();
+    }
+
+    private static UserFilter text(String text) {
+        return new UserFilter(none(), none(), none(), Optional.of(text));
+    }
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
+    }
+
+    @Test
+    default void a_change_is_stored_with_the_next_version() {
+        TenantId tenant = givenTenant();
+        User user = added(tenant, aUser(tenant).invited());
+        Instant later = stores().now().plusSeconds(60);
+
+        User saved = inTenant(tenant, () -> {
+            User held = stores().users().require(user.id()).user();
+            return stores().users()
+                    .save(held.renamed("Ny", later)
+                            .ranked(Role.MANAGER, later)
+                            .withPassword(new PasswordHash("new"), later)
+                            .withActive(false, later));
+        });
+
+        assertThat(saved.version()).isEqualTo(2);
+        assertThat(saved.updatedAt()).isEqualTo(later);
+        assertThat(read(tenant, () -> stores().users().find(user.id()))).contains(saved);
+        assertThat(stores().credentials().byEmail(user.email()))
+                .singleElement()
+                .satisfies(account -> assertThat(account.role()).isEqualTo(Role.MANAGER));
+    }
+
+    @Test
+    default void a_version_that_was_changed_meanwhile_is_refused() {
+        TenantId tenant = givenTenant();
+        User user = added(tenant, aUser(tenant));
+        change(tenant, () -> stores().users().save(user.renamed("First", stores().now())));
+
+        assertRefused(
+                CommonProblem.STALE_VERSION,
+                () -> change(tenant, () -> stores().users().save(user.renamed("Second", stores().now()))));
+
+        assertThat(read(tenant, () -> stores().users().find(user.id())).map(User::fullName))
+                .contains("First");
+    }
+
+    @Test
+    default void another_tenants_user_is_neither_held_nor_saved() {
+        TenantId owner = givenTenant();
+        TenantId other = givenTenant();
+        User user = added(owner, aUser(owner));
+
+        assertThat(inTenant(other, () -> stores().users().toChange(user.id()))).isEmpty();
+        changeInVain(other, () -> stores().users().save(user.renamed("Stolen", stores().now())));
+        changeInVain(
+                other,
+                () -> stores().users()
+                        .save(new User(
+                                user.id(),
+                                Optional.of(other),
+                                user.email(),
+                                "Stolen",
+                                user.role(),
+                                user.passwordHash(),
+                                true,
+                                user.createdAt(),
+                                user.updatedAt())));
+
+        assertThat(read(owner, () -> stores().users().find(user.id()))).contains(user);
+    }
+
+    @Test
+    default void whoever_is_held_comes_with_the_number_of_other_owners_who_can_act() {
+        TenantId tenant = givenTenant();
+        User owner = added(tenant, aUser(tenant).role(Role.OWNER));
+        added(tenant, aUser(tenant).role(Role.OWNER).inactive());
+        added(tenant, aUser(tenant).role(Role.OWNER).invited());
+        TenantId other = givenTenant();
+        added(other, aUser(other).role(Role.OWNER));
+        assertThat(inTenant(tenant, () -> stores().users().require(owner.id())))
+                .isEqualTo(new UserToChange(owner, 0));
+
+        added(tenant, aUser(tenant).role(Role.OWNER));
+
+        assertThat(inTenant(tenant, () -> stores().users().require(owner.id())))
+                .isEqualTo(new UserToChange(owner, 1));
+        assertThat(inTenant(
+                        tenant, () -> stores().users().toChange(stores().ids().next(UserId::new))))
+                .isEmpty();
+    }
+
+    @Test
+    default void of_two_owners_who_demote_each_other_one_stays() {
+        for (int round = 0; round < 20; round++) {
+            TenantId tenant = givenTenant();
+            User one = added(tenant, aUser(tenant).role(Role.OWNER));
+            User two = added(tenant, aUser(tenant).role(Role.OWNER));
+            Iterator<UserId> victims = List.of(one.id(), two.id()).iterator();
+
+            var outcomes = Concurrently.run(2, () -> {
+                UserId victim;
+                synchronized (victims) {
+                    victim = victims.next();
+                }
+                return inTenant(tenant, () -> {
+                    UserToChange held = stores().users().require(victim);
+                    User demoted = held.user().ranked(Role.AGENT, stores().now());
+                    held.requireOwnerLeft(demoted);
+                    return stores().users().save(demoted);
+                });
+            });
+
+            assertThat(outcomes).filteredOn(Concurrently.Outcome::succeeded).hasSize(1);
+            assertThat(listed(tenant, new UserFilter(none(), Optional.of(Role.OWNER), none(), none())))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    default void a_super_admin_is_held_and_saved_on_the_platform() {
+        User admin = GivenUser.superAdmin(stores().ids(), stores().now()).build();
+        change(PLATFORM, () -> stores().users().add(admin));
+        TenantId tenant = givenTenant();
+        User user = added(tenant, aUser(tenant));
+
+        User saved = in(PLATFORM, () -> stores().users()
+                .save(stores().users().require(admin.id()).user().renamed("Sue", stores().now())));
+
+        assertThat(read(PLATFORM, () -> stores().users().find(admin.id()))).contains(saved);
+        assertThat(saved.version()).isEqualTo(2);
+        assertThat(inTenant(tenant, () -> stores().users().toChange(admin.id()))).isEmpty();
+        assertThat(in(PLATFORM, () -> stores().users().toChange(user.id()))).isEmpty();
+        changeInVain(
+                PLATFORM,
+                () -> stores().users().save(user.renamed("No", stores().now())));
+        assertThat(read(tenant, () -> stores().users().find(user.id()))).contains(user);
     }
 }

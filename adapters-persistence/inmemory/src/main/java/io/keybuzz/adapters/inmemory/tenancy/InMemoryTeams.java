@@ -4,30 +4,40 @@ import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.Membership;
+import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Team;
 import io.keybuzz.domain.tenancy.TeamId;
 import io.keybuzz.domain.tenancy.port.Teams;
+import io.keybuzz.domain.tenancy.staff.Member;
+import io.keybuzz.domain.tenancy.staff.Seat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 final class InMemoryTeams implements Teams {
     private final InMemoryDatabase database;
+    private final InMemoryUsers users;
     private final Table<TeamId, Team> teams;
-    private final Timeline<Team> lists;
-    private final Table<Seat, Membership> seats;
+    private final Timeline<Team> newestFirst;
+    private final Table<Place, Membership> places;
     private final Timeline<Membership> members;
 
-    InMemoryTeams(InMemoryDatabase database) {
+    InMemoryTeams(InMemoryDatabase database, InMemoryUsers users) {
         this.database = database;
+        this.users = users;
         this.teams = new Table<>(database);
-        this.lists = Timeline.oldestFirst(database);
-        this.seats = new Table<>(database);
+        this.newestFirst = Timeline.newestFirst(database);
+        this.places = new Table<>(database);
         this.members = Timeline.oldestFirst(database);
     }
 
@@ -38,40 +48,118 @@ final class InMemoryTeams implements Teams {
     }
 
     @Override
+    public Set<TeamId> existing(Set<TeamId> ids) {
+        return ids.stream().filter(id -> find(id).isPresent()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public List<Team> list() {
         Session session = database.session();
-        UUID owner = session.tenant().map(TenantId::value).orElse(Timeline.EVERYBODY);
-        return lists.all(owner).stream()
+        return newestFirst.all(owner(session)).stream()
                 .filter(team -> session.sees(team.tenant()))
                 .sorted(Comparator.comparing(Team::name))
                 .toList();
     }
 
     @Override
+    public Page<Team> list(Optional<TenantId> tenant, PageRequest page) {
+        Session session = database.session();
+        return newestFirst.page(
+                owner(session),
+                page,
+                team -> team,
+                team -> session.sees(team.tenant())
+                        && tenant.map(team.tenant()::equals).orElse(true));
+    }
+
+    private static UUID owner(Session session) {
+        return session.tenant().map(TenantId::value).orElse(Timeline.EVERYBODY);
+    }
+
+    @Override
     public void add(Team team) {
         database.session().requireOwn(team.tenant());
-        PageKey place = new PageKey(team.createdAt(), team.id().value());
+        requireFree(team);
+        put(team);
+    }
+
+    @Override
+    public Team save(Team team) {
+        database.session().requireOwn(team.tenant());
+        if (find(team.id()).map(Team::version).orElse(0L) != team.version()) {
+            throw CommonProblem.STALE_VERSION.refuse("The team was changed by somebody else; load it again");
+        }
+        requireFree(team);
+        put(team.nextVersion());
+        return team.nextVersion();
+    }
+
+    private void requireFree(Team team) {
+        boolean taken = newestFirst.all(team.tenant().value()).stream()
+                .anyMatch(other -> other.name().equalsIgnoreCase(team.name())
+                        && !other.id().equals(team.id()));
+        if (taken) {
+            throw TenancyProblem.TEAM_NAME_TAKEN.refuse("Another team has this name");
+        }
+    }
+
+    private void put(Team team) {
         teams.put(team.id(), team);
-        lists.put(team.tenant().value(), place, team);
-        lists.put(Timeline.EVERYBODY, place, team);
+        newestFirst.put(team.tenant().value(), placeOf(team), team);
+        newestFirst.put(Timeline.EVERYBODY, placeOf(team), team);
+    }
+
+    private static PageKey placeOf(Team team) {
+        return new PageKey(team.createdAt(), team.id().value());
+    }
+
+    @Override
+    public void remove(Team team) {
+        database.session().requireOwn(team.tenant());
+        if (find(team.id()).isEmpty()) {
+            return;
+        }
+        members(team.id()).forEach(this::leave);
+        teams.remove(team.id());
+        newestFirst.remove(team.tenant().value(), placeOf(team));
+        newestFirst.remove(Timeline.EVERYBODY, placeOf(team));
+    }
+
+    @Override
+    public Optional<Seat> seat(TeamId team, UserId user) {
+        database.session().requireWritable();
+        Optional<TenantId> scope = database.session().tenant();
+        return find(team)
+                .filter(found -> scope.equals(Optional.of(found.tenant())))
+                .map(found -> new Seat(found, users.find(user), places.find(new Place(team, user))));
     }
 
     @Override
     public void join(Membership membership) {
         database.session().requireOwn(membership.tenant());
-        if (find(membership.team()).isEmpty()) {
-            throw new IllegalStateException("the team is not one of this tenant");
+        if (find(membership.team()).isEmpty() || users.find(membership.user()).isEmpty()) {
+            throw new IllegalStateException("team and user have to be of this tenant");
         }
-        Seat seat = new Seat(membership.team(), membership.user());
+        Place place = new Place(membership.team(), membership.user());
         Membership kept = new Membership(
                 membership.tenant(),
                 membership.team(),
                 membership.user(),
                 membership.role(),
-                seats.find(seat).map(Membership::createdAt).orElse(membership.createdAt()));
-        seats.put(seat, kept);
-        members.put(
-                kept.team().value(), new PageKey(kept.createdAt(), kept.user().value()), kept);
+                places.find(place).map(Membership::createdAt).orElse(membership.createdAt()));
+        places.put(place, kept);
+        members.put(kept.team().value(), placeOf(kept), kept);
+    }
+
+    @Override
+    public void leave(Membership membership) {
+        database.session().requireOwn(membership.tenant());
+        places.remove(new Place(membership.team(), membership.user()));
+        members.remove(membership.team().value(), placeOf(membership));
+    }
+
+    private static PageKey placeOf(Membership membership) {
+        return new PageKey(membership.createdAt(), membership.user().value());
     }
 
     @Override
@@ -82,5 +170,14 @@ final class InMemoryTeams implements Teams {
                 .toList();
     }
 
-    private record Seat(TeamId team, UserId user) {}
+    @Override
+    public Optional<Page<Member>> members(TeamId team, PageRequest page) {
+        return find(team).map(found -> members.page(team.value(), page, this::member, member -> true));
+    }
+
+    private Member member(Membership membership) {
+        return Member.of(users.find(membership.user()).orElseThrow(), membership);
+    }
+
+    private record Place(TeamId team, UserId user) {}
 }

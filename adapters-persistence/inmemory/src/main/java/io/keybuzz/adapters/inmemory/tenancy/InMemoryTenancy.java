@@ -11,6 +11,10 @@ public final class InMemoryTenancy {
         InMemoryTenants tenants = new InMemoryTenants(database);
         InMemoryUsers users = new InMemoryUsers(database);
         return new TenancyStores(
-                tenants, users, new InMemoryTeams(database), new InMemoryCredentials(database, tenants, users));
+                tenants,
+                users,
+                new InMemoryTeams(database, users),
+                new InMemoryCredentials(database, tenants, users),
+                new InMemoryApiKeys(database, tenants));
     }
 }

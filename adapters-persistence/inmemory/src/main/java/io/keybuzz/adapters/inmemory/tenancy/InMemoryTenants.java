@@ -4,6 +4,7 @@ import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
@@ -57,6 +58,20 @@ final class InMemoryTenants implements Tenants {
         slugs.put(tenant.slug(), tenant.id());
         newestFirst.put(Timeline.EVERYBODY, place, tenant);
         newestFirst.put(tenant.id().value(), place, tenant);
+    }
+
+    @Override
+    public Tenant save(Tenant tenant) {
+        database.session().requireOwn(tenant.id());
+        if (row(tenant.id()).map(Tenant::version).orElse(0L) != tenant.version()) {
+            throw CommonProblem.STALE_VERSION.refuse("The tenant was changed by somebody else; load it again");
+        }
+        Tenant next = tenant.nextVersion();
+        PageKey place = new PageKey(next.createdAt(), next.id().value());
+        tenants.put(next.id(), next);
+        newestFirst.put(Timeline.EVERYBODY, place, next);
+        newestFirst.put(next.id().value(), place, next);
+        return next;
     }
 
     /** The tenant whatever the scope, for the login. */

@@ -92,6 +92,11 @@ public final class Args {
         return this;
     }
 
+    public Args uuids(Collection<UUID> values) throws SQLException {
+        statement.setArray(++index, statement.getConnection().createArrayOf("uuid", values.toArray()));
+        return this;
+    }
+
     /** Puts the values of one statement in their places. */
     @FunctionalInterface
     public interface Binder {

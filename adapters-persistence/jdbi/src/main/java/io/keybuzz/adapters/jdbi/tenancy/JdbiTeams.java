@@ -1,38 +1,32 @@
 package io.keybuzz.adapters.jdbi.tenancy;
 
+import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
+import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.Membership;
+import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Team;
 import io.keybuzz.domain.tenancy.TeamId;
 import io.keybuzz.domain.tenancy.TeamRole;
+import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.port.Teams;
+import io.keybuzz.domain.tenancy.staff.Member;
+import io.keybuzz.domain.tenancy.staff.Seat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class JdbiTeams implements Teams {
-    private static final Sql FIND = Sql.of("""
-            select t.id, t.tenant_id, t.name, t.created_at, t.updated_at from tenancy.team t
-            where t.tenant_id = ? and t.id = ?""");
-    private static final Sql LIST = Sql.of("""
-            select t.id, t.tenant_id, t.name, t.created_at, t.updated_at from tenancy.team t
-            where t.tenant_id = ? and true
-            order by t.name collate "C", t.id""");
-    private static final Sql INSERT = Sql.exact("""
-            insert into tenancy.team (tenant_id, id, name, created_at, updated_at) values (?, ?, ?, ?, ?)""");
-    private static final Sql JOIN = Sql.exact("""
-            insert into tenancy.team_membership (tenant_id, team_id, user_id, role, created_at) values (?, ?, ?, ?, ?)
-            on conflict (tenant_id, team_id, user_id) do update set role = excluded.role""");
-    private static final Sql MEMBERS = Sql.of("""
-            select m.tenant_id, m.team_id, m.user_id, m.role, m.created_at from tenancy.team_membership m
-            where m.tenant_id = ? and m.team_id = ?
-            order by m.created_at, m.user_id""");
-
     private final JdbiUnitOfWork work;
 
     JdbiTeams(JdbiUnitOfWork work) {
@@ -41,31 +35,98 @@ final class JdbiTeams implements Teams {
 
     @Override
     public Optional<Team> find(TeamId id) {
-        return work.session().first(FIND, args -> args.tenant().uuid(id.value()), JdbiTeams::team);
+        return work.session().first(TeamSql.FIND, args -> args.tenant().uuid(id.value()), JdbiTeams::team);
+    }
+
+    @Override
+    public Set<TeamId> existing(Set<TeamId> ids) {
+        return Set.copyOf(work.session()
+                .list(
+                        TeamSql.EXISTING,
+                        args -> args.tenant()
+                                .uuids(ids.stream().map(TeamId::value).toList()),
+                        row -> new TeamId(row.uuid(1))));
     }
 
     @Override
     public List<Team> list() {
-        return work.session().list(LIST, args -> args.tenant(), JdbiTeams::team);
+        return work.session().list(TeamSql.BY_NAME, args -> args.tenant(), JdbiTeams::team);
+    }
+
+    @Override
+    public Page<Team> list(Optional<TenantId> tenant, PageRequest page) {
+        Sql sql = TeamSql.list(tenant.isPresent(), page.after().isPresent());
+        List<Team> rows = work.session()
+                .list(
+                        sql,
+                        args -> {
+                            args.tenant();
+                            if (tenant.isPresent()) {
+                                args.uuid(tenant.get().value());
+                            }
+                            bind(args, page);
+                        },
+                        JdbiTeams::team);
+        return Page.of(
+                rows,
+                page.limit(),
+                last -> new PageKey(last.createdAt(), last.id().value()));
     }
 
     @Override
     public void add(Team team) {
         work.session()
                 .write(Write.of(
-                        INSERT,
-                        args -> args.uuid(team.tenant().value())
-                                .uuid(team.id().value())
-                                .text(team.name())
-                                .instant(team.createdAt())
-                                .instant(team.updatedAt())));
+                                TeamSql.INSERT,
+                                args -> args.uuid(team.tenant().value())
+                                        .uuid(team.id().value())
+                                        .text(team.name())
+                                        .instant(team.createdAt())
+                                        .instant(team.updatedAt())
+                                        .number(team.version()))
+                        .orWhenTaken("team_name_key", JdbiTeams::taken));
+    }
+
+    @Override
+    public Team save(Team team) {
+        work.session()
+                .write(Write.of(
+                                TeamSql.UPDATE,
+                                args -> args.text(team.name())
+                                        .instant(team.updatedAt())
+                                        .uuid(team.tenant().value())
+                                        .uuid(team.id().value())
+                                        .number(team.version()))
+                        .orWhenTaken("team_name_key", JdbiTeams::taken)
+                        .orWhenNoRow(JdbiTeams::stale));
+        return team.nextVersion();
+    }
+
+    @Override
+    public void remove(Team team) {
+        work.session()
+                .write(Write.of(
+                        TeamSql.DELETE,
+                        args -> args.uuid(team.tenant().value()).uuid(team.id().value())));
+    }
+
+    @Override
+    public Optional<Seat> seat(TeamId team, UserId user) {
+        return work.session()
+                .first(
+                        TeamSql.SEAT,
+                        args -> args.uuid(user.value())
+                                .uuid(user.value())
+                                .tenant()
+                                .uuid(team.value()),
+                        JdbiTeams::seat);
     }
 
     @Override
     public void join(Membership membership) {
         work.session()
                 .write(Write.of(
-                        JOIN,
+                        TeamSql.JOIN,
                         args -> args.uuid(membership.tenant().value())
                                 .uuid(membership.team().value())
                                 .uuid(membership.user().value())
@@ -74,13 +135,81 @@ final class JdbiTeams implements Teams {
     }
 
     @Override
+    public void leave(Membership membership) {
+        work.session()
+                .write(Write.of(
+                        TeamSql.LEAVE,
+                        args -> args.uuid(membership.tenant().value())
+                                .uuid(membership.team().value())
+                                .uuid(membership.user().value())));
+    }
+
+    @Override
     public List<Membership> members(TeamId team) {
-        return work.session().list(MEMBERS, args -> args.tenant().uuid(team.value()), JdbiTeams::membership);
+        return work.session().list(TeamSql.MEMBERSHIPS, args -> args.tenant().uuid(team.value()), JdbiTeams::membership);
+    }
+
+    /** Members prove their team; only an empty answer asks whether there is one. */
+    @Override
+    public Optional<Page<Member>> members(TeamId team, PageRequest page) {
+        List<Member> rows = work.session()
+                .list(
+                        TeamSql.members(page.after().isPresent()),
+                        args -> bind(args.tenant().uuid(team.value()), page),
+                        JdbiTeams::member);
+        if (rows.isEmpty() && find(team).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Page.of(
+                rows,
+                page.limit(),
+                last -> new PageKey(last.joinedAt(), last.user().value())));
+    }
+
+    private static void bind(Args args, PageRequest page) throws SQLException {
+        if (page.after().isPresent()) {
+            args.instant(page.after().get().at()).uuid(page.after().get().id());
+        }
+        args.number(page.limit() + 1);
+    }
+
+    private static Refusal taken() {
+        return TenancyProblem.TEAM_NAME_TAKEN.refuse("Another team has this name");
+    }
+
+    private static Refusal stale() {
+        return CommonProblem.STALE_VERSION.refuse("The team was changed by somebody else; load it again");
     }
 
     private static Team team(Row row) throws SQLException {
         return new Team(
-                new TeamId(row.uuid(1)), new TenantId(row.uuid(2)), row.text(3), row.instant(4), row.instant(5));
+                new TeamId(row.uuid(1)),
+                new TenantId(row.uuid(2)),
+                row.text(3),
+                row.instant(4),
+                row.instant(5),
+                row.longNumber(6));
+    }
+
+    private static Seat seat(Row row) throws SQLException {
+        Team team = team(row);
+        if (row.nullableUuid(9) == null) {
+            return new Seat(team, Optional.empty(), Optional.empty());
+        }
+        User user = JdbiUsers.user(row, 9);
+        Optional<TeamRole> role = row.maybeText(7).map(TeamRole::valueOf);
+        return new Seat(
+                team,
+                Optional.of(user),
+                role.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Membership(team.tenant(), team.id(), user.id(), role.get(), row.instant(8))));
+    }
+
+    private static Member member(Row row) throws SQLException {
+        return new Member(
+                new UserId(row.uuid(1)), row.text(2), row.text(3), TeamRole.valueOf(row.text(4)), row.instant(5));
     }
 
     private static Membership membership(Row row) throws SQLException {

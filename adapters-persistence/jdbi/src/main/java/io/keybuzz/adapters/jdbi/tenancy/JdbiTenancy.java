@@ -9,6 +9,10 @@ public final class JdbiTenancy {
 
     public static TenancyStores on(JdbiUnitOfWork work) {
         return new TenancyStores(
-                new JdbiTenants(work), new JdbiUsers(work), new JdbiTeams(work), new JdbiCredentials(work));
+                new JdbiTenants(work),
+                new JdbiUsers(work),
+                new JdbiTeams(work),
+                new JdbiCredentials(work),
+                new JdbiApiKeys(work));
     }
 }

@@ -4,6 +4,7 @@ import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
+import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
@@ -20,15 +21,18 @@ import java.util.Optional;
 /** The policy on {@code tenant} compares its id, so no statement here needs to name the scope's tenant. */
 final class JdbiTenants implements Tenants {
     private static final String SELECT =
-            "select t.id, t.slug, t.name, t.plan, t.status, t.created_at, t.updated_at from tenancy.tenant t ";
+            "select t.id, t.slug, t.name, t.plan, t.status, t.created_at, t.updated_at, t.version from tenancy.tenant t ";
     private static final Sql FIND = Sql.exact(SELECT + "where t.id = ?");
     private static final Sql BY_SLUG = Sql.exact(SELECT + "where t.slug = ?");
     private static final Sql FIRST = Sql.exact(SELECT + "order by t.created_at desc, t.id desc limit ?");
     private static final Sql AFTER =
             Sql.exact(SELECT + "where (t.created_at, t.id) < (?, ?) order by t.created_at desc, t.id desc limit ?");
     private static final Sql INSERT = Sql.exact("""
-            insert into tenancy.tenant (id, slug, name, plan, status, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?)""");
+            insert into tenancy.tenant (id, slug, name, plan, status, created_at, updated_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""");
+    private static final Sql UPDATE = Sql.exact("""
+            update tenancy.tenant t set name = ?, plan = ?, status = ?, updated_at = ?, version = t.version + 1
+            where t.id = ? and t.version = ?""");
 
     private final JdbiUnitOfWork work;
 
@@ -76,10 +80,27 @@ final class JdbiTenants implements Tenants {
                                         .name(tenant.plan())
                                         .name(tenant.status())
                                         .instant(tenant.createdAt())
-                                        .instant(tenant.updatedAt()))
+                                        .instant(tenant.updatedAt())
+                                        .number(tenant.version()))
                         .orWhenTaken(
                                 "tenant_slug_key",
                                 () -> TenancyProblem.SLUG_TAKEN.refuse("The slug " + tenant.slug() + " is in use")));
+    }
+
+    @Override
+    public Tenant save(Tenant tenant) {
+        work.session()
+                .write(Write.of(
+                                UPDATE,
+                                args -> args.text(tenant.name())
+                                        .name(tenant.plan())
+                                        .name(tenant.status())
+                                        .instant(tenant.updatedAt())
+                                        .uuid(tenant.id().value())
+                                        .number(tenant.version()))
+                        .orWhenNoRow(() -> CommonProblem.STALE_VERSION.refuse(
+                                "The tenant was changed by somebody else; load it again")));
+        return tenant.nextVersion();
     }
 
     private static Tenant tenant(Row row) throws SQLException {
@@ -90,6 +111,7 @@ final class JdbiTenants implements Tenants {
                 Plan.valueOf(row.text(4)),
                 TenantStatus.valueOf(row.text(5)),
                 row.instant(6),
-                row.instant(7));
+                row.instant(7),
+                row.longNumber(8));
     }
 }

@@ -1,0 +1,26 @@
+package io.keybuzz.application.tenancy;
+
+import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.tenancy.keys.ApiKeyring;
+import io.keybuzz.application.tenancy.me.OwnAccount;
+import io.keybuzz.application.tenancy.teams.TeamAdministration;
+import io.keybuzz.application.tenancy.tenants.TenantAdministration;
+import io.keybuzz.application.tenancy.users.UserAdministration;
+
+/** Running tenants, aggregate by aggregate. */
+public record Administration(
+        TenantAdministration tenants,
+        UserAdministration users,
+        TeamAdministration teams,
+        OwnAccount me,
+        ApiKeyring keys) {
+
+    static Administration assemble(UseCaseRunner runner, TenancyPorts ports) {
+        return new Administration(
+                TenantAdministration.assemble(runner, ports),
+                UserAdministration.assemble(runner, ports),
+                TeamAdministration.assemble(runner, ports),
+                OwnAccount.assemble(runner, ports),
+                ApiKeyring.assemble(runner, ports));
+    }
+}

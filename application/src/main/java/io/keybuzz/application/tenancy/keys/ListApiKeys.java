@@ -1,0 +1,6 @@
+package io.keybuzz.application.tenancy.keys;
+
+import io.keybuzz.domain.shared.PageRequest;
+
+/** Asks for the tenant's keys. */
+public record ListApiKeys(PageRequest page) {}

@@ -1,0 +1,57 @@
+package io.keybuzz.application.tenancy.me;
+
+import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.domain.tenancy.PasswordHash;
+import io.keybuzz.domain.tenancy.TenancyProblem;
+import io.keybuzz.domain.tenancy.User;
+import io.keybuzz.domain.tenancy.port.Users;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class OwnAccountService implements OwnAccount {
+    private final UseCaseRunner runner;
+    private final TenancyPorts ports;
+    private final Users users;
+    private final GetMeHandler get;
+    private final UpdateMeHandler update;
+
+    OwnAccountService(UseCaseRunner runner, TenancyPorts ports) {
+        this.runner = runner;
+        this.ports = ports;
+        this.users = ports.stores().users();
+        this.get = new GetMeHandler(users);
+        this.update = new UpdateMeHandler(users);
+    }
+
+    @Override
+    public User get(CallContext call, GetMe query) {
+        return runner.read(get, call, query);
+    }
+
+    @Override
+    public User update(CallContext call, UpdateMe command) {
+        return runner.write(update, call, command, CallContext::scope);
+    }
+
+    /** Comparing and hashing are slow on purpose, so no unit of work is open meanwhile. */
+    @Override
+    public User changePassword(CallContext call, ChangePassword command) {
+        User user = get(call, new GetMe());
+        PasswordHash proved = user.passwordHash();
+        if (!ports.passwords().matches(command.currentPassword(), Optional.of(proved))) {
+            throw TenancyProblem.WRONG_PASSWORD.refuse(
+                    "The current password is wrong", Map.of("field", "currentPassword"));
+        }
+        ports.passwordPolicy().check(command.newPassword(), contextOf(user));
+        PasswordHash fresh = ports.passwords().hash(command.newPassword());
+        return runner.write(
+                new ChangePasswordHandler(users, proved, fresh), call, command, CallContext::scope);
+    }
+
+    private static List<String> contextOf(User user) {
+        return List.of(user.email().localPart(), user.email().domain(), user.fullName());
+    }
+}

@@ -1,0 +1,54 @@
+package io.keybuzz.application.tenancy.teams;
+
+import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.tenancy.TenancyProblem;
+import io.keybuzz.domain.tenancy.Team;
+import io.keybuzz.domain.tenancy.port.Teams;
+import io.keybuzz.domain.tenancy.staff.Member;
+
+/** What is asked about teams. */
+final class TeamQueries {
+    private TeamQueries() {}
+
+    static final class ListTeamsHandler implements UseCase<ListTeams, Page<Team>> {
+        private final Teams teams;
+
+        ListTeamsHandler(Teams teams) {
+            this.teams = teams;
+        }
+
+        @Override
+        public Page<Team> handle(CallContext call, ListTeams query) {
+            return teams.list(query.tenant(), query.page());
+        }
+    }
+
+    static final class GetTeamHandler implements UseCase<GetTeam, Team> {
+        private final Teams teams;
+
+        GetTeamHandler(Teams teams) {
+            this.teams = teams;
+        }
+
+        @Override
+        public Team handle(CallContext call, GetTeam query) {
+            return teams.require(query.team());
+        }
+    }
+
+    static final class ListMembersHandler implements UseCase<ListMembers, Page<Member>> {
+        private final Teams teams;
+
+        ListMembersHandler(Teams teams) {
+            this.teams = teams;
+        }
+
+        @Override
+        public Page<Member> handle(CallContext call, ListMembers query) {
+            return teams.members(query.team(), query.page())
+                    .orElseThrow(() -> TenancyProblem.TEAM_NOT_FOUND.refuse("There is no such team"));
+        }
+    }
+}

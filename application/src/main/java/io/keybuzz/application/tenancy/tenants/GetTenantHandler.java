@@ -1,0 +1,19 @@
+package io.keybuzz.application.tenancy.tenants;
+
+import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.tenancy.Tenant;
+import io.keybuzz.domain.tenancy.port.Tenants;
+
+final class GetTenantHandler implements UseCase<GetTenant, Tenant> {
+    private final Tenants tenants;
+
+    GetTenantHandler(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    @Override
+    public Tenant handle(CallContext call, GetTenant query) {
+        return tenants.require(query.tenant());
+    }
+}

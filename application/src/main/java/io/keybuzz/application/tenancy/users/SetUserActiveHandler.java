@@ -1,0 +1,39 @@
+package io.keybuzz.application.tenancy.users;
+
+import io.keybuzz.application.internal.Change;
+import io.keybuzz.application.shared.AuditNote;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.tenancy.TenancyProblem;
+import io.keybuzz.domain.tenancy.User;
+import io.keybuzz.domain.tenancy.port.Users;
+import io.keybuzz.domain.tenancy.staff.Ranks;
+import io.keybuzz.domain.tenancy.staff.UserToChange;
+
+final class SetUserActiveHandler implements Change<SetUserActive, User> {
+    private final Users users;
+
+    SetUserActiveHandler(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    public User handle(CallContext call, SetUserActive command) {
+        UserToChange held = users.require(command.user());
+        User user = held.user();
+        Ranks.require(call.caller().role(), user.role());
+        if (user.id().equals(call.caller().user())) {
+            throw TenancyProblem.OWN_ACCOUNT.refuse("Nobody deactivates themselves");
+        }
+        if (user.active() == command.active()) {
+            return user;
+        }
+        User changed = user.withActive(command.active(), call.now());
+        held.requireOwnerLeft(changed);
+        return users.save(changed);
+    }
+
+    @Override
+    public AuditNote note(SetUserActive command, User result) {
+        return AuditNote.of("user", result.id().value(), "status");
+    }
+}
