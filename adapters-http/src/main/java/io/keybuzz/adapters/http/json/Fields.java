@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Texts;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +98,75 @@ public final class Fields {
         return CanonicalJson.of(object);
     }
 
+    /** An addr-spec that must be there. */
+    public Optional<EmailAddress> email(String name) {
+        Optional<EmailAddress> address = optionalEmail(name);
+        if (address.isEmpty() && isAbsent(name)) {
+            add(name, "required", "is required");
+        }
+        return address;
+    }
+
+    /** A word that must be there; the first one stands for a faulty one. */
+    public <E extends Enum<E>> E word(String name, Words<E> words) {
+        if (isAbsent(name)) {
+            known.add(name);
+            add(name, "required", "is required");
+        }
+        return word(name, words, words.first());
+    }
+
+    /** A text to be changed, or absent if it shall stay; null is neither. @param max in code points */
+    public Optional<String> changedText(String name, int max) {
+        refuseNull(name);
+        return optionalText(name, max);
+    }
+
+    /** A word to be changed, or absent if it shall stay; null is neither. */
+    public <E extends Enum<E>> Optional<E> changedWord(String name, Words<E> words) {
+        refuseNull(name);
+        known.add(name);
+        return isAbsent(name) ? Optional.empty() : Optional.of(word(name, words, words.first()));
+    }
+
+    public Optional<UUID> optionalId(String name) {
+        return optionalText(name, 100).flatMap(text -> id(name, text));
+    }
+
+    /** Ids, none twice; nothing when they are absent or null. */
+    public Set<UUID> optionalIds(String name, int most) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (String text : texts(name, most, false)) {
+            id(name, text).ifPresent(id -> {
+                if (!ids.add(id)) {
+                    add(name, "repeated", "must not name one twice");
+                }
+            });
+        }
+        return ids;
+    }
+
+    /** A list of texts that must be there. */
+    public List<String> texts(String name, int most) {
+        return texts(name, most, true);
+    }
+
+    /** An instant in ISO-8601 with its offset, before the year 10000, or absent, or null. */
+    public Optional<Instant> optionalInstant(String name) {
+        return optionalText(name, 50).flatMap(text -> {
+            try {
+                OffsetDateTime at = OffsetDateTime.parse(text);
+                if (at.getYear() >= 1 && at.getYear() <= 9998) {
+                    return Optional.of(at.toInstant());
+                }
+            } catch (DateTimeParseException malformed) {
+                // told below
+            }
+            add(name, "malformed", "must be an instant such as 2026-01-31T12:00:00Z");
+            return Optional.empty();
+        });
+    }
+
     /** Refuses with {@code request/invalid-fields} if anything was wrong, a field nobody asked for included. */
     public void done() {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
@@ -108,6 +182,42 @@ public final class Fields {
             throw CommonProblem.INVALID_FIELDS.refuse(
                     errors.size() == 1 ? "One field is not acceptable" : errors.size() + " fields are not acceptable",
                     Map.of("errors", List.copyOf(errors)));
+        }
+    }
+
+    private Optional<UUID> id(String name, String text) {
+        Optional<UUID> id = Uuids.parse(text);
+        if (id.isEmpty()) {
+            add(name, "malformed", "must be an id");
+        }
+        return id;
+    }
+
+    private List<String> texts(String name, int most, boolean required) {
+        JsonNode node = take(name);
+        if (node == null) {
+            if (required) {
+                add(name, "required", "is required");
+            }
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        node.forEach(element -> texts.add(element.isTextual() ? element.textValue() : ""));
+        if (!node.isArray() || texts.contains("")) {
+            add(name, "wrong-type", "must be a list of texts");
+            return List.of();
+        }
+        if (texts.size() > most) {
+            add(name, "too-long", "must have at most " + most + " elements");
+            return List.of();
+        }
+        return texts;
+    }
+
+    private void refuseNull(String name) {
+        JsonNode node = object.get(name);
+        if (node != null && node.isNull()) {
+            add(name, "required", "must not be null; leave it out to keep it");
         }
     }
 

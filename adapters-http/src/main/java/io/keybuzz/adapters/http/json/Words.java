@@ -36,6 +36,10 @@ public final class Words<E extends Enum<E>> {
         return Optional.ofNullable(read.get(word));
     }
 
+    E first() {
+        return read.values().iterator().next();
+    }
+
     public List<String> all() {
         return List.copyOf(read.keySet());
     }

@@ -11,12 +11,14 @@ import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.shared.once.OnceOnly;
 import io.keybuzz.application.shared.once.StoredAnswer;
+import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +135,22 @@ public final class Exchange {
     public void created(String location, JsonOut.Json json) throws IOException {
         http.res().setHeader("Location", location);
         json(201, 1_024, json);
+    }
+
+    /** Answers 204. */
+    public void noContent() throws IOException {
+        send(204, new byte[0], 0);
+    }
+
+    /** Says which version is answered with, so that a change can be made to depend on it. */
+    public Exchange version(long version) {
+        http.res().setHeader("ETag", EntityTags.of(version));
+        return this;
+    }
+
+    /** Which versions {@code If-Match} lets a change be made to. */
+    public ExpectedVersion expectedVersion() {
+        return EntityTags.expected(Collections.list(http.req().getHeaders("If-Match")));
     }
 
     public void bytes(int status, String type, byte[] body) throws IOException {

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http.shared;
 
 import io.keybuzz.adapters.http.json.FieldError;
+import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.PageRequest;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryParameters {
     private static final int MAX_VALUE = 1_000;
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -72,17 +71,6 @@ public final class QueryParameters {
         return value;
     }
 
-    /** A canonical UUID (RFC 9562 §4), either case. */
-    public Optional<UUID> uuid(String name) {
-        Optional<String> text = text(name);
-        Optional<UUID> value =
-                text.filter(it -> UUID_FORM.matcher(it).matches()).map(UUID::fromString);
-        if (text.isPresent() && value.isEmpty()) {
-            errors.add(new FieldError(name, "malformed", "must be a UUID"));
-        }
-        return value;
-    }
-
     /** An instant in ISO-8601 between the years 2000 and 2200; what is finer than a microsecond is cut off. */
     public Optional<Instant> instant(String name) {
         Optional<String> text = text(name);
@@ -101,6 +89,33 @@ public final class QueryParameters {
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }
+    }
+
+    public Optional<Boolean> flag(String name) {
+        Optional<String> text = text(name);
+        boolean known = text.map(word -> word.equals("true") || word.equals("false")).orElse(true);
+        if (!known) {
+            errors.add(new FieldError(name, "not-allowed", "must be true or false"));
+        }
+        return text.map("true"::equals);
+    }
+
+    public Optional<UUID> id(String name) {
+        Optional<String> text = text(name);
+        Optional<UUID> id = text.flatMap(Uuids::parse);
+        if (text.isPresent() && id.isEmpty()) {
+            errors.add(new FieldError(name, "malformed", "must be an id"));
+        }
+        return id;
+    }
+
+    /** Words to look for. @param max in code points */
+    public Optional<String> search(String name, int max) {
+        Optional<String> text = text(name);
+        if (text.isPresent() && (Texts.length(text.get()) > max || !Texts.isStorable(text.get()))) {
+            errors.add(new FieldError(name, "too-long", "must have at most " + max + " characters"));
+        }
+        return text.filter(Texts::hasContent);
     }
 
     /** How many elements a page shall have: 1 to 100, 50 if nothing is said. */

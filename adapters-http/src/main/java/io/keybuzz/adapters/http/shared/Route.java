@@ -67,6 +67,18 @@ public record Route(HandlerType method, String path, Access access, Pace pace, S
         return answer instanceof Creating;
     }
 
+    public static Route put(String path, Answer answer) {
+        return new Route(HandlerType.PUT, path, Access.USERS, Set.of(), answer);
+    }
+
+    public static Route patch(String path, Answer answer) {
+        return new Route(HandlerType.PATCH, path, Access.USERS, Set.of(), answer);
+    }
+
+    public static Route delete(String path, Answer answer) {
+        return new Route(HandlerType.DELETE, path, Access.USERS, Set.of(), answer);
+    }
+
     /** The same route for callers without a token. */
     public Route forAnybody() {
         return new Route(method, path, Access.ANYBODY, Pace.OPEN, query, answer);

@@ -1,4 +1,4 @@
-/** Logging in and tenants over HTTP. */
+/** Logging in, tenants, their people and keys over HTTP. */
 @NullMarked
 package io.keybuzz.adapters.http.tenancy;
 

@@ -57,7 +57,8 @@ final class KeyCheck {
         }
         Optional<ApiKey.Known> found = keys.byPrefix(key.prefix())
                 .filter(known -> known.key().hash().matches(hash));
-        found.ifPresentOrElse(known -> remember(hash, new Seen(known, now)), () -> seen.remove(hash));
+        found.filter(known -> known.isGood(now))
+                .ifPresentOrElse(known -> remember(hash, new Seen(known, now)), () -> seen.remove(hash));
         return found;
     }
 

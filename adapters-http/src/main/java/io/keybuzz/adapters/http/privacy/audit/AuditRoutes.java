@@ -43,7 +43,7 @@ public final class AuditRoutes implements Route.Group {
                 query.text("actor"),
                 query.text("action"),
                 query.text("objectType"),
-                query.uuid("objectId"),
+                query.id("objectId"),
                 query.instant("from"),
                 query.instant("to"));
         PageRequest page = exchange.page(LIST);
