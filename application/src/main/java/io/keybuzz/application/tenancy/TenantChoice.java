@@ -18,8 +18,8 @@ public final class TenantChoice {
     public static TenantId of(CallContext call, Optional<TenantId> named) {
         Optional<TenantId> own = call.caller().tenant();
         if (own.isEmpty()) {
-            return named.orElseThrow(() ->
-                    CommonProblem.INVALID_FIELDS.refuse("A super admin has to name the tenant", Map.of("field", "tenantId")));
+            return named.orElseThrow(() -> CommonProblem.INVALID_FIELDS.refuse(
+                    "A super admin has to name the tenant", Map.of("field", "tenantId")));
         }
         if (named.isPresent() && !named.equals(own)) {
             throw TenancyProblem.TENANT_NOT_FOUND.refuse("There is no such tenant");

@@ -89,8 +89,7 @@ public record User(
 
     /** As the store holds it after the next save. */
     public User nextVersion() {
-        return new User(
-                id, tenant, email, fullName, role, passwordHash, active, createdAt, updatedAt, version + 1);
+        return new User(id, tenant, email, fullName, role, passwordHash, active, createdAt, updatedAt, version + 1);
     }
 
     private User changed(String newName, Role newRole, PasswordHash newHash, boolean nowActive, Instant now) {

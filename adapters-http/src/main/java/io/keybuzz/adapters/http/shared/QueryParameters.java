@@ -93,7 +93,8 @@ public final class QueryParameters {
 
     public Optional<Boolean> flag(String name) {
         Optional<String> text = text(name);
-        boolean known = text.map(word -> word.equals("true") || word.equals("false")).orElse(true);
+        boolean known =
+                text.map(word -> word.equals("true") || word.equals("false")).orElse(true);
         if (!known) {
             errors.add(new FieldError(name, "not-allowed", "must be true or false"));
         }

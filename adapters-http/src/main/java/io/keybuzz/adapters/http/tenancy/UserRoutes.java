@@ -81,10 +81,8 @@ public final class UserRoutes implements Route.Group {
                 .collect(Collectors.toUnmodifiableSet());
         Optional<TenantId> tenant = body.optionalId("tenantId").map(TenantId::new);
         body.done();
-        User user = users.invite(
-                exchange.call(), new InviteUser(email.orElseThrow(), fullName, role, teams, tenant));
-        exchange.version(user.version())
-                .created(USERS + "/" + user.id(), out -> out.data(user, StaffJson::user));
+        User user = users.invite(exchange.call(), new InviteUser(email.orElseThrow(), fullName, role, teams, tenant));
+        exchange.version(user.version()).created(USERS + "/" + user.id(), out -> out.data(user, StaffJson::user));
     }
 
     private void update(Exchange exchange) throws IOException {

@@ -86,7 +86,8 @@ class ApiKeyringTest {
 
         assertThat(ticketing.list(call, ListTickets.newest()).items()).isEmpty();
         assertRefused(CommonProblem.NOT_ALLOWED, () -> ticketing.open(call, OpenTicket.of("s", "b")));
-        Caller all = shown(made(AccessMatrix.scopes().toArray(String[]::new)).text()).orElseThrow();
+        Caller all =
+                shown(made(AccessMatrix.scopes().toArray(String[]::new)).text()).orElseThrow();
         CallContext able = new CallContext(all, house.now(), "request-1");
         assertThat(ticketing.open(able, OpenTicket.of("s", "b"))).isNotNull();
         assertRefused(
@@ -137,7 +138,8 @@ class ApiKeyringTest {
                 () -> keys.get(house.as(house.owner), new GetApiKey(made.key().id())));
         assertRefused(
                 TenancyProblem.API_KEY_NOT_FOUND,
-                () -> keys.revoke(house.as(house.owner), new RevokeApiKey(made.key().id())));
+                () -> keys.revoke(
+                        house.as(house.owner), new RevokeApiKey(made.key().id())));
     }
 
     @Test
@@ -157,17 +159,15 @@ class ApiKeyringTest {
     @Test
     void a_key_ends_with_its_time_and_with_its_tenant() {
         Instant end = house.now().plusMillis(300);
-        CreateApiKey.Outcome made = keys.create(
-                house.as(house.owner), new CreateApiKey("K", List.of("tickets:read"), Optional.of(end)));
+        CreateApiKey.Outcome made =
+                keys.create(house.as(house.owner), new CreateApiKey("K", List.of("tickets:read"), Optional.of(end)));
         CreateApiKey.Outcome forever = made("tickets:read");
         assertThat(shown(made.text())).isPresent();
         assertThat(shown(forever.text())).isPresent();
         house.keybuzz.clock.set(end);
         assertThat(shown(made.text())).isEmpty();
 
-        house.administration
-                .tenants()
-                .move(house.asSuperAdmin(), new MoveTenant(house.acme, TenantStatus.SUSPENDED));
+        house.administration.tenants().move(house.asSuperAdmin(), new MoveTenant(house.acme, TenantStatus.SUSPENDED));
         house.keybuzz.clock.advance(Duration.ofSeconds(1));
         assertThat(shown(forever.text())).isEmpty();
         house.administration.tenants().move(house.asSuperAdmin(), new MoveTenant(house.acme, TenantStatus.ACTIVE));

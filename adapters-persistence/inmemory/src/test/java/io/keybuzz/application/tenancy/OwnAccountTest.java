@@ -57,9 +57,7 @@ class OwnAccountTest {
 
     @Test
     void a_caller_without_account_has_none() {
-        assertRefused(
-                TenancyProblem.USER_NOT_FOUND,
-                () -> account.get(house.keybuzz.agent(house.acme), new GetMe()));
+        assertRefused(TenancyProblem.USER_NOT_FOUND, () -> account.get(house.keybuzz.agent(house.acme), new GetMe()));
     }
 
     @Test

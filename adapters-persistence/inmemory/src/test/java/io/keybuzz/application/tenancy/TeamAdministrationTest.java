@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class TeamAdministrationTest {
     private final TestHouse house = new TestHouse();
     private final TeamAdministration teams = house.administration.teams();
-    private final Team returns =
-            teams.create(house.as(house.manager), new CreateTeam("Returns", Optional.empty()));
+    private final Team returns = teams.create(house.as(house.manager), new CreateTeam("Returns", Optional.empty()));
 
     private List<Member> members() {
         return teams.members(house.as(house.agent), new ListMembers(returns.id(), PageRequest.first()))
@@ -53,11 +52,9 @@ class TeamAdministrationTest {
 
         teams.delete(house.as(house.owner), new DeleteTeam(returns.id()));
 
+        assertRefused(TenancyProblem.TEAM_NOT_FOUND, () -> teams.get(house.as(house.owner), new GetTeam(returns.id())));
         assertRefused(
-                TenancyProblem.TEAM_NOT_FOUND, () -> teams.get(house.as(house.owner), new GetTeam(returns.id())));
-        assertRefused(
-                TenancyProblem.TEAM_NOT_FOUND,
-                () -> teams.delete(house.as(house.owner), new DeleteTeam(returns.id())));
+                TenancyProblem.TEAM_NOT_FOUND, () -> teams.delete(house.as(house.owner), new DeleteTeam(returns.id())));
     }
 
     @Test
@@ -66,12 +63,10 @@ class TeamAdministrationTest {
                 CommonProblem.NOT_ALLOWED,
                 () -> teams.create(house.as(house.agent), new CreateTeam("Mine", Optional.empty())));
         assertRefused(
-                CommonProblem.NOT_ALLOWED,
-                () -> teams.delete(house.as(house.agent), new DeleteTeam(returns.id())));
+                CommonProblem.NOT_ALLOWED, () -> teams.delete(house.as(house.agent), new DeleteTeam(returns.id())));
         assertRefused(
                 CommonProblem.NOT_ALLOWED,
-                () -> teams.put(
-                        house.as(house.agent), new PutMember(returns.id(), house.agent.id(), TeamRole.LEAD)));
+                () -> teams.put(house.as(house.agent), new PutMember(returns.id(), house.agent.id(), TeamRole.LEAD)));
     }
 
     @Test
@@ -81,8 +76,7 @@ class TeamAdministrationTest {
         assertThat(member.email()).isEqualTo(house.agent.email().value());
         assertThat(members()).containsExactly(member);
 
-        Member lead = teams.put(
-                house.as(house.manager), new PutMember(returns.id(), house.agent.id(), TeamRole.LEAD));
+        Member lead = teams.put(house.as(house.manager), new PutMember(returns.id(), house.agent.id(), TeamRole.LEAD));
         assertThat(lead.joinedAt()).isEqualTo(member.joinedAt());
         assertThat(members()).containsExactly(lead);
 
@@ -103,15 +97,13 @@ class TeamAdministrationTest {
                 () -> teams.put(house.as(house.owner), new PutMember(returns.id(), stranger, TeamRole.MEMBER)));
         assertRefused(
                 TenancyProblem.TEAM_NOT_FOUND,
-                () -> teams.put(
-                        house.as(house.owner), new PutMember(foreign.id(), house.agent.id(), TeamRole.MEMBER)));
+                () -> teams.put(house.as(house.owner), new PutMember(foreign.id(), house.agent.id(), TeamRole.MEMBER)));
         assertRefused(
                 TenancyProblem.TEAM_NOT_FOUND,
                 () -> teams.members(house.as(house.owner), new ListMembers(foreign.id(), PageRequest.first())));
         assertRefused(
                 TenancyProblem.USER_NOT_FOUND,
-                () -> teams.put(
-                        house.asSuperAdmin(), new PutMember(foreign.id(), house.agent.id(), TeamRole.MEMBER)));
+                () -> teams.put(house.asSuperAdmin(), new PutMember(foreign.id(), house.agent.id(), TeamRole.MEMBER)));
         assertThat(teams.list(house.asSuperAdmin(), new ListTeams(Optional.of(house.globex), PageRequest.first()))
                         .items())
                 .extracting(Team::tenant)

@@ -45,12 +45,14 @@ class TenantAdministrationTest {
         Tenant tenant = made("umbrella");
 
         assertThat(tenant.status()).isEqualTo(TenantStatus.TRIAL);
-        List<User> people = house.keybuzz.in(tenant.id(), () -> house.keybuzz
-                .stores
-                .tenancy()
-                .users()
-                .list(UserFilter.any(), PageRequest.first())
-                .items());
+        List<User> people = house.keybuzz.in(
+                tenant.id(),
+                () -> house.keybuzz
+                        .stores
+                        .tenancy()
+                        .users()
+                        .list(UserFilter.any(), PageRequest.first())
+                        .items());
         assertThat(people).singleElement().satisfies(owner -> {
             assertThat(owner.role()).isEqualTo(Role.OWNER);
             assertThat(owner.status()).isEqualTo(User.Status.INVITED);
@@ -62,9 +64,11 @@ class TenantAdministrationTest {
     @Test
     void a_slug_in_use_or_malformed_makes_no_tenant() {
         assertRefused(TenancyProblem.SLUG_TAKEN, () -> made("acme"));
-        assertRefused(TenancyProblem.INVALID_SLUG, () -> tenants.create(
-                house.asSuperAdmin(),
-                new CreateTenant("No Slug", "Shop", Plan.PRO, new EmailAddress("a@b.test"), "A")));
+        assertRefused(
+                TenancyProblem.INVALID_SLUG,
+                () -> tenants.create(
+                        house.asSuperAdmin(),
+                        new CreateTenant("No Slug", "Shop", Plan.PRO, new EmailAddress("a@b.test"), "A")));
         assertThat(house.tenancy
                         .list(house.asSuperAdmin(), new ListTenants(PageRequest.first()))
                         .items())
@@ -121,14 +125,14 @@ class TenantAdministrationTest {
         Tenant globex = tenants.get(house.asSuperAdmin(), new GetTenant(house.globex));
 
         assertRefused(
-                TenancyProblem.TENANT_NOT_FOUND,
-                () -> tenants.get(house.as(house.owner), new GetTenant(house.globex)));
+                TenancyProblem.TENANT_NOT_FOUND, () -> tenants.get(house.as(house.owner), new GetTenant(house.globex)));
         assertRefused(
                 TenancyProblem.TENANT_NOT_FOUND,
                 () -> tenants.update(house.as(house.owner), update(globex, Optional.of("Stolen"), Optional.empty())));
         assertRefused(
                 CommonProblem.NOT_ALLOWED,
                 () -> tenants.move(house.as(house.owner), new MoveTenant(house.acme, TenantStatus.CLOSED)));
-        assertThat(tenants.get(house.asSuperAdmin(), new GetTenant(house.globex))).isEqualTo(globex);
+        assertThat(tenants.get(house.asSuperAdmin(), new GetTenant(house.globex)))
+                .isEqualTo(globex);
     }
 }

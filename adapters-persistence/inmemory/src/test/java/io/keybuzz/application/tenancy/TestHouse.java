@@ -81,9 +81,7 @@ final class TestHouse {
     }
 
     List<AccountMailRequested> mails() {
-        return outbox.events().stream()
-                .map(AccountMailRequested.class::cast)
-                .toList();
+        return outbox.events().stream().map(AccountMailRequested.class::cast).toList();
     }
 
     Optional<User> stored(User user) {

@@ -102,11 +102,11 @@ class UserAdministrationTest {
                     boolean reach = Ranks.managedBy(actor.role()).contains(from)
                             && Ranks.managedBy(actor.role()).contains(to);
                     if (reach && !actor.role().equals(Role.AGENT)) {
-                        assertThat(users.update(house.as(actor), role(target, to)).role())
+                        assertThat(users.update(house.as(actor), role(target, to))
+                                        .role())
                                 .isEqualTo(to);
                     } else {
-                        assertRefused(
-                                CommonProblem.NOT_ALLOWED, () -> users.update(house.as(actor), role(target, to)));
+                        assertRefused(CommonProblem.NOT_ALLOWED, () -> users.update(house.as(actor), role(target, to)));
                         assertThat(house.stored(target)).contains(target);
                     }
                 }
@@ -119,8 +119,7 @@ class UserAdministrationTest {
         house.add(Role.OWNER);
 
         assertRefused(
-                TenancyProblem.OWN_ACCOUNT,
-                () -> users.update(house.as(house.owner), role(house.owner, Role.AGENT)));
+                TenancyProblem.OWN_ACCOUNT, () -> users.update(house.as(house.owner), role(house.owner, Role.AGENT)));
         assertRefused(
                 TenancyProblem.OWN_ACCOUNT,
                 () -> users.setActive(house.as(house.owner), new SetUserActive(house.owner.id(), false)));
@@ -130,22 +129,29 @@ class UserAdministrationTest {
 
     @Test
     void the_last_active_owner_stays_one() {
-        User founder = house.keybuzz.in(house.acme, () -> house.keybuzz
-                .stores
-                .tenancy()
-                .users()
-                .list(UserFilter.any(), PageRequest.first())
-                .items()
-                .stream()
-                .filter(user -> user.email().value().equals("owner@acme.test"))
-                .findFirst()
-                .orElseThrow());
+        User founder = house.keybuzz.in(
+                house.acme,
+                () ->
+                        house
+                                .keybuzz
+                                .stores
+                                .tenancy()
+                                .users()
+                                .list(UserFilter.any(), PageRequest.first())
+                                .items()
+                                .stream()
+                                .filter(user -> user.email().value().equals("owner@acme.test"))
+                                .findFirst()
+                                .orElseThrow());
         users.setActive(house.as(house.owner), new SetUserActive(founder.id(), false));
-        house.add(house.acme, GivenUser.of(house.acme, house.keybuzz.ids, house.now()).role(Role.OWNER).invited());
+        house.add(
+                house.acme,
+                GivenUser.of(house.acme, house.keybuzz.ids, house.now())
+                        .role(Role.OWNER)
+                        .invited());
 
         assertRefused(
-                TenancyProblem.LAST_OWNER,
-                () -> users.update(house.asSuperAdmin(), role(house.owner, Role.ADMIN)));
+                TenancyProblem.LAST_OWNER, () -> users.update(house.asSuperAdmin(), role(house.owner, Role.ADMIN)));
         assertRefused(
                 TenancyProblem.LAST_OWNER,
                 () -> users.setActive(house.asSuperAdmin(), new SetUserActive(house.owner.id(), false)));
@@ -187,8 +193,8 @@ class UserAdministrationTest {
             assertRefused(
                     TenancyProblem.INVALID_NAME,
                     () -> users.update(house.as(house.owner), name(house.agent, bad, ExpectedVersion.any())));
-            InviteUser command = new InviteUser(
-                    new EmailAddress("nina@acme.test"), bad, Role.AGENT, Set.of(), Optional.empty());
+            InviteUser command =
+                    new InviteUser(new EmailAddress("nina@acme.test"), bad, Role.AGENT, Set.of(), Optional.empty());
             assertRefused(TenancyProblem.INVALID_NAME, () -> users.invite(house.as(house.owner), command));
         }
         assertThat(house.stored(house.agent)).contains(house.agent);
@@ -237,7 +243,8 @@ class UserAdministrationTest {
                 house.as(house.owner),
                 new InviteUser(new EmailAddress("n@acme.test"), "N", Role.AGENT, Set.of(team.id()), Optional.empty()));
 
-        assertThat(house.keybuzz.in(house.acme, () -> house.keybuzz.stores.tenancy().teams().members(team.id())))
+        assertThat(house.keybuzz.in(
+                        house.acme, () -> house.keybuzz.stores.tenancy().teams().members(team.id())))
                 .extracting(Membership::user)
                 .contains(user.id());
     }
@@ -245,10 +252,10 @@ class UserAdministrationTest {
     @Test
     void another_tenants_user_is_like_a_missing_one_and_a_super_admin_reaches_both() {
         User foreign = house.add(
-                house.globex, GivenUser.of(house.globex, house.keybuzz.ids, house.now()).role(Role.AGENT));
+                house.globex,
+                GivenUser.of(house.globex, house.keybuzz.ids, house.now()).role(Role.AGENT));
 
-        assertRefused(
-                TenancyProblem.USER_NOT_FOUND, () -> users.get(house.as(house.owner), new GetUser(foreign.id())));
+        assertRefused(TenancyProblem.USER_NOT_FOUND, () -> users.get(house.as(house.owner), new GetUser(foreign.id())));
         assertRefused(
                 TenancyProblem.USER_NOT_FOUND, () -> users.update(house.as(house.owner), role(foreign, Role.ADMIN)));
         assertRefused(
@@ -256,7 +263,8 @@ class UserAdministrationTest {
                 () -> users.setActive(house.as(house.owner), new SetUserActive(foreign.id(), false)));
         assertThat(house.stored(foreign)).contains(foreign);
         assertThat(users.get(house.asSuperAdmin(), new GetUser(foreign.id()))).isEqualTo(foreign);
-        assertThat(users.update(house.asSuperAdmin(), role(foreign, Role.MANAGER)).role())
+        assertThat(users.update(house.asSuperAdmin(), role(foreign, Role.MANAGER))
+                        .role())
                 .isEqualTo(Role.MANAGER);
         assertThat(users.list(house.as(house.owner), new ListUsers(UserFilter.any(), PageRequest.first()))
                         .items())
@@ -275,8 +283,7 @@ class UserAdministrationTest {
         assertRefused(
                 TenancyProblem.TENANT_NOT_FOUND,
                 () -> users.invite(
-                        house.asSuperAdmin(),
-                        new InviteUser(email, "N", Role.AGENT, Set.of(), Optional.of(missing))));
+                        house.asSuperAdmin(), new InviteUser(email, "N", Role.AGENT, Set.of(), Optional.of(missing))));
         assertRefused(
                 TenancyProblem.TENANT_NOT_FOUND,
                 () -> users.invite(

@@ -44,7 +44,8 @@ final class CreateApiKeyHandler implements Change<CreateApiKey, CreateApiKey.Out
 
     private static void check(CallContext call, CreateApiKey command) {
         Tenant.requireName("name", command.name());
-        if (!AccessMatrix.scopes().containsAll(command.scopes()) || command.scopes().isEmpty()) {
+        if (!AccessMatrix.scopes().containsAll(command.scopes())
+                || command.scopes().isEmpty()) {
             throw refused("scopes", "scopes must be one or more of " + String.join(", ", AccessMatrix.scopes()));
         }
         if (new HashSet<>(command.scopes()).size() < command.scopes().size()) {

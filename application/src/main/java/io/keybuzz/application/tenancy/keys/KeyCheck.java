@@ -55,8 +55,8 @@ final class KeyCheck {
         if (before != null && before.isFresh(now)) {
             return Optional.of(before.known());
         }
-        Optional<ApiKey.Known> found = keys.byPrefix(key.prefix())
-                .filter(known -> known.key().hash().matches(hash));
+        Optional<ApiKey.Known> found =
+                keys.byPrefix(key.prefix()).filter(known -> known.key().hash().matches(hash));
         found.filter(known -> known.isGood(now))
                 .ifPresentOrElse(known -> remember(hash, new Seen(known, now)), () -> seen.remove(hash));
         return found;

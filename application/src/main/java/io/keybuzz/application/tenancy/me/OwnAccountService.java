@@ -47,8 +47,7 @@ final class OwnAccountService implements OwnAccount {
         }
         ports.passwordPolicy().check(command.newPassword(), contextOf(user));
         PasswordHash fresh = ports.passwords().hash(command.newPassword());
-        return runner.write(
-                new ChangePasswordHandler(users, proved, fresh), call, command, CallContext::scope);
+        return runner.write(new ChangePasswordHandler(users, proved, fresh), call, command, CallContext::scope);
     }
 
     private static List<String> contextOf(User user) {

@@ -17,9 +17,8 @@ final class UpdateMeHandler implements Change<UpdateMe, User> {
     public User handle(CallContext call, UpdateMe command) {
         User user = users.require(call.caller().user()).user();
         command.expected().require(user.version());
-        User changed = command.fullName()
-                .map(name -> user.renamed(name, call.now()))
-                .orElse(user);
+        User changed =
+                command.fullName().map(name -> user.renamed(name, call.now())).orElse(user);
         return changed.equals(user) ? user : users.save(changed);
     }
 

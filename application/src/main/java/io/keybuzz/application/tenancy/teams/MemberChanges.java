@@ -18,8 +18,7 @@ final class MemberChanges {
     private MemberChanges() {}
 
     private static Seat seat(Teams teams, TeamId team, UserId user) {
-        return teams.seat(team, user)
-                .orElseThrow(() -> TenancyProblem.TEAM_NOT_FOUND.refuse("There is no such team"));
+        return teams.seat(team, user).orElseThrow(() -> TenancyProblem.TEAM_NOT_FOUND.refuse("There is no such team"));
     }
 
     static final class PutMemberHandler implements Change<PutMember, Member> {
@@ -32,8 +31,7 @@ final class MemberChanges {
         @Override
         public Member handle(CallContext call, PutMember command) {
             Seat seat = seat(teams, command.team(), command.user());
-            User user = seat.user()
-                    .orElseThrow(() -> TenancyProblem.USER_NOT_FOUND.refuse("There is no such user"));
+            User user = seat.user().orElseThrow(() -> TenancyProblem.USER_NOT_FOUND.refuse("There is no such user"));
             Team team = seat.team();
             Membership membership = new Membership(
                     team.tenant(),

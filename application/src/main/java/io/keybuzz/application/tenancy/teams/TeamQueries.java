@@ -3,8 +3,8 @@ package io.keybuzz.application.tenancy.teams;
 import io.keybuzz.application.internal.UseCase;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.shared.Page;
-import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Team;
+import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.port.Teams;
 import io.keybuzz.domain.tenancy.staff.Member;
 

@@ -35,11 +35,7 @@ final class CreateTenantHandler implements Change<CreateTenant, Tenant> {
                 .add(User.invited(owner, id, command.ownerEmail(), command.ownerName(), Role.OWNER, call.now()));
         ports.outbox()
                 .publish(new AccountMailRequested(
-                        ports.ids().next(EventId::new),
-                        id,
-                        owner,
-                        AccountMailRequested.Kind.INVITATION,
-                        call.now()));
+                        ports.ids().next(EventId::new), id, owner, AccountMailRequested.Kind.INVITATION, call.now()));
         return tenant;
     }
 

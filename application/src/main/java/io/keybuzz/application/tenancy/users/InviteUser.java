@@ -13,8 +13,7 @@ import java.util.Set;
  * @param teams to be a member of from the start
  * @param tenant named by super admins
  */
-public record InviteUser(
-        EmailAddress email, String fullName, Role role, Set<TeamId> teams, Optional<TenantId> tenant) {
+public record InviteUser(EmailAddress email, String fullName, Role role, Set<TeamId> teams, Optional<TenantId> tenant) {
     public InviteUser {
         teams = Set.copyOf(teams);
     }

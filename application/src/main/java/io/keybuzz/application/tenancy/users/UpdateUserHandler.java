@@ -27,9 +27,8 @@ final class UpdateUserHandler implements Change<UpdateUser, User> {
         Role actor = call.caller().role();
         Ranks.require(actor, user.role());
         Role role = command.role().orElse(user.role());
-        User changed = command.fullName()
-                .map(name -> user.renamed(name, call.now()))
-                .orElse(user);
+        User changed =
+                command.fullName().map(name -> user.renamed(name, call.now())).orElse(user);
         if (role != user.role()) {
             if (user.id().equals(call.caller().user())) {
                 throw TenancyProblem.OWN_ACCOUNT.refuse("Nobody changes their own role");

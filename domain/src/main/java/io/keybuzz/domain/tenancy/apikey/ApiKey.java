@@ -38,8 +38,7 @@ public record ApiKey(
     public record Known(ApiKey key, TenantStatus tenantStatus) {
         /** Whether it opens anything at that time. */
         public boolean isGood(Instant now) {
-            return tenantStatus.mayWork()
-                    && key.expiresAt().map(now::isBefore).orElse(true);
+            return tenantStatus.mayWork() && key.expiresAt().map(now::isBefore).orElse(true);
         }
     }
 }

@@ -13,7 +13,8 @@ public final class Ranks {
     /** Refuses with {@code access/not-allowed} to touch an account of this role, or to give it. */
     public static void require(Role actor, Role touched) {
         if (!managedBy(actor).contains(touched)) {
-            throw CommonProblem.NOT_ALLOWED.refuse("The role " + word(actor) + " does not manage the role " + word(touched));
+            throw CommonProblem.NOT_ALLOWED.refuse(
+                    "The role " + word(actor) + " does not manage the role " + word(touched));
         }
     }
 

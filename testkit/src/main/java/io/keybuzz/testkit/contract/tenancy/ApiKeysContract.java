@@ -55,8 +55,7 @@ public interface ApiKeysContract extends StoreContract {
 
         for (ApiKey key : List.of(forever, ending)) {
             assertThat(read(tenant, () -> stores().apiKeys().find(key.id()))).contains(key);
-            assertThat(stores().apiKeys().byPrefix(key.prefix()))
-                    .contains(new ApiKey.Known(key, TenantStatus.ACTIVE));
+            assertThat(stores().apiKeys().byPrefix(key.prefix())).contains(new ApiKey.Known(key, TenantStatus.ACTIVE));
         }
         assertThat(stores().apiKeys().byPrefix("kb_")).isEmpty();
         assertThat(stores().apiKeys().byPrefix("%")).isEmpty();
@@ -84,7 +83,8 @@ public interface ApiKeysContract extends StoreContract {
         added(givenTenant());
 
         for (int limit : List.of(1, 2, 50)) {
-            assertThat(allPages(limit, page -> read(tenant, () -> stores().apiKeys().list(page))))
+            assertThat(allPages(
+                            limit, page -> read(tenant, () -> stores().apiKeys().list(page))))
                     .containsExactly(third, second, first);
         }
     }

@@ -128,20 +128,16 @@ public interface TeamsContract extends StoreContract {
 
         for (int limit : List.of(1, 2, 50)) {
             assertThat(allPages(
-                            limit,
-                            page -> read(tenant, () -> stores().teams().list(Optional.empty(), page))))
+                            limit, page -> read(tenant, () -> stores().teams().list(Optional.empty(), page))))
                     .containsExactly(second, first);
             assertThat(allPages(
-                            limit,
-                            page -> read(PLATFORM, () -> stores().teams().list(Optional.empty(), page))))
+                            limit, page -> read(PLATFORM, () -> stores().teams().list(Optional.empty(), page))))
                     .containsExactly(third, second, first);
             assertThat(allPages(
-                            limit,
-                            page -> read(PLATFORM, () -> stores().teams().list(Optional.of(tenant), page))))
+                            limit, page -> read(PLATFORM, () -> stores().teams().list(Optional.of(tenant), page))))
                     .containsExactly(second, first);
             assertThat(allPages(
-                            limit,
-                            page -> read(tenant, () -> stores().teams().list(Optional.of(other), page))))
+                            limit, page -> read(tenant, () -> stores().teams().list(Optional.of(other), page))))
                     .isEmpty();
         }
     }
@@ -168,7 +164,9 @@ public interface TeamsContract extends StoreContract {
         Team team = added(tenant, "returns");
 
         Team saved = inTenant(
-                tenant, () -> stores().teams().save(team.renamed("Returns", stores().now().plusSeconds(9))));
+                tenant,
+                () -> stores().teams()
+                        .save(team.renamed("Returns", stores().now().plusSeconds(9))));
 
         assertThat(saved.version()).isEqualTo(2);
         assertThat(read(tenant, () -> stores().teams().find(team.id()))).contains(saved);
@@ -228,7 +226,8 @@ public interface TeamsContract extends StoreContract {
         assertThat(inTenant(
                         tenant,
                         () -> stores().teams()
-                                .existing(Set.of(one.id(), two.id(), stores().ids().next(TeamId::new)))))
+                                .existing(Set.of(
+                                        one.id(), two.id(), stores().ids().next(TeamId::new)))))
                 .containsExactlyInAnyOrder(one.id(), two.id());
         assertThat(inTenant(tenant, () -> stores().teams().existing(Set.of()))).isEmpty();
     }
@@ -267,16 +266,20 @@ public interface TeamsContract extends StoreContract {
 
         for (TenantScope scope : List.of(new TenantScope.One(tenant), PLATFORM)) {
             for (int limit : List.of(1, 2, 50)) {
-                List<Member> shown = allPages(limit, page -> read(scope, () -> stores().teams()
-                        .members(team.id(), page)
-                        .orElseThrow()));
+                List<Member> shown = allPages(
+                        limit,
+                        page -> read(
+                                scope,
+                                () -> stores().teams().members(team.id(), page).orElseThrow()));
                 assertThat(shown).extracting(Member::user).containsExactly(first.user(), second.user());
                 assertThat(shown).last().isEqualTo(Member.of(user, second));
             }
-            assertThat(read(scope, () -> stores().teams()
-                            .members(empty.id(), PageRequest.first())
-                            .orElseThrow()
-                            .items()))
+            assertThat(read(
+                            scope,
+                            () -> stores().teams()
+                                    .members(empty.id(), PageRequest.first())
+                                    .orElseThrow()
+                                    .items()))
                     .isEmpty();
         }
     }

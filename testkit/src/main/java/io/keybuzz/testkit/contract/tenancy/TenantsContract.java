@@ -114,11 +114,14 @@ public interface TenantsContract extends StoreContract {
         Tenant tenant = added("shop");
         Instant later = stores().now().plusSeconds(60);
 
-        Tenant saved = inTenant(tenant.id(), () -> stores().tenants()
-                .save(tenant.revised("New name", Plan.ENTERPRISE, later).moved(TenantStatus.SUSPENDED, later)));
+        Tenant saved = inTenant(
+                tenant.id(),
+                () -> stores().tenants()
+                        .save(tenant.revised("New name", Plan.ENTERPRISE, later).moved(TenantStatus.SUSPENDED, later)));
 
         assertThat(saved.version()).isEqualTo(2);
-        assertThat(read(tenant.id(), () -> stores().tenants().find(tenant.id()))).contains(saved);
+        assertThat(read(tenant.id(), () -> stores().tenants().find(tenant.id())))
+                .contains(saved);
         assertThat(read(PLATFORM, () -> stores().tenants().list(PageRequest.first()))
                         .items())
                 .containsExactly(saved);
@@ -144,6 +147,7 @@ public interface TenantsContract extends StoreContract {
         changeInVain(givenTenant(), () -> stores().tenants().save(stolen));
         changeInVain(PLATFORM, () -> stores().tenants().save(stolen));
 
-        assertThat(read(tenant.id(), () -> stores().tenants().find(tenant.id()))).contains(tenant);
+        assertThat(read(tenant.id(), () -> stores().tenants().find(tenant.id())))
+                .contains(tenant);
     }
 }

@@ -117,12 +117,10 @@ public interface UsersContract extends StoreContract {
 
         for (int limit : List.of(1, 2, 3, 50)) {
             assertThat(allPages(
-                            limit,
-                            page -> read(tenant, () -> stores().users().list(UserFilter.any(), page))))
+                            limit, page -> read(tenant, () -> stores().users().list(UserFilter.any(), page))))
                     .containsExactly(third, second, first);
             assertThat(allPages(
-                            limit,
-                            page -> read(PLATFORM, () -> stores().users().list(UserFilter.any(), page))))
+                            limit, page -> read(PLATFORM, () -> stores().users().list(UserFilter.any(), page))))
                     .containsExactly(foreign, third, second, first);
         }
     }
@@ -131,7 +129,8 @@ public interface UsersContract extends StoreContract {
     default void a_list_shows_what_its_filter_says() {
         TenantId tenant = givenTenant();
         TenantId other = givenTenant();
-        User owner = added(tenant, aUser(tenant).role(Role.OWNER).fullName("Olga 100% Öst").email("olga@a.test"));
+        User owner = added(
+                tenant, aUser(tenant).role(Role.OWNER).fullName("Olga 100% Öst").email("olga@a.test"));
         User agent = added(tenant, aUser(tenant).fullName("Anna_Berg").email("ab@b.test"));
         User gone = added(tenant, aUser(tenant).inactive().fullName("Bert").email("bert@olga.test"));
         added(other, aUser(other).fullName("Olga").email("olga@a.test"));
@@ -153,10 +152,13 @@ public interface UsersContract extends StoreContract {
                 .containsExactly(agent);
         assertThat(listed(tenant, new UserFilter(Optional.of(other), none(), none(), none())))
                 .isEmpty();
-        assertThat(read(PLATFORM, () -> stores().users()
-                                .list(
-                                        new UserFilter(Optional.of(tenant), none(), none(), Optional.of("olga")),
-                                        PageRequest.first()))
+        assertThat(read(
+                                PLATFORM,
+                                () -> stores().users()
+                                        .list(
+                                                new UserFilter(
+                                                        Optional.of(tenant), none(), none(), Optional.of("olga")),
+                                                PageRequest.first()))
                         .items())
                 .containsExactly(gone, owner);
     }
@@ -244,13 +246,11 @@ public interface UsersContract extends StoreContract {
         added(tenant, aUser(tenant).role(Role.OWNER).invited());
         TenantId other = givenTenant();
         added(other, aUser(other).role(Role.OWNER));
-        assertThat(inTenant(tenant, () -> stores().users().require(owner.id())))
-                .isEqualTo(new UserToChange(owner, 0));
+        assertThat(inTenant(tenant, () -> stores().users().require(owner.id()))).isEqualTo(new UserToChange(owner, 0));
 
         added(tenant, aUser(tenant).role(Role.OWNER));
 
-        assertThat(inTenant(tenant, () -> stores().users().require(owner.id())))
-                .isEqualTo(new UserToChange(owner, 1));
+        assertThat(inTenant(tenant, () -> stores().users().require(owner.id()))).isEqualTo(new UserToChange(owner, 1));
         assertThat(inTenant(
                         tenant, () -> stores().users().toChange(stores().ids().next(UserId::new))))
                 .isEmpty();
@@ -290,16 +290,17 @@ public interface UsersContract extends StoreContract {
         TenantId tenant = givenTenant();
         User user = added(tenant, aUser(tenant));
 
-        User saved = in(PLATFORM, () -> stores().users()
-                .save(stores().users().require(admin.id()).user().renamed("Sue", stores().now())));
+        User saved = in(
+                PLATFORM,
+                () -> stores().users()
+                        .save(stores().users().require(admin.id()).user().renamed("Sue", stores().now())));
 
         assertThat(read(PLATFORM, () -> stores().users().find(admin.id()))).contains(saved);
         assertThat(saved.version()).isEqualTo(2);
-        assertThat(inTenant(tenant, () -> stores().users().toChange(admin.id()))).isEmpty();
+        assertThat(inTenant(tenant, () -> stores().users().toChange(admin.id())))
+                .isEmpty();
         assertThat(in(PLATFORM, () -> stores().users().toChange(user.id()))).isEmpty();
-        changeInVain(
-                PLATFORM,
-                () -> stores().users().save(user.renamed("No", stores().now())));
+        changeInVain(PLATFORM, () -> stores().users().save(user.renamed("No", stores().now())));
         assertThat(read(tenant, () -> stores().users().find(user.id()))).contains(user);
     }
 }

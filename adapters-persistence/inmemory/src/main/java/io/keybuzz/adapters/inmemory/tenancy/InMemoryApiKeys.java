@@ -45,10 +45,7 @@ final class InMemoryApiKeys implements ApiKeys {
         Session session = database.session();
         UUID owner = session.tenant().map(TenantId::value).orElse(Timeline.EVERYBODY);
         return newestFirst.page(
-                owner,
-                page,
-                this::row,
-                key -> session.sees(key.tenant()) && !revoked.contains(key.id()));
+                owner, page, this::row, key -> session.sees(key.tenant()) && !revoked.contains(key.id()));
     }
 
     @Override

@@ -69,8 +69,7 @@ final class InMemoryUsers implements Users {
     public Optional<UserToChange> toChange(UserId id) {
         database.session().requireWritable();
         Optional<TenantId> scope = database.session().tenant();
-        return find(id)
-                .filter(user -> user.tenant().equals(scope))
+        return find(id).filter(user -> user.tenant().equals(scope))
                 .map(user -> new UserToChange(user, otherOwners(user)));
     }
 
@@ -108,8 +107,8 @@ final class InMemoryUsers implements Users {
         requireOwn(user);
         User before = users.find(user.id())
                 .filter(row -> row.version() == user.version() && row.tenant().equals(user.tenant()))
-                .orElseThrow(
-                        () -> CommonProblem.STALE_VERSION.refuse("The user was changed by somebody else; load it again"));
+                .orElseThrow(() ->
+                        CommonProblem.STALE_VERSION.refuse("The user was changed by somebody else; load it again"));
         User next = new User(
                 before.id(),
                 before.tenant(),

@@ -100,8 +100,7 @@ final class JdbiApiKeys implements ApiKeys {
 
     @Override
     public void revoke(ApiKeyId id, Instant now) {
-        work.session()
-                .write(Write.of(REVOKE, args -> args.instant(now).tenant().uuid(id.value())));
+        work.session().write(Write.of(REVOKE, args -> args.instant(now).tenant().uuid(id.value())));
     }
 
     @Override

@@ -13,10 +13,10 @@ import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.Membership;
-import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Team;
 import io.keybuzz.domain.tenancy.TeamId;
 import io.keybuzz.domain.tenancy.TeamRole;
+import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.port.Teams;
 import io.keybuzz.domain.tenancy.staff.Member;
@@ -146,7 +146,8 @@ final class JdbiTeams implements Teams {
 
     @Override
     public List<Membership> members(TeamId team) {
-        return work.session().list(TeamSql.MEMBERSHIPS, args -> args.tenant().uuid(team.value()), JdbiTeams::membership);
+        return work.session()
+                .list(TeamSql.MEMBERSHIPS, args -> args.tenant().uuid(team.value()), JdbiTeams::membership);
     }
 
     /** Members prove their team; only an empty answer asks whether there is one. */
@@ -203,8 +204,7 @@ final class JdbiTeams implements Teams {
                 Optional.of(user),
                 role.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Membership(team.tenant(), team.id(), user.id(), role.get(), row.instant(8))));
+                        : Optional.of(new Membership(team.tenant(), team.id(), user.id(), role.get(), row.instant(8))));
     }
 
     private static Member member(Row row) throws SQLException {

@@ -26,8 +26,9 @@ import java.util.Optional;
 
 final class JdbiUsers implements Users {
     /** Read by {@link #user}. */
-    static final String COLUMNS = "u.id, u.tenant_id, u.email, u.full_name, u.role, u.password_hash, u.active, u.created_at,"
-            + " u.updated_at, u.version";
+    static final String COLUMNS =
+            "u.id, u.tenant_id, u.email, u.full_name, u.role, u.password_hash, u.active, u.created_at,"
+                    + " u.updated_at, u.version";
 
     private static final String PLATFORM_COLUMNS =
             "p.id, cast(null as uuid), p.email, p.full_name, 'SUPER_ADMIN', p.password_hash, p.active, p.created_at,"
@@ -96,9 +97,8 @@ final class JdbiUsers implements Users {
         Sql sql = work.session().isWide() ? TO_CHANGE_ON_PLATFORM : TO_CHANGE;
         List<User> held = work.session().list(sql, args -> args.tenant().uuid(id.value()), JdbiUsers::user);
         int otherOwners = (int) held.stream()
-                .filter(other -> !other.id().equals(id)
-                        && other.role() == Role.OWNER
-                        && other.status() == User.Status.ACTIVE)
+                .filter(other ->
+                        !other.id().equals(id) && other.role() == Role.OWNER && other.status() == User.Status.ACTIVE)
                 .count();
         return held.stream()
                 .filter(user -> user.id().equals(id))

@@ -6,10 +6,8 @@ import io.keybuzz.adapters.jdbi.shared.Sql;
 final class TeamSql {
     private static final String COLUMNS = "t.id, t.tenant_id, t.name, t.created_at, t.updated_at, t.version";
 
-    static final Sql FIND =
-            Sql.of("select " + COLUMNS + " from tenancy.team t\nwhere t.tenant_id = ? and t.id = ?");
-    static final Sql EXISTING =
-            Sql.of("select t.id from tenancy.team t\nwhere t.tenant_id = ? and t.id = any(?)");
+    static final Sql FIND = Sql.of("select " + COLUMNS + " from tenancy.team t\nwhere t.tenant_id = ? and t.id = ?");
+    static final Sql EXISTING = Sql.of("select t.id from tenancy.team t\nwhere t.tenant_id = ? and t.id = any(?)");
     static final Sql BY_NAME = Sql.of("select " + COLUMNS + """
              from tenancy.team t
             where t.tenant_id = ? and true
@@ -76,7 +74,8 @@ final class TeamSql {
                 + "\norder by m.created_at, m.user_id\nlimit ?";
         return Sql.perScope(
                 columns + "tenancy.team_membership m\n" + user + "where m.tenant_id = ? and m.team_id = ?" + order,
-                columns + "tenancy.team t join tenancy.team_membership m on m.tenant_id = t.tenant_id and m.team_id = t.id\n"
+                columns
+                        + "tenancy.team t join tenancy.team_membership m on m.tenant_id = t.tenant_id and m.team_id = t.id\n"
                         + user + "where t.id = ?" + order);
     }
 }

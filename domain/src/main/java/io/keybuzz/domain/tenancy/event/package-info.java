@@ -1,0 +1,5 @@
+/** What tenancy tells the others through the outbox. */
+@NullMarked
+package io.keybuzz.domain.tenancy.event;
+
+import org.jspecify.annotations.NullMarked;
