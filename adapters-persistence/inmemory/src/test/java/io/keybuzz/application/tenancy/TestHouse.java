@@ -3,6 +3,8 @@ package io.keybuzz.application.tenancy;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.application.TestKeyBuzz;
+import io.keybuzz.application.internal.Auditor;
+import io.keybuzz.application.internal.OnceGate;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
@@ -33,7 +35,13 @@ final class TestHouse {
     final Recorded outbox = new Recorded(keybuzz.stores.outbox());
     final PlainHasher passwords = new PlainHasher();
     final Tenancy tenancy = Tenancy.assemble(
-            new UseCaseRunner(keybuzz.stores.unitOfWork(), keybuzz.clock, UseCaseListener.none()),
+            new UseCaseRunner(
+                    keybuzz.stores.unitOfWork(),
+                    keybuzz.clock,
+                    UseCaseListener.none(),
+                    new Auditor(
+                            keybuzz.stores.unitOfWork(), keybuzz.stores.audit().trail(), keybuzz.ids),
+                    new OnceGate(keybuzz.stores.unitOfWork(), keybuzz.stores.answers())),
             new TenancyPorts(
                     keybuzz.stores.unitOfWork(),
                     keybuzz.ids,
