@@ -414,6 +414,46 @@ grant insert, select, update on tenancy.app_user to keybuzz_app;
 grant select (active, email, full_name, id, password_hash, role, tenant_id) on tenancy.app_user to keybuzz_lookup;
 grant select on tenancy.app_user to keybuzz_platform;
 
+create table tenancy.login_guard (
+  tenant_id uuid not null,
+  key bytea not null,
+  fails integer not null,
+  pending integer not null,
+  pending_since timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  known_until timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint login_guard_count_check CHECK (((fails >= 0) AND (pending >= 0))),
+  constraint login_guard_key_check CHECK ((octet_length(key) = 32)),
+  constraint login_guard_pkey PRIMARY KEY (tenant_id, key)
+) with (fillfactor=70);
+-- row level security: enabled, forced
+CREATE INDEX login_guard_updated_idx ON tenancy.login_guard USING btree (tenant_id, updated_at);
+create policy platform_read on tenancy.login_guard for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.login_guard for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on tenancy.login_guard to keybuzz_app;
+
+create table tenancy.password_link (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  secret bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint password_link_kind_check CHECK ((kind = ANY (ARRAY['RESET'::text, 'INVITATION'::text]))),
+  constraint password_link_pkey PRIMARY KEY (tenant_id, id),
+  constraint password_link_secret_check CHECK ((octet_length(secret) = 32)),
+  constraint password_link_secret_key UNIQUE (secret)
+);
+-- row level security: enabled, forced
+CREATE INDEX password_link_user_idx ON tenancy.password_link USING btree (tenant_id, user_id);
+create policy lookup on tenancy.password_link for select to keybuzz_lookup using true;
+create policy platform_read on tenancy.password_link for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.password_link for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on tenancy.password_link to keybuzz_app;
+grant select (created_at, expires_at, id, kind, secret, tenant_id, user_id) on tenancy.password_link to keybuzz_lookup;
+
 create table tenancy.platform_user (
   id uuid not null,
   email text not null,
@@ -429,6 +469,51 @@ create table tenancy.platform_user (
 CREATE UNIQUE INDEX platform_user_email_key ON tenancy.platform_user USING btree (lower(email));
 grant select (active, email, full_name, id, password_hash) on tenancy.platform_user to keybuzz_lookup;
 grant insert, select, update on tenancy.platform_user to keybuzz_platform;
+
+create table tenancy.refresh_token (
+  tenant_id uuid not null,
+  hash bytea not null,
+  session_id uuid not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  salt text,
+  constraint refresh_token_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint refresh_token_hash_key UNIQUE (hash),
+  constraint refresh_token_pkey PRIMARY KEY (tenant_id, hash),
+  constraint refresh_token_session_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES tenancy.session(tenant_id, id) ON DELETE CASCADE,
+  constraint refresh_token_used_check CHECK (((used_at IS NULL) = (salt IS NULL)))
+);
+-- row level security: enabled, forced
+CREATE INDEX refresh_token_session_idx ON tenancy.refresh_token USING btree (tenant_id, session_id);
+create policy lookup on tenancy.refresh_token for select to keybuzz_lookup using true;
+create policy platform_read on tenancy.refresh_token for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.refresh_token for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (salt, used_at) on tenancy.refresh_token to keybuzz_app;
+grant select (hash, session_id, tenant_id) on tenancy.refresh_token to keybuzz_lookup;
+
+create table tenancy.session (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  client text,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_why text,
+  constraint session_ended_check CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
+  constraint session_ended_why_check CHECK ((ended_why = ANY (ARRAY['LOGGED_OUT'::text, 'ENDED'::text, 'REUSED'::text, 'PASSWORD_CHANGED'::text, 'REVOKED'::text]))),
+  constraint session_id_key UNIQUE (id),
+  constraint session_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX session_user_idx ON tenancy.session USING btree (tenant_id, user_id, created_at DESC, id DESC);
+create policy lookup on tenancy.session for select to keybuzz_lookup using true;
+create policy platform_read on tenancy.session for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.session for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update (ended_at, ended_why, last_used_at) on tenancy.session to keybuzz_app;
+grant select (ended_at, expires_at, id, last_used_at, tenant_id, user_id) on tenancy.session to keybuzz_lookup;
+grant select on tenancy.session to keybuzz_platform;
 
 create table tenancy.team (
   tenant_id uuid not null,
@@ -490,7 +575,7 @@ create policy lookup on tenancy.tenant for select to keybuzz_lookup using true;
 create policy platform_read on tenancy.tenant for select to keybuzz_platform using true;
 create policy tenant_isolation on tenancy.tenant for all to keybuzz_app, keybuzz_worker using (id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on tenancy.tenant to keybuzz_app;
-grant select (id, slug, status) on tenancy.tenant to keybuzz_lookup;
+grant select (id, name, slug, status) on tenancy.tenant to keybuzz_lookup;
 grant select on tenancy.tenant to keybuzz_platform;
 
 create table tenancy.webhook (
@@ -690,3 +775,62 @@ $function$
 ;
 alter routine tenancy.credentials_by_email(text) owner to keybuzz_lookup;
 grant execute on routine tenancy.credentials_by_email(text) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION tenancy.password_link_holder(wanted bytea)
+ RETURNS TABLE(id uuid, tenant_id uuid, user_id uuid, kind text, created_at timestamp with time zone, expires_at timestamp with time zone, email text, tenant_name text, tenant_slug text, tenant_status text, active boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select l.id, l.tenant_id, l.user_id, l.kind, l.created_at, l.expires_at, u.email, t.name, t.slug, t.status, u.active
+  from tenancy.password_link l
+  join tenancy.app_user u on u.tenant_id = l.tenant_id and u.id = l.user_id
+  join tenancy.tenant t on t.id = l.tenant_id
+  where l.secret = wanted
+  union all
+  select l.id, l.tenant_id, l.user_id, l.kind, l.created_at, l.expires_at, p.email, null, null, null, p.active
+  from tenancy.password_link l
+  join tenancy.platform_user p on p.id = l.user_id
+  where l.secret = wanted and l.tenant_id = '00000000-0000-0000-0000-000000000000'
+$function$
+;
+alter routine tenancy.password_link_holder(bytea) owner to keybuzz_lookup;
+grant execute on routine tenancy.password_link_holder(bytea) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION tenancy.session_standing(wanted uuid)
+ RETURNS TABLE(session_id uuid, user_id uuid, tenant_id uuid, role text, email text, full_name text, tenant_status text, active boolean, ended boolean, last_used_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.id, u.id, u.tenant_id, u.role, u.email, u.full_name, t.status, u.active, s.ended_at is not null,
+    s.last_used_at, s.expires_at
+  from tenancy.session s
+  join tenancy.app_user u on u.tenant_id = s.tenant_id and u.id = s.user_id
+  join tenancy.tenant t on t.id = s.tenant_id
+  where s.id = wanted
+  union all
+  select s.id, p.id, null, 'SUPER_ADMIN', p.email, p.full_name, null, p.active, s.ended_at is not null,
+    s.last_used_at, s.expires_at
+  from tenancy.session s
+  join tenancy.platform_user p on p.id = s.user_id
+  where s.id = wanted and s.tenant_id = '00000000-0000-0000-0000-000000000000'
+$function$
+;
+alter routine tenancy.session_standing(uuid) owner to keybuzz_lookup;
+grant execute on routine tenancy.session_standing(uuid) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION tenancy.session_standing_by_token(token bytea)
+ RETURNS TABLE(session_id uuid, user_id uuid, tenant_id uuid, role text, email text, full_name text, tenant_status text, active boolean, ended boolean, last_used_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.session_id, s.user_id, s.tenant_id, s.role, s.email, s.full_name, s.tenant_status, s.active, s.ended,
+    s.last_used_at, s.expires_at
+  from tenancy.refresh_token r, tenancy.session_standing(r.session_id) s
+  where r.hash = token
+$function$
+;
+alter routine tenancy.session_standing_by_token(bytea) owner to keybuzz_lookup;
+grant execute on routine tenancy.session_standing_by_token(bytea) to keybuzz_app;

@@ -12,6 +12,8 @@ module io.keybuzz.application {
     exports io.keybuzz.application.tenancy.teams;
     exports io.keybuzz.application.tenancy.tenants;
     exports io.keybuzz.application.tenancy.users;
+    exports io.keybuzz.application.tenancy.access;
+    exports io.keybuzz.application.tenancy.password;
     exports io.keybuzz.application.ticketing;
     exports io.keybuzz.application.marketplace;
     exports io.keybuzz.application.billing;

@@ -6,6 +6,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.shared.audit;
     exports io.keybuzz.domain.tenancy;
     exports io.keybuzz.domain.tenancy.apikey;
+    exports io.keybuzz.domain.tenancy.access;
+    exports io.keybuzz.domain.tenancy.access.port;
     exports io.keybuzz.domain.tenancy.event;
     exports io.keybuzz.domain.tenancy.port;
     exports io.keybuzz.domain.tenancy.staff;

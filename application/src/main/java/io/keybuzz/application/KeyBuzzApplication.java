@@ -15,12 +15,13 @@ import io.keybuzz.application.privacy.audit.Auditing;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.tenancy.Tenancy;
 import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.tenancy.password.AccountMailer;
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.IdSource;
-import io.keybuzz.domain.tenancy.PasswordPolicy;
+import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,9 @@ public record KeyBuzzApplication(
 
     /** Who hears what; a store needs to know before it writes its first event. */
     public static Subscriptions subscriptions() {
-        return new Subscriptions(Map.of(OutboundQueued.TYPE, List.of("outbound-sender")));
+        return new Subscriptions(Map.of(
+                OutboundQueued.TYPE, List.of("outbound-sender"),
+                AccountMailRequested.TYPE, List.of(AccountMailer.NAME)));
     }
 
     public static KeyBuzzApplication assemble(KeyBuzzPorts ports) {
@@ -50,13 +53,17 @@ public record KeyBuzzApplication(
                 new MarketplaceDesk(new TicketIntake(stores.ticketing().tickets(), meter, ids));
         Marketplaces marketplaces = Marketplaces.assemble(new MarketplacePorts(
                 stores.unitOfWork(), ids, runtime.time(), stores.marketplace(), ports.channels(), desk));
+        TenancyPorts tenancy = tenancyPorts(ports);
         return new KeyBuzzApplication(
-                Tenancy.assemble(runner, tenancyPorts(ports)),
+                Tenancy.assemble(runner, tenancy),
                 Ticketing.assemble(runner, new TicketingPorts(stores.ticketing(), meter, replies, ids)),
                 marketplaces,
                 Billing.assemble(runner, stores.usages()),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
-                new OutboxRelay(stores.unitOfWork(), stores.outbox(), List.of(marketplaces.outboundSender())));
+                new OutboxRelay(
+                        stores.unitOfWork(),
+                        stores.outbox(),
+                        List.of(marketplaces.outboundSender(), new AccountMailer(tenancy, runtime.time()))));
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {
@@ -76,7 +83,6 @@ public record KeyBuzzApplication(
                 ports.security().passwords(),
                 ports.security().tokens(),
                 ports.stores().outbox(),
-                PasswordPolicy.byLength(),
-                ports.security().random());
+                ports.security().accounts());
     }
 }

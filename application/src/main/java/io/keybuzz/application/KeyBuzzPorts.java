@@ -8,6 +8,7 @@ import io.keybuzz.application.shared.TimeOrderedIds;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.shared.once.KeyedAnswers;
+import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.TenancyStores;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.domain.billing.port.TicketUsages;
@@ -43,15 +44,11 @@ public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Ch
             AuditStores audit,
             KeyedAnswers answers) {}
 
-    /**
-     * Passwords, tokens and keys.
-     *
-     * @param random unguessable, such as a {@link java.security.SecureRandom}
-     */
-    public record Security(PasswordHasher passwords, AccessTokens tokens, RandomGenerator random) {
+    /** Passwords, tokens, and what else accounts need. */
+    public record Security(PasswordHasher passwords, AccessTokens tokens, AccountPorts accounts) {
         /** For embedders who know their callers already: nobody can log in, no token is good. */
         public static Security none() {
-            return new Security(new NoLogins.Passwords(), new NoLogins.Tokens(), new NoLogins.Secrets());
+            return new Security(new NoLogins.Passwords(), new NoLogins.Tokens(), NoLogins.accounts());
         }
     }
 }

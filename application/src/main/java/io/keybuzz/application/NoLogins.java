@@ -1,8 +1,11 @@
 package io.keybuzz.application;
 
+import io.keybuzz.application.outbox.RetryLater;
+import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.SessionId;
 import io.keybuzz.domain.tenancy.AccessToken;
-import io.keybuzz.domain.tenancy.Credential;
+import io.keybuzz.domain.tenancy.Bearer;
 import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.port.AccessTokens;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
@@ -15,6 +18,19 @@ final class NoLogins {
     private static final String DETAIL = "This KeyBuzz was assembled without logins";
 
     private NoLogins() {}
+
+    static AccountPorts accounts() {
+        return new AccountPorts(
+                () -> {
+                    throw CommonProblem.UNAVAILABLE.refuse(DETAIL);
+                },
+                password -> false,
+                mail -> {
+                    throw new RetryLater(DETAIL);
+                },
+                new Secrets(),
+                new AccountPorts.Settings("", true));
+    }
 
     static final class Passwords implements PasswordHasher {
         @Override
@@ -37,7 +53,7 @@ final class NoLogins {
 
     static final class Tokens implements AccessTokens {
         @Override
-        public String issue(Credential account, Instant now) {
+        public String issue(Bearer bearer, SessionId session, Instant now) {
             throw CommonProblem.UNAVAILABLE.refuse(DETAIL);
         }
 

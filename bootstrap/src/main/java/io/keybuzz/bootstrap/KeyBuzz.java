@@ -6,6 +6,9 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.util.Modules;
 import io.keybuzz.adapters.integration.IntegrationModule;
+import io.keybuzz.adapters.integration.mail.InMemoryMail;
+import io.keybuzz.adapters.integration.mail.MailAdapters;
+import io.keybuzz.adapters.integration.mail.SmtpSettings;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
 import io.keybuzz.adapters.integration.token.TokenSettings;
 import io.keybuzz.adapters.jdbi.JdbiStores;
@@ -13,8 +16,11 @@ import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.shared.MailSender;
 import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
+import io.keybuzz.bootstrap.config.Secret;
 import io.keybuzz.bootstrap.config.SecurityConfig;
 import io.keybuzz.bootstrap.database.OpenDatabase;
 import io.keybuzz.bootstrap.module.ApplicationModule;
@@ -22,6 +28,7 @@ import io.keybuzz.bootstrap.module.MemoryModule;
 import io.keybuzz.bootstrap.module.PostgresModule;
 import io.keybuzz.bootstrap.module.RuntimeModule;
 import io.keybuzz.bootstrap.module.StrictModule;
+import io.keybuzz.domain.shared.EmailAddress;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -56,7 +63,10 @@ public final class KeyBuzz implements AutoCloseable {
                 UseCaseListener.none(),
                 new MemoryModule(),
                 new IntegrationModule(
-                        PasswordSettings.of(random(), PasswordSettings.DEFAULT_COST), TokenSettings.of(random())),
+                        PasswordSettings.of(random(), PasswordSettings.DEFAULT_COST),
+                        TokenSettings.of(random()),
+                        new InMemoryMail(),
+                        new AccountPorts.Settings("http://localhost:4000", true)),
                 new MarketplaceModule(MarketplaceAdapters.inMemory()));
         return new KeyBuzz(injector, Optional.empty());
     }
@@ -100,12 +110,35 @@ public final class KeyBuzz implements AutoCloseable {
         SecurityConfig security = config.security();
         TokenSettings tokens = new TokenSettings(
                 security.jwtSecret().value(),
+                security.previousJwtSecret().map(Secret::value),
                 TokenSettings.DEFAULT_ISSUER,
                 TokenSettings.DEFAULT_AUDIENCE,
                 security.tokenLifetime());
         PasswordSettings passwords =
                 PasswordSettings.of(security.passwordPepper().value(), security.passwordCost());
-        return new IntegrationModule(config.http().rates().on() ? passwords : passwords.withoutLimit(), tokens);
+        boolean limits = config.http().rates().on();
+        return new IntegrationModule(
+                limits ? passwords : passwords.withoutLimit(),
+                tokens,
+                mail(config),
+                new AccountPorts.Settings(config.mail().publicUrl(), limits));
+    }
+
+    private static MailSender mail(KeyBuzzConfig config) {
+        EmailAddress from = config.mail().from();
+        return config.mail()
+                .smtp()
+                .map(url -> MailAdapters.smtp(
+                        new SmtpSettings(
+                                url.host(),
+                                url.port(),
+                                url.tls(),
+                                url.user()
+                                        .flatMap(user -> url.password()
+                                                .map(password -> new SmtpSettings.Login(user, password.value()))),
+                                SmtpSettings.DEFAULT_PATIENCE),
+                        from))
+                .orElseGet(() -> MailAdapters.folder(config.server().home().resolve("mail"), from));
     }
 
     private static String random() {

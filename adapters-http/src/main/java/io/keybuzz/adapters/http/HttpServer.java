@@ -24,6 +24,8 @@ import io.keybuzz.adapters.http.shared.RouteTimer;
 import io.keybuzz.adapters.http.tenancy.ApiKeyRoutes;
 import io.keybuzz.adapters.http.tenancy.MeRoutes;
 import io.keybuzz.adapters.http.tenancy.TeamRoutes;
+import io.keybuzz.adapters.http.tenancy.AccessRoutes;
+import io.keybuzz.adapters.http.tenancy.PasswordRoutes;
 import io.keybuzz.adapters.http.tenancy.TenancyRoutes;
 import io.keybuzz.adapters.http.tenancy.TenantRoutes;
 import io.keybuzz.adapters.http.tenancy.UserRoutes;
@@ -132,6 +134,8 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new TeamRoutes(administration.teams()).routes());
         all.addAll(new MeRoutes(administration.me()).routes());
         all.addAll(new ApiKeyRoutes(administration.keys()).routes());
+        all.addAll(new AccessRoutes(application.tenancy().access()).routes());
+        all.addAll(new PasswordRoutes(application.tenancy().passwords()).routes());
         all.addAll(new TicketRoutes(application.ticketing()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(

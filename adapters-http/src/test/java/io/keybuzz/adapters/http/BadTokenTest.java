@@ -3,6 +3,10 @@ package io.keybuzz.adapters.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
@@ -17,10 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with a token, the answer is the same 401. */
 class BadTokenTest {
-    private static final String HEADER = "{\"alg\":\"HS256\",\"typ\":\"at+jwt\"}";
-    private static final String ID = "018f5c1e-0000-7000-8000-000000000001";
-
     private static Demo demo;
+    private static String kid;
+    private static JsonNode real;
     private static RawHttp raw;
 
     record Row(String name, String headers) {
@@ -34,6 +37,25 @@ class BadTokenTest {
     static void start() {
         demo = Demo.start();
         raw = new RawHttp(demo.server.port());
+        String[] parts = demo.token(Demo.ACME_AGENT).split("\\.", -1);
+        kid = ",\"kid\":" + part(parts[0]).get("kid");
+        real = part(parts[1]);
+    }
+
+    private static JsonNode part(String text) {
+        try {
+            return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String header() {
+        return "{\"alg\":\"HS256\",\"typ\":\"at+jwt\"" + kid + "}";
+    }
+
+    private static String claim(String name) {
+        return real.get(name).textValue();
     }
 
     @AfterAll
@@ -56,7 +78,7 @@ class BadTokenTest {
     void the_forgery_with_nothing_wrong_is_accepted_in_any_case_of_the_scheme() {
         for (String scheme : new String[] {"Bearer", "bearer", "BEARER"}) {
             RawHttp.Answer answer = raw.send("GET /api/v1/tickets HTTP/1.1\r\nHost: x\r\nAuthorization: " + scheme + " "
-                    + jwt(HEADER, payload()) + "\r\n\r\n");
+                    + jwt(header(), payload()) + "\r\n\r\n");
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         }
     }
@@ -69,7 +91,7 @@ class BadTokenTest {
     }
 
     static Stream<Row> schemes() {
-        String good = jwt(HEADER, payload());
+        String good = jwt(header(), payload());
         return Stream.of(
                 new Row("none", ""),
                 row("empty", ""),
@@ -92,24 +114,26 @@ class BadTokenTest {
 
     static Stream<Row> heads() {
         return Stream.of(
-                head("alg none", "{\"alg\":\"none\",\"typ\":\"at+jwt\"}"),
-                head("alg None", "{\"alg\":\"None\",\"typ\":\"at+jwt\"}"),
-                head("alg missing", "{\"typ\":\"at+jwt\"}"),
-                head("alg a number", "{\"alg\":256,\"typ\":\"at+jwt\"}"),
-                head("alg HS512", "{\"alg\":\"HS512\",\"typ\":\"at+jwt\"}"),
-                head("alg RS256", "{\"alg\":\"RS256\",\"typ\":\"at+jwt\"}"),
+                head("alg none", "{\"alg\":\"none\",\"typ\":\"at+jwt\"" + kid + "}"),
+                head("alg None", "{\"alg\":\"None\",\"typ\":\"at+jwt\"" + kid + "}"),
+                head("alg missing", "{\"typ\":\"at+jwt\"" + kid + "}"),
+                head("alg a number", "{\"alg\":256,\"typ\":\"at+jwt\"" + kid + "}"),
+                head("alg HS512", "{\"alg\":\"HS512\",\"typ\":\"at+jwt\"" + kid + "}"),
+                head("alg RS256", "{\"alg\":\"RS256\",\"typ\":\"at+jwt\"" + kid + "}"),
                 head("null", "null"),
                 head("a list", "[]"),
-                head("typ of another kind of token", "{\"alg\":\"HS256\",\"typ\":\"JWT\"}"),
-                head("kid", "{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"kid\":\"../../dev/null\"}"),
-                head("jku", "{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"jku\":\"https://evil.example\"}"),
-                head("crit", "{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"crit\":[\"x\"]}"));
+                head("typ of another kind of token", "{\"alg\":\"HS256\",\"typ\":\"JWT\"" + kid + "}"),
+                head("no kid", "{\"alg\":\"HS256\",\"typ\":\"at+jwt\"}"),
+                head("kid of a path", "{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"kid\":\"../../dev/null\"}"),
+                head("kid of SQL", "{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"kid\":\"' or 1=1 --\"}"),
+                head("jku", "{\"alg\":\"HS256\",\"typ\":\"at+jwt\"" + kid + ",\"jku\":\"https://evil.example\"}"),
+                head("crit", "{\"alg\":\"HS256\",\"typ\":\"at+jwt\"" + kid + ",\"crit\":[\"x\"]}"));
     }
 
     static Stream<Row> claims() {
         long now = Instant.parse("2026-01-15T10:00:00Z").getEpochSecond();
         return Stream.of(
-                row("another key", "Bearer " + jwt(HEADER, payload(), "another key of thirty-two bytes ....")),
+                row("another key", "Bearer " + jwt(header(), payload(), "another key of thirty-two bytes ....")),
                 claim("payload null", "null"),
                 claim("payload a list", "[]"),
                 claim("exp missing", without(",\"exp\":" + (now + 900))),
@@ -122,15 +146,18 @@ class BadTokenTest {
                 claim("another issuer", with("\"iss\":\"keybuzz\"", "\"iss\":\"evil\"")),
                 claim("another audience", with("\"aud\":\"keybuzz-api\"", "\"aud\":\"other\"")),
                 claim("two audiences", with("\"aud\":\"keybuzz-api\"", "\"aud\":[\"keybuzz-api\",\"other\"]")),
-                claim("two subjects", with("\"sub\":", "\"sub\":\"" + ID + "\",\"sub\":")),
+                claim("two subjects", with("\"sub\":", "\"sub\":\"" + claim("sub") + "\",\"sub\":")),
+                claim("no session", without("\"sid\":\"" + claim("sid") + "\",")),
+                claim("another's session", with(claim("sid"), "018f5c1e-0000-7000-8000-000000000001")),
                 claim("an unknown role", with("\"agent\"", "\"god\"")),
-                claim("an agent without a tenant", without("\"tenantId\":\"" + ID + "\",")),
+                claim("an agent without a tenant", without("\"tenantId\":\"" + claim("tenantId") + "\",")),
                 claim("a super admin with a tenant", with("\"agent\"", "\"super_admin\"")));
     }
 
     private static String payload() {
         long now = Instant.parse("2026-01-15T10:00:00Z").getEpochSecond();
-        return "{\"iss\":\"keybuzz\",\"aud\":\"keybuzz-api\",\"sub\":\"" + ID + "\",\"tenantId\":\"" + ID
+        return "{\"iss\":\"keybuzz\",\"aud\":\"keybuzz-api\",\"sub\":\"" + claim("sub") + "\",\"sid\":\""
+                + claim("sid") + "\",\"tenantId\":\"" + claim("tenantId")
                 + "\",\"role\":\"agent\",\"email\":\"a@acme.com\",\"name\":\"A\",\"jti\":\"j1\",\"iat\":" + now
                 + ",\"exp\":" + (now + 900) + "}";
     }
@@ -145,7 +172,7 @@ class BadTokenTest {
     }
 
     private static Row claim(String name, String payload) {
-        return row(name, "Bearer " + jwt(HEADER, payload));
+        return row(name, "Bearer " + jwt(header(), payload));
     }
 
     private static Row head(String name, String header) {

@@ -3,10 +3,13 @@ package io.keybuzz.adapters.http;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.throttle.ThrottleSettings;
 import io.keybuzz.adapters.inmemory.InMemoryStores;
+import io.keybuzz.adapters.integration.mail.InMemoryMail;
 import io.keybuzz.adapters.integration.password.BcryptPasswords;
+import io.keybuzz.adapters.integration.password.ListedPasswords;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
 import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.integration.token.JwtTokens;
+import io.keybuzz.adapters.integration.token.RandomSecrets;
 import io.keybuzz.adapters.integration.token.TokenSettings;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.application.KeyBuzzApplication;
@@ -15,6 +18,7 @@ import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.NewConnection;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.shared.Channel;
@@ -50,6 +54,7 @@ final class Demo implements AutoCloseable {
     final KeyBuzzPorts.Stores stores;
     final KeyBuzzApplication application;
     final MarketplaceAdapters adapters = MarketplaceAdapters.inMemory();
+    final InMemoryMail mail = new InMemoryMail();
     final HttpServer server;
     final Http http;
 
@@ -65,7 +70,15 @@ final class Demo implements AutoCloseable {
         application = KeyBuzzApplication.assemble(new KeyBuzzPorts(
                 runtime,
                 stores,
-                new KeyBuzzPorts.Security(passwords, new JwtTokens(TokenSettings.of(TOKEN_SECRET)), new Random(7)),
+                new KeyBuzzPorts.Security(
+                        passwords,
+                        new JwtTokens(TokenSettings.of(TOKEN_SECRET)),
+                        new AccountPorts(
+                                new RandomSecrets(),
+                                new ListedPasswords(),
+                                mail,
+                                new Random(7),
+                                new AccountPorts.Settings(APP_ORIGIN, true))),
                 new Channels(adapters.sources(), adapters.parsers(), adapters.senders())));
         found(ACME, ACME_AGENT);
         found(GLOBEX, GLOBEX_AGENT);

@@ -85,6 +85,15 @@ final class Http {
                 .POST(body));
     }
 
+    Answer delete(String path, String token) {
+        return send(request(path).header("Authorization", "Bearer " + token).DELETE());
+    }
+
+    /** Without a token. */
+    Answer post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));

@@ -11,9 +11,12 @@ import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.tenancy.ListTenants;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.Tenancy;
+import io.keybuzz.application.tenancy.access.Access;
+import io.keybuzz.application.tenancy.password.Passwords;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Tenant;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,7 @@ class LoginApiTest {
     @Test
     void a_login_answers_with_the_user_and_a_token_and_nothing_else() {
         JsonNode answer = demo.http.login(Demo.ACME_AGENT, Demo.PASSWORD).json();
-        assertThat(answer.fieldNames()).toIterable().containsExactly("user", "token");
+        assertThat(answer.fieldNames()).toIterable().containsExactly("user", "token", "refreshToken", "deviceId");
         JsonNode user = answer.get("user");
         assertThat(user.fieldNames()).toIterable().containsExactly("id", "email", "fullName", "role", "tenantId");
         assertThat(user.get("email").textValue()).isEqualTo(Demo.ACME_AGENT);
@@ -67,22 +70,33 @@ class LoginApiTest {
 
     @Test
     void every_wrong_login_gets_the_same_answer() {
-        List<Http.Answer> answers = List.of(
-                demo.http.login(Demo.ACME_AGENT, "wrong"),
-                demo.http.login(Demo.ACME_AGENT, ""),
-                demo.http.login(Demo.ACME_AGENT, "   "),
-                demo.http.login(Demo.ACME_AGENT, Demo.PASSWORD + " "),
-                demo.http.login(Demo.ACME_AGENT, "x".repeat(1_000)),
-                demo.http.login("nobody@acme-electronics.com", Demo.PASSWORD),
-                demo.http.login("not an address", Demo.PASSWORD),
-                login("{\"email\":\"" + Demo.ACME_AGENT + "\",\"password\":\"" + Demo.PASSWORD
-                        + "\",\"tenant\":\"globex-retail\"}"));
-        for (Http.Answer answer : answers) {
-            assertThat(answer.status()).as(answer.body()).isEqualTo(401);
-            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
-            assertThat(answer.body().replaceAll("\"instance\":\"[^\"]*\"", ""))
-                    .isEqualTo(answers.get(0).body().replaceAll("\"instance\":\"[^\"]*\"", ""));
+        try (Demo own = Demo.start()) {
+            List<Http.Answer> answers = List.of(
+                    patient(own, own.http.login(Demo.ACME_AGENT, "wrong")),
+                    patient(own, own.http.login(Demo.ACME_AGENT, "")),
+                    patient(own, own.http.login(Demo.ACME_AGENT, "   ")),
+                    patient(own, own.http.login(Demo.ACME_AGENT, Demo.PASSWORD + " ")),
+                    patient(own, own.http.login(Demo.ACME_AGENT, "x".repeat(1_000))),
+                    patient(own, own.http.login("nobody@acme-electronics.com", Demo.PASSWORD)),
+                    patient(own, own.http.login("not an address", Demo.PASSWORD)),
+                    own.http.post(
+                            LOGIN,
+                            "none",
+                            "{\"email\":\"" + Demo.ACME_AGENT + "\",\"password\":\"" + Demo.PASSWORD
+                                    + "\",\"tenant\":\"globex-retail\"}"));
+            for (Http.Answer answer : answers) {
+                assertThat(answer.status()).as(answer.body()).isEqualTo(401);
+                assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+                assertThat(answer.body().replaceAll("\"instance\":\"[^\"]*\"", ""))
+                        .isEqualTo(answers.get(0).body().replaceAll("\"instance\":\"[^\"]*\"", ""));
+            }
         }
+    }
+
+    /** The answer, after the wait that wrong passwords cost. */
+    private static Http.Answer patient(Demo own, Http.Answer answer) {
+        own.clock.advance(Duration.ofHours(1));
+        return answer;
     }
 
     @Test
@@ -138,6 +152,16 @@ class LoginApiTest {
         @Override
         public Administration administration() {
             return calm.administration();
+        }
+
+        @Override
+        public Access access() {
+            return calm.access();
+        }
+
+        @Override
+        public Passwords passwords() {
+            return calm.passwords();
         }
 
         @Override

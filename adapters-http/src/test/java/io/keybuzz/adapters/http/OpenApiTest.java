@@ -162,6 +162,7 @@ class OpenApiTest {
         faults.addAll(faults("post", "/api/v1/auth/login", demo.http.login(Demo.ACME_AGENT, Demo.PASSWORD), 200));
         faults.addAll(faults("post", "/api/v1/auth/login", demo.http.login("", ""), 422));
         faults.addAll(faults("post", "/api/v1/auth/login", demo.http.login("x", "x"), 401));
+        faults.addAll(accessFaults());
         for (String list : List.of("/api/v1/tickets", "/api/v1/tenants")) {
             faults.addAll(faults("get", list, demo.http.get(list + "?limit=1", agent), 200));
             faults.addAll(faults("get", list, demo.http.get(list), 401));
@@ -181,6 +182,38 @@ class OpenApiTest {
             faults.addAll(faults("get", health, demo.http.get(health), 200));
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Sessions and passwords. */
+    private static List<String> accessFaults() {
+        JsonNode login = demo.http.login(Demo.ACME_AGENT, Demo.PASSWORD).json();
+        String token = login.get("token").textValue();
+        String refresh = "{\"refreshToken\":" + login.get("refreshToken") + "}";
+        List<String> faults = new ArrayList<>();
+        faults.addAll(faults("post", "/api/v1/auth/refresh", demo.http.post("/api/v1/auth/refresh", refresh), 200));
+        faults.addAll(faults(
+                "post",
+                "/api/v1/auth/refresh",
+                demo.http.post("/api/v1/auth/refresh", example("RefreshRequest")),
+                401));
+        faults.addAll(faults("get", "/api/v1/auth/sessions", demo.http.get("/api/v1/auth/sessions", token), 200));
+        faults.addAll(faults("get", "/api/v1/auth/sessions", demo.http.get("/api/v1/auth/sessions"), 401));
+        faults.addAll(faults(
+                "delete",
+                "/api/v1/auth/sessions/{sessionId}",
+                demo.http.delete("/api/v1/auth/sessions/x", token),
+                404));
+        for (String path : List.of("reset-password", "accept-invitation")) {
+            String schema = path.equals("reset-password") ? "SetPassword" : "AcceptInvitation";
+            String template = "/api/v1/auth/" + path;
+            faults.addAll(faults("post", template, demo.http.post(template, example(schema)), 410));
+            faults.addAll(faults("post", template, demo.http.post(template, "{}"), 422));
+        }
+        assertThat(demo.http
+                        .post("/api/v1/auth/forgot-password", example("ForgotPassword"))
+                        .status())
+                .isEqualTo(202);
+        return faults;
     }
 
     private static List<String> faults(String method, String path, Http.Answer answer, int status) {

@@ -4,26 +4,37 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.keybuzz.adapters.integration.password.BcryptPasswords;
+import io.keybuzz.adapters.integration.password.ListedPasswords;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
 import io.keybuzz.adapters.integration.token.JwtTokens;
+import io.keybuzz.adapters.integration.token.RandomSecrets;
 import io.keybuzz.adapters.integration.token.TokenSettings;
+import io.keybuzz.application.shared.MailSender;
+import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.domain.tenancy.port.AccessTokens;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
+import java.security.SecureRandom;
 
-/** Supplies password hashing and access tokens. */
+/** Supplies password hashing, access tokens, and what else accounts need. */
 public final class IntegrationModule extends PrivateModule {
     private final PasswordSettings passwords;
     private final TokenSettings tokens;
+    private final AccountPorts accounts;
 
-    public IntegrationModule(PasswordSettings passwords, TokenSettings tokens) {
+    /** @param mail see {@code MailAdapters} */
+    public IntegrationModule(
+            PasswordSettings passwords, TokenSettings tokens, MailSender mail, AccountPorts.Settings settings) {
         this.passwords = passwords;
         this.tokens = tokens;
+        this.accounts = new AccountPorts(new RandomSecrets(), new ListedPasswords(), mail, new SecureRandom(), settings);
     }
 
     @Override
     protected void configure() {
         expose(PasswordHasher.class);
         expose(AccessTokens.class);
+        bind(AccountPorts.class).toInstance(accounts);
+        expose(AccountPorts.class);
     }
 
     @Provides

@@ -3,9 +3,12 @@ package io.keybuzz.application;
 import io.keybuzz.adapters.inmemory.InMemoryStores;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.NewConnection;
+import io.keybuzz.application.outbox.RetryLater;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.Mail;
 import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.ticketing.ListMessages;
 import io.keybuzz.application.ticketing.ListTickets;
@@ -20,6 +23,7 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.Plan;
 import io.keybuzz.domain.tenancy.TenantStatus;
+import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -31,6 +35,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** All of KeyBuzz in memory, with a channel and passwords that do as a test tells them. */
@@ -41,13 +47,32 @@ public final class TestKeyBuzz {
     public final SequentialIds ids = new SequentialIds();
     public final TextChannel channel = new TextChannel();
     public final List<String> ran = new ArrayList<>();
+    public final List<Mail> mails = new CopyOnWriteArrayList<>();
+    public volatile boolean mailIsDown;
+    public final PlainPasswords passwords = new PlainPasswords();
     public final KeyBuzzPorts.Stores stores = InMemoryStores.of(clock, ids, KeyBuzzApplication.subscriptions());
+    public final AccountPorts accounts = new AccountPorts(
+            () -> new OpaqueSecret("secret-" + UUID.randomUUID()),
+            "password1"::equals,
+            this::post,
+            new Random(7),
+            new AccountPorts.Settings("https://app.example.test", true));
     public final KeyBuzzApplication app = KeyBuzzApplication.assemble(new KeyBuzzPorts(
             new KeyBuzzPorts.Runtime(
                     clock, ids, (useCase, call, scope, outcome, took) -> ran.add(useCase + " " + outcome)),
             stores,
-            new KeyBuzzPorts.Security(new PlainPasswords(), new PlainTokens(), new Random(7)),
+            new KeyBuzzPorts.Security(
+                    passwords,
+                    new PlainTokens(),
+                    accounts),
             new Channels(List.of(channel), List.of(channel), List.of(channel))));
+
+    private void post(Mail mail) {
+        if (mailIsDown) {
+            throw new RetryLater("down");
+        }
+        mails.add(mail);
+    }
 
     public Instant now() {
         return clock.instant();

@@ -59,6 +59,10 @@ public final class AccessMatrix {
             .row("ListApiKeys", EnumSet.of(OWNER, ADMIN))
             .row("GetApiKey", EnumSet.of(OWNER, ADMIN))
             .row("RevokeApiKey", EnumSet.of(OWNER, ADMIN))
+            .row("LogOut", EVERYBODY)
+            .row("LogOutEverywhere", EVERYBODY)
+            .row("ListSessions", EVERYBODY)
+            .row("EndSession", EVERYBODY)
             // ticketing
             .row("ListTickets", EVERYBODY, "tickets:read")
             .row("GetTicket", EVERYBODY, "tickets:read")

@@ -1,8 +1,11 @@
 package io.keybuzz.application.tenancy;
 
+import io.keybuzz.application.tenancy.access.Client;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.Bearer;
+import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import java.util.Optional;
 
 /**
@@ -10,15 +13,46 @@ import java.util.Optional;
  *
  * @param tenantSlug tells accounts apart when the address has several
  */
-public record LogIn(String email, String password, Optional<String> tenantSlug) {
+public record LogIn(String email, String password, Optional<String> tenantSlug, Client client) {
+    /** From a program nothing is known of. */
+    public LogIn(String email, String password, Optional<String> tenantSlug) {
+        this(email, password, tenantSlug, Client.unknown());
+    }
+
     @Override
     public String toString() {
         return "LogIn[…]";
     }
 
-    /** Who is logged in, and the token to show from now on. */
+    /**
+     * Who is logged in, and what to show from now on.
+     *
+     * @param token the access token, for every call
+     * @param refreshToken for the next pair of tokens, once
+     * @param deviceId for the next login; not given with a refresh
+     */
     public record Outcome(
-            UserId user, String email, String fullName, Role role, Optional<TenantId> tenant, String token) {
+            UserId user,
+            String email,
+            String fullName,
+            Role role,
+            Optional<TenantId> tenant,
+            String token,
+            OpaqueSecret refreshToken,
+            Optional<OpaqueSecret> deviceId) {
+        public static Outcome of(
+                Bearer bearer, String token, OpaqueSecret refreshToken, Optional<OpaqueSecret> deviceId) {
+            return new Outcome(
+                    bearer.user(),
+                    bearer.email(),
+                    bearer.fullName(),
+                    bearer.role(),
+                    bearer.tenant(),
+                    token,
+                    refreshToken,
+                    deviceId);
+        }
+
         @Override
         public String toString() {
             return "Outcome[" + user + "]";

@@ -3,6 +3,8 @@ package io.keybuzz.application.tenancy;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.tenancy.access.Access;
+import io.keybuzz.application.tenancy.password.Passwords;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.tenancy.Tenant;
 import java.time.Instant;
@@ -11,13 +13,23 @@ import java.util.Optional;
 /** What tenancy can be asked. */
 public interface Tenancy {
     /**
-     * Exchanges an e-mail address and a password for an access token. Refuses with {@code tenancy/bad-credentials},
-     * {@code tenancy/account-closed}, {@code tenancy/tenant-required} or {@code tenancy/login-busy}.
+     * Exchanges an e-mail address and a password for an access token and a session. Refuses with {@code
+     * tenancy/bad-credentials}, {@code tenancy/account-closed}, {@code tenancy/tenant-required}, {@code
+     * tenancy/too-many-attempts} or {@code tenancy/login-busy}.
      */
     LogIn.Outcome logIn(LogIn attempt, Instant now);
 
-    /** Who an access token or API key speaks for, or nothing when it is not a valid one of ours. */
+    /**
+     * Who an access token or API key speaks for, as they are right now, or nothing when it is not a valid one of ours or its session, account or
+     * tenant lets nobody in any more.
+     */
     Optional<Caller> authenticate(String token, Instant now);
+
+    /** Going on, getting out, and who is in. */
+    Access access();
+
+    /** Passwords that were forgotten or never set. */
+    Passwords passwords();
 
     /** Running tenants: their users, teams and API keys, and one's own account. */
     Administration administration();

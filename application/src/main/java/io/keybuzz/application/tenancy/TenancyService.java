@@ -4,6 +4,10 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.tenancy.keys.ApiKeyring;
+import io.keybuzz.application.tenancy.access.Access;
+import io.keybuzz.application.tenancy.access.AccessService;
+import io.keybuzz.application.tenancy.password.PasswordService;
+import io.keybuzz.application.tenancy.password.Passwords;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.tenancy.Tenant;
 import java.time.Instant;
@@ -16,6 +20,8 @@ final class TenancyService implements Tenancy {
     private final Login login;
     private final TenantFounder founder;
     private final Administration administration;
+    private final Access access;
+    private final Passwords recovery;
 
     TenancyService(UseCaseRunner runner, TenancyPorts ports) {
         this.runner = runner;
@@ -24,6 +30,8 @@ final class TenancyService implements Tenancy {
         this.login = new Login(ports);
         this.founder = new TenantFounder(ports);
         this.administration = Administration.assemble(runner, ports);
+        this.access = new AccessService(runner, ports);
+        this.recovery = new PasswordService(ports, access);
     }
 
     @Override
@@ -36,7 +44,17 @@ final class TenancyService implements Tenancy {
         if (ApiKeyring.speaksOf(token)) {
             return administration.keys().authenticate(token, now);
         }
-        return ports.tokens().verify(token, now).map(t -> new Caller(t.user(), t.tenant(), t.role(), t.fullName()));
+        return ports.tokens().verify(token, now).flatMap(shown -> access.standing(shown.session(), now));
+    }
+
+    @Override
+    public Access access() {
+        return access;
+    }
+
+    @Override
+    public Passwords passwords() {
+        return recovery;
     }
 
     @Override

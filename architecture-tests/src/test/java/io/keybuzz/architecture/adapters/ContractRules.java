@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 
 /** Every port says what its adapters must keep, and every adapter is held to it. */
 final class ContractRules {
-    private static final Set<String> SHARED_PORTS = Set.of("UnitOfWork", "Outbox", "AuditTrail", "KeyedAnswers");
+    private static final Set<String> SHARED_PORTS =
+            Set.of("UnitOfWork", "Outbox", "AuditTrail", "KeyedAnswers", "MailSender", "RateLimiter");
 
     private ContractRules() {}
 

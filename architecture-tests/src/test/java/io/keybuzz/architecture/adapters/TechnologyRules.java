@@ -20,7 +20,7 @@ final class TechnologyRules {
             "adapters.marketplace",
             new String[] {"org.apache.james..", "org.owasp..", "org.jsoup.."},
             "adapters.integration",
-            new String[] {"com.auth0..", "org.mindrot.."}));
+            new String[] {"com.auth0..", "org.mindrot..", "jakarta.mail..", "com.nulabinc.."}));
 
     private static final Set<String> OPENING = Set.of(
             "open",

@@ -32,10 +32,11 @@ final class ConfigReader {
         Optional<SuperAdmin> superAdmin = superAdmin();
         MarketplaceConfig marketplace = marketplace();
         Supplier<AuditConfig> audit = audit(server.home());
+        MailConfig mail = mail(http.port());
         if (!variables.faults().isEmpty()) {
             throw new BadConfiguration(variables.faults());
         }
-        return new KeyBuzzConfig(server, http, database, security.get(), superAdmin, marketplace, audit.get());
+        return new KeyBuzzConfig(server, http, database, security.get(), superAdmin, marketplace, audit.get(), mail);
     }
 
     private ServerConfig server() {
@@ -70,6 +71,7 @@ final class ConfigReader {
 
     private Supplier<SecurityConfig> security(Path home) {
         Optional<String> jwt = key(Setting.JWT_SECRET);
+        Optional<String> previous = formerKey(jwt);
         Optional<String> pepper = key(Setting.PASSWORD_PEPPER);
         Optional<String> inbound = key(Setting.INBOUND_SECRET);
         if (List.of(jwt, pepper, inbound).stream()
@@ -86,6 +88,7 @@ final class ConfigReader {
         SecretStore kept = new SecretStore(home);
         return () -> new SecurityConfig(
                 jwt.map(Secret::new).orElseGet(() -> kept.get("jwt")),
+                previous.map(Secret::new),
                 pepper.map(Secret::new).orElseGet(() -> kept.get("password-pepper")),
                 inbound.map(Secret::new).orElseGet(() -> kept.get("inbound")),
                 lifetime,
@@ -100,6 +103,38 @@ final class ConfigReader {
         key.flatMap(text -> SecretRules.keyFault(text, environment))
                 .ifPresent(fault -> variables.fault(setting, fault));
         return key;
+    }
+
+    /** A former key may be missing anywhere; while it is there it is held to the rules of the one that replaced it. */
+    private Optional<String> formerKey(Optional<String> jwt) {
+        Optional<String> previous = variables.get(Setting.JWT_SECRET_PREVIOUS);
+        previous.flatMap(text -> SecretRules.keyFault(text, environment))
+                .ifPresent(fault -> variables.fault(Setting.JWT_SECRET_PREVIOUS, fault));
+        if (previous.isPresent() && previous.equals(jwt)) {
+            variables.fault(Setting.JWT_SECRET_PREVIOUS, "must be the key before JWT_SECRET, not the same");
+        }
+        return previous;
+    }
+
+    private MailConfig mail(int port) {
+        Optional<SmtpUrl> smtp = variables.parsed(Setting.SMTP_URL, SmtpUrl::parse);
+        Optional<EmailAddress> from = variables.parsed(Setting.MAIL_FROM, EmailAddress::new);
+        if (variables.get(Setting.SMTP_URL).isPresent()
+                && variables.get(Setting.MAIL_FROM).isEmpty()) {
+            variables.fault(Setting.MAIL_FROM, "is missing; it goes with KEYBUZZ_SMTP_URL");
+        }
+        String publicUrl = variables.get(Setting.PUBLIC_URL).orElse("http://localhost:" + port);
+        if (!ORIGIN.matcher(publicUrl).matches()) {
+            variables.fault(Setting.PUBLIC_URL, "must look like https://app.example.com, without a path");
+        }
+        if (environment.isProduction()) {
+            for (Setting setting : List.of(Setting.SMTP_URL, Setting.PUBLIC_URL)) {
+                if (variables.get(setting).isEmpty()) {
+                    variables.fault(setting, "is missing; production demands it");
+                }
+            }
+        }
+        return new MailConfig(smtp, from.orElse(new EmailAddress(Setting.MAIL_FROM.fallback())), publicUrl);
     }
 
     private Optional<SuperAdmin> superAdmin() {

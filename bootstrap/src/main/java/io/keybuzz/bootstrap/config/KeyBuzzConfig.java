@@ -15,7 +15,8 @@ public record KeyBuzzConfig(
         SecurityConfig security,
         Optional<SuperAdmin> superAdmin,
         MarketplaceConfig marketplace,
-        AuditConfig audit) {
+        AuditConfig audit,
+        MailConfig mail) {
 
     /**
      * Reads the variables. Secrets that are missing outside production are made up and kept in the home.

@@ -1,7 +1,13 @@
 package io.keybuzz.bootstrap.config;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Keys, lifetimes and costs. */
 public record SecurityConfig(
-        Secret jwtSecret, Secret passwordPepper, Secret inboundSecret, Duration tokenLifetime, int passwordCost) {}
+        Secret jwtSecret,
+        Optional<Secret> previousJwtSecret,
+        Secret passwordPepper,
+        Secret inboundSecret,
+        Duration tokenLifetime,
+        int passwordCost) {}

@@ -39,6 +39,10 @@ public enum Setting {
             "JWT_SECRET",
             "",
             "Key of the access tokens, at least 32 bytes. Outside production made up once and kept in KEYBUZZ_HOME."),
+    JWT_SECRET_PREVIOUS(
+            "JWT_SECRET_PREVIOUS",
+            "",
+            "The key of the access tokens before JWT_SECRET was changed; its tokens are still taken, none is made with it. Remove it once KEYBUZZ_TOKEN_LIFETIME has passed."),
     PASSWORD_PEPPER(
             "KEYBUZZ_PASSWORD_PEPPER",
             "",
@@ -66,6 +70,18 @@ public enum Setting {
             "KEYBUZZ_AUDIT_ANCHOR_SECONDS",
             "300",
             "Seconds between signed anchors of the audit trail in KEYBUZZ_HOME/audit and in the log, 10 to 86400."),
+    PUBLIC_URL(
+            "KEYBUZZ_PUBLIC_URL",
+            "",
+            "Where people find KeyBuzz, such as https://app.example.com; links in mails start with it. Default: http://localhost and the port. Demanded in production."),
+    SMTP_URL(
+            "KEYBUZZ_SMTP_URL",
+            "",
+            "Server that takes our mail: smtp://user:password@host:587 (upgraded to TLS) or smtps://user:password@host:465. Unset: mails are put into KEYBUZZ_HOME/mail. Demanded in production."),
+    MAIL_FROM(
+            "KEYBUZZ_MAIL_FROM",
+            "keybuzz@localhost.localdomain",
+            "Sender of our mail. Demanded beside KEYBUZZ_SMTP_URL."),
 
     CORS_ORIGINS(
             "KEYBUZZ_CORS_ORIGINS",

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
@@ -18,8 +19,8 @@ import java.util.List;
 public final class ApplicationModule extends AbstractModule {
     @Provides
     @Singleton
-    KeyBuzzPorts.Security security(PasswordHasher passwords, AccessTokens tokens) {
-        return new KeyBuzzPorts.Security(passwords, tokens, new SecureRandom());
+    KeyBuzzPorts.Security security(PasswordHasher passwords, AccessTokens tokens, AccountPorts accounts) {
+        return new KeyBuzzPorts.Security(passwords, tokens, accounts);
     }
 
     @Provides

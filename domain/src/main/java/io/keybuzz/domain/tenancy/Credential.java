@@ -17,6 +17,11 @@ public record Credential(
         PasswordHash passwordHash,
         boolean active) {
 
+    /** Whom a token of this account speaks for. */
+    public Bearer bearer() {
+        return new Bearer(user, tenant, role, email, fullName);
+    }
+
     /** Whether the account is in use and its tenant, if any, may work. */
     public boolean mayWork() {
         return active && tenantStatus.map(TenantStatus::mayWork).orElse(true);

@@ -29,6 +29,10 @@ public enum TenancyProblem implements ProblemCode {
     TEAM_NAME_TAKEN("tenancy/team-name-taken", "Another team has this name", ProblemKind.CONFLICT),
     MEMBER_NOT_FOUND("tenancy/member-not-found", "The user is not in the team", ProblemKind.NOT_FOUND),
     API_KEY_NOT_FOUND("tenancy/api-key-not-found", "There is no such API key", ProblemKind.NOT_FOUND),
+    TOO_MANY_ATTEMPTS("tenancy/too-many-attempts", "Too many wrong passwords", ProblemKind.LIMITED),
+    SESSION_OVER("tenancy/session-over", "The session is over; log in again", ProblemKind.UNAUTHENTICATED),
+    SESSION_NOT_FOUND("tenancy/session-not-found", "There is no such session", ProblemKind.NOT_FOUND),
+    LINK_NOT_VALID("tenancy/link-not-valid", "The link was used, has expired or is none of ours", ProblemKind.GONE),
     SEED_REFUSED("tenancy/seed-refused", "Demo data has no place in production", ProblemKind.FORBIDDEN);
 
     private final String slug;

@@ -99,14 +99,6 @@ public final class JsonOut {
         generator.writeEndArray();
     }
 
-    public void texts(SerializableString name, Iterable<String> values) throws IOException {
-        openList(name);
-        for (String value : values) {
-            generator.writeString(value);
-        }
-        closeList();
-    }
-
     public void text(SerializableString name, @Nullable String value) throws IOException {
         generator.writeFieldName(name);
         if (value == null) {

@@ -137,11 +137,6 @@ public final class Exchange {
         json(201, 1_024, json);
     }
 
-    /** Answers 204. */
-    public void noContent() throws IOException {
-        send(204, new byte[0], 0);
-    }
-
     /** Says which version is answered with, so that a change can be made to depend on it. */
     public Exchange version(long version) {
         http.res().setHeader("ETag", EntityTags.of(version));
@@ -151,6 +146,11 @@ public final class Exchange {
     /** Which versions {@code If-Match} lets a change be made to. */
     public ExpectedVersion expectedVersion() {
         return EntityTags.expected(Collections.list(http.req().getHeaders("If-Match")));
+    }
+
+    /** Answers with a status that says it all. */
+    public void empty(int status) {
+        http.res().setStatus(status);
     }
 
     public void bytes(int status, String type, byte[] body) throws IOException {

@@ -68,15 +68,15 @@ public record Route(HandlerType method, String path, Access access, Pace pace, S
     }
 
     public static Route put(String path, Answer answer) {
-        return new Route(HandlerType.PUT, path, Access.USERS, Set.of(), answer);
+        return new Route(HandlerType.PUT, path, Access.USERS, Pace.WRITE, Set.of(), answer);
     }
 
     public static Route patch(String path, Answer answer) {
-        return new Route(HandlerType.PATCH, path, Access.USERS, Set.of(), answer);
+        return new Route(HandlerType.PATCH, path, Access.USERS, Pace.WRITE, Set.of(), answer);
     }
 
     public static Route delete(String path, Answer answer) {
-        return new Route(HandlerType.DELETE, path, Access.USERS, Set.of(), answer);
+        return new Route(HandlerType.DELETE, path, Access.USERS, Pace.WRITE, Set.of(), answer);
     }
 
     /** The same route for callers without a token. */

@@ -61,6 +61,6 @@ public final class ApiKeyRoutes implements Route.Group {
 
     private void revoke(Exchange exchange) throws IOException {
         keys.revoke(exchange.call(), new RevokeApiKey(PathIds.apiKey(exchange)));
-        exchange.noContent();
+        exchange.empty(204);
     }
 }

@@ -48,7 +48,7 @@ public final class MeRoutes implements Route.Group {
                 body.secret("currentPassword", MAX_PASSWORD), body.secret("newPassword", MAX_PASSWORD));
         body.done();
         account.changePassword(exchange.call(), command);
-        exchange.noContent();
+        exchange.empty(204);
     }
 
     private static void show(Exchange exchange, User user) throws IOException {

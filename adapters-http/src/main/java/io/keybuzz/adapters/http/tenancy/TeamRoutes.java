@@ -83,7 +83,7 @@ public final class TeamRoutes implements Route.Group {
 
     private void delete(Exchange exchange) throws IOException {
         teams.delete(exchange.call(), new DeleteTeam(PathIds.team(exchange)));
-        exchange.noContent();
+        exchange.empty(204);
     }
 
     private void members(Exchange exchange) throws IOException {
@@ -108,7 +108,7 @@ public final class TeamRoutes implements Route.Group {
 
     private void remove(Exchange exchange) throws IOException {
         teams.remove(exchange.call(), new RemoveMember(PathIds.team(exchange), PathIds.user(exchange)));
-        exchange.noContent();
+        exchange.empty(204);
     }
 
     private static void show(Exchange exchange, Team team) throws IOException {

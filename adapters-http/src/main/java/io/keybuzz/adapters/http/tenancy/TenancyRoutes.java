@@ -7,6 +7,7 @@ import io.keybuzz.adapters.http.throttle.Pace;
 import io.keybuzz.application.tenancy.ListTenants;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.Tenancy;
+import io.keybuzz.application.tenancy.access.Client;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.tenancy.Tenant;
@@ -37,9 +38,11 @@ public final class TenancyRoutes implements Route.Group {
         String email = body.text("email", 254);
         String password = body.secret("password", MAX_PASSWORD);
         Optional<String> tenant = body.optionalText("tenant", 63);
+        Optional<String> device = body.optionalText("deviceId", 200);
         body.done();
-        LogIn.Outcome outcome = tenancy.logIn(new LogIn(email, password, tenant), exchange.now());
-        exchange.json(200, 1_024, out -> TenancyJson.login(out, outcome));
+        Client client = new Client(device, exchange.header("User-Agent"));
+        LogIn.Outcome outcome = tenancy.logIn(new LogIn(email, password, tenant, client), exchange.now());
+        exchange.json(200, 1_024, out -> AccessJson.login(out, outcome));
     }
 
     private void list(Exchange exchange) throws IOException {

@@ -4,16 +4,16 @@ import static io.keybuzz.adapters.integration.token.Claims.require;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.JWTCreator;
-import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.shared.SessionId;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.AccessToken;
-import io.keybuzz.domain.tenancy.Credential;
+import io.keybuzz.domain.tenancy.Bearer;
 import io.keybuzz.domain.tenancy.port.AccessTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +22,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * JWT by java-jwt, HS256 only, type {@code at+jwt} (RFC 9068). The library decodes and checks the signature; every claim
+ * JWT by java-jwt, HS256 only, type {@code at+jwt} (RFC 9068), signed by one key and verified by it or the one before. The library decodes and checks the signature; every claim
  * is checked here, because it accepts tokens without {@code exp}, of any audience, with unknown {@code crit}, and throws
  * unexpected exceptions for some malformed ones.
  *
@@ -42,12 +45,15 @@ public final class JwtTokens implements AccessTokens {
     private static final Duration SKEW = Duration.ofSeconds(30);
 
     private final TokenSettings settings;
-    private final Algorithm algorithm;
+    private final SigningKey key;
+    private final Map<String, SigningKey> keys;
     private final Cache<String, Verified> verified;
 
     public JwtTokens(TokenSettings settings) {
         this.settings = settings;
-        this.algorithm = Algorithm.HMAC256(settings.secret());
+        this.key = SigningKey.of(settings.secret());
+        this.keys = Stream.concat(Stream.of(key), settings.previous().map(SigningKey::of).stream())
+                .collect(Collectors.toUnmodifiableMap(SigningKey::id, Function.identity(), (same, again) -> same));
         this.verified = Caffeine.newBuilder()
                 .maximumSize(MAX_REMEMBERED)
                 .expireAfterWrite(REMEMBERED)
@@ -55,20 +61,21 @@ public final class JwtTokens implements AccessTokens {
     }
 
     @Override
-    public String issue(Credential account, Instant now) {
+    public String issue(Bearer bearer, SessionId session, Instant now) {
         JWTCreator.Builder token = JWT.create()
-                .withHeader(Map.of("typ", TYPE))
+                .withHeader(Map.of("typ", TYPE, "kid", key.id()))
                 .withIssuer(settings.issuer())
                 .withAudience(settings.audience())
-                .withSubject(account.user().toString())
-                .withClaim("role", account.role().name().toLowerCase(Locale.ROOT))
-                .withClaim("email", account.email())
-                .withClaim("name", account.fullName())
+                .withSubject(bearer.user().toString())
+                .withClaim("sid", session.toString())
+                .withClaim("role", bearer.role().name().toLowerCase(Locale.ROOT))
+                .withClaim("email", bearer.email())
+                .withClaim("name", bearer.fullName())
                 .withJWTId(UUID.randomUUID().toString())
                 .withIssuedAt(now)
                 .withExpiresAt(now.plus(settings.lifetime()));
-        account.tenant().ifPresent(tenant -> token.withClaim("tenantId", tenant.toString()));
-        return token.sign(algorithm);
+        bearer.tenant().ifPresent(tenant -> token.withClaim("tenantId", tenant.toString()));
+        return token.sign(key.algorithm());
     }
 
     @Override
@@ -95,11 +102,13 @@ public final class JwtTokens implements AccessTokens {
     private AccessToken read(String token, Instant now) {
         DecodedJWT decoded = JWT.decode(token);
         require("HS256".equals(decoded.getAlgorithm()), "alg");
-        algorithm.verify(decoded);
-        requireCanonical(decoded.getSignature());
         Claims header = Claims.read(decoded.getHeader());
-        // no kid, jku, x5u, jwk or crit: a header that steers the verification is not ours
-        require(TYPE.equals(header.text("typ")) && header.size() == 2, "header");
+        // no jku, x5u, jwk or crit: a header that steers the verification is not ours, beyond naming one of our keys
+        require(TYPE.equals(header.text("typ")) && header.size() == 3, "header");
+        SigningKey named = Optional.ofNullable(keys.get(header.text("kid")))
+                .orElseThrow(() -> new IllegalArgumentException("kid"));
+        named.algorithm().verify(decoded);
+        requireCanonical(decoded.getSignature());
         Claims claims = Claims.read(decoded.getPayload());
         require(settings.issuer().equals(claims.text("iss")), "iss");
         require(settings.audience().equals(claims.text("aud")), "aud");
@@ -119,6 +128,7 @@ public final class JwtTokens implements AccessTokens {
         require(tenant.isEmpty() == (role == Role.SUPER_ADMIN), "tenantId");
         return new AccessToken(
                 claims.text("jti"),
+                new SessionId(claims.uuid("sid")),
                 new UserId(claims.uuid("sub")),
                 tenant,
                 role,

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.integration.token;
 
 import static io.keybuzz.adapters.integration.token.JwtTokensTest.NOW;
 import static io.keybuzz.adapters.integration.token.JwtTokensTest.SECRET;
+import static io.keybuzz.adapters.integration.token.JwtTokensTest.SESSION;
 import static io.keybuzz.adapters.integration.token.JwtTokensTest.TENANT;
 import static io.keybuzz.adapters.integration.token.JwtTokensTest.USER;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -15,13 +16,15 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** A token written by hand, so that a test can spoil one thing at a time. */
 record ForgedToken(String header, String payload) {
-    private static final String HEADER = "{\"alg\":\"HS256\",\"typ\":\"at+jwt\"}";
+    private static final String KID = ",\"kid\":\"" + SigningKey.of(SECRET).id() + "\"";
+    private static final String HEADER = "{\"alg\":\"HS256\",\"typ\":\"at+jwt\"" + KID + "}";
 
     static ForgedToken valid() {
         long iat = NOW.getEpochSecond();
         return new ForgedToken(
                 HEADER,
-                ("{\"iss\":\"keybuzz\",\"aud\":\"keybuzz-api\",\"sub\":\"" + USER + "\",\"tenantId\":\"" + TENANT
+                ("{\"iss\":\"keybuzz\",\"aud\":\"keybuzz-api\",\"sub\":\"" + USER + "\",\"sid\":\"" + SESSION
+                        + "\",\"tenantId\":\"" + TENANT
                         + "\",\"role\":\"agent\",\"email\":\"a@acme.com\",\"name\":\"A\",\"jti\":\"j1\",\"iat\":" + iat
                         + ",\"exp\":" + (iat + 900) + "}"));
     }
@@ -106,44 +109,71 @@ record ForgedToken(String header, String payload) {
         return Stream.of(
                 row(
                         "alg none, unsigned",
-                        valid().header("{\"alg\":\"none\",\"typ\":\"at+jwt\"}").unsigned()),
+                        valid().header("{\"alg\":\"none\",\"typ\":\"at+jwt\"" + KID + "}")
+                                .unsigned()),
                 row(
                         "alg None, unsigned",
-                        valid().header("{\"alg\":\"None\",\"typ\":\"at+jwt\"}").unsigned()),
+                        valid().header("{\"alg\":\"None\",\"typ\":\"at+jwt\"" + KID + "}")
+                                .unsigned()),
                 row(
                         "alg none, signed",
-                        valid().header("{\"alg\":\"none\",\"typ\":\"at+jwt\"}").signed()),
-                row("alg missing", valid().header("{\"typ\":\"at+jwt\"}").signed()),
+                        valid().header("{\"alg\":\"none\",\"typ\":\"at+jwt\"" + KID + "}")
+                                .signed()),
+                row(
+                        "alg missing",
+                        valid().header("{\"typ\":\"at+jwt\"" + KID + "}").signed()),
                 row(
                         "alg number",
-                        valid().header("{\"alg\":256,\"typ\":\"at+jwt\"}").signed()),
+                        valid().header("{\"alg\":256,\"typ\":\"at+jwt\"" + KID + "}")
+                                .signed()),
                 row(
                         "alg lower case",
-                        valid().header("{\"alg\":\"hs256\",\"typ\":\"at+jwt\"}").signed()),
+                        valid().header("{\"alg\":\"hs256\",\"typ\":\"at+jwt\"" + KID + "}")
+                                .signed()),
                 row(
                         "HS512 with our key",
-                        valid().header("{\"alg\":\"HS512\",\"typ\":\"at+jwt\"}").signed("HmacSHA512", SECRET)),
+                        valid().header("{\"alg\":\"HS512\",\"typ\":\"at+jwt\"" + KID + "}")
+                                .signed("HmacSHA512", SECRET)),
                 row(
                         "RS256 confusion",
-                        valid().header("{\"alg\":\"RS256\",\"typ\":\"at+jwt\"}").signed()),
-                row("typ missing", valid().header("{\"alg\":\"HS256\"}").signed()),
+                        valid().header("{\"alg\":\"RS256\",\"typ\":\"at+jwt\"" + KID + "}")
+                                .signed()),
+                row(
+                        "typ missing",
+                        valid().header("{\"alg\":\"HS256\"" + KID + "}").signed()),
                 row(
                         "typ of a refresh token",
-                        valid().header("{\"alg\":\"HS256\",\"typ\":\"rt+jwt\"}").signed()),
+                        valid().header("{\"alg\":\"HS256\",\"typ\":\"rt+jwt\"" + KID + "}")
+                                .signed()),
                 row(
                         "typ of a ticket",
-                        valid().header("{\"alg\":\"HS256\",\"typ\":\"ws+jwt\"}").signed()),
+                        valid().header("{\"alg\":\"HS256\",\"typ\":\"ws+jwt\"" + KID + "}")
+                                .signed()),
                 row(
                         "alg twice",
-                        valid().header("{\"alg\":\"none\",\"alg\":\"HS256\",\"typ\":\"at+jwt\"}")
+                        valid().header("{\"alg\":\"none\",\"alg\":\"HS256\",\"typ\":\"at+jwt\"" + KID + "}")
                                 .signed()),
-                row("kid", extra("\"kid\":\"../../dev/null\"")),
-                row("kid of SQL", extra("\"kid\":\"' or 1=1 --\"")),
+                row(
+                        "kid missing",
+                        valid().header("{\"alg\":\"HS256\",\"typ\":\"at+jwt\"}").signed()),
+                row("kid unknown", kid("\"0123456789abcdef\"")),
+                row("kid of a path", kid("\"../../dev/null\"")),
+                row("kid of SQL", kid("\"' or 1=1 --\"")),
+                row("kid a number", kid("1")),
+                row("kid null", kid("null")),
+                row("kid of 1 MB", kid("\"" + "a".repeat(1_000_000) + "\"")),
+                row("kid twice", extra(KID.substring(1))),
+                row(
+                        "kid of the other key",
+                        valid().header(HEADER.replace(
+                                        SigningKey.of(SECRET).id(),
+                                        SigningKey.of(SECRET + "x").id()))
+                                .signed("HmacSHA256", SECRET + "x")),
                 row("jku", extra("\"jku\":\"https://example.com/keys\"")),
                 row("jwk", extra("\"jwk\":{\"kty\":\"oct\",\"k\":\"AAAA\"}")),
                 row(
                         "crit",
-                        valid().header("{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"crit\":[\"x\"]}")
+                        valid().header("{\"alg\":\"HS256\",\"typ\":\"at+jwt\"" + KID + ",\"crit\":[\"x\"]}")
                                 .signed()));
     }
 
@@ -196,6 +226,11 @@ record ForgedToken(String header, String payload) {
                         "aud ours and another",
                         valid().with("\"keybuzz-api\"", "[\"keybuzz-api\",\"x\"]")
                                 .signed()),
+                row(
+                        "sid missing",
+                        valid().with("\"sid\":\"" + SESSION + "\",", "").signed()),
+                row("sid not an id", valid().with(SESSION, "1").signed()),
+                row("sid a number", valid().with("\"" + SESSION + "\"", "7").signed()),
                 row("sub missing", valid().with(sub + ",", "").signed()),
                 row("sub twice", valid().with(sub, sub + "," + sub).signed()),
                 row("sub not an id", valid().with(USER, "1").signed()),
@@ -216,8 +251,13 @@ record ForgedToken(String header, String payload) {
                 row("jti missing", valid().with("\"jti\":\"j1\",", "").signed()));
     }
 
+    private static String kid(String json) {
+        return valid().header("{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"kid\":" + json + "}")
+                .signed();
+    }
+
     private static String extra(String member) {
-        return valid().header("{\"alg\":\"HS256\",\"typ\":\"at+jwt\"," + member + "}")
+        return valid().header("{\"alg\":\"HS256\",\"typ\":\"at+jwt\"" + KID + "," + member + "}")
                 .signed();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.application.TestKeyBuzz;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.Proof;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.ProblemCode;
 import io.keybuzz.domain.shared.Refusal;
@@ -46,8 +47,11 @@ class LoginTest {
         assertThat(outcome.tenant()).contains(acme);
         assertThat(outcome.role()).isEqualTo(Role.OWNER);
         assertThat(outcome.email()).isEqualTo("owner@acme.test");
-        assertThat(tenancy.authenticate(outcome.token(), keybuzz.now()))
-                .contains(new Caller(outcome.user(), Optional.of(acme), Role.OWNER, "Olga Owner"));
+        assertThat(tenancy.authenticate(outcome.token(), keybuzz.now())).hasValueSatisfying(caller -> {
+            assertThat(caller.proof()).isInstanceOf(Proof.Session.class);
+            assertThat(caller)
+                    .isEqualTo(new Caller(outcome.user(), Optional.of(acme), Role.OWNER, "Olga Owner", caller.proof()));
+        });
     }
 
     @Test
@@ -130,6 +134,7 @@ class LoginTest {
         LogIn.Outcome outcome = tenancy.logIn(attempt, keybuzz.now());
 
         assertThat(attempt.toString()).doesNotContain(TestKeyBuzz.PASSWORD, "owner@");
-        assertThat(outcome.toString()).doesNotContain(outcome.token(), "owner@");
+        assertThat(outcome.toString())
+                .doesNotContain(outcome.token(), outcome.refreshToken().text(), "owner@");
     }
 }

@@ -14,16 +14,16 @@ import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.ProblemCode;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.shared.SessionId;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.tenancy.PasswordHash;
-import io.keybuzz.domain.tenancy.PasswordPolicy;
+import io.keybuzz.domain.tenancy.Bearer;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import io.keybuzz.testkit.given.GivenUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -49,8 +49,7 @@ final class TestHouse {
                     passwords,
                     new NoTokens(),
                     outbox,
-                    PasswordPolicy.byLength(),
-                    new Random(11)));
+                    keybuzz.accounts));
     final Administration administration = tenancy.administration();
 
     final User owner = add(Role.OWNER);
@@ -122,7 +121,7 @@ final class TestHouse {
     /** Nobody logs in here. */
     private static final class NoTokens implements io.keybuzz.domain.tenancy.port.AccessTokens {
         @Override
-        public String issue(io.keybuzz.domain.tenancy.Credential account, Instant now) {
+        public String issue(Bearer bearer, SessionId session, Instant now) {
             throw new UnsupportedOperationException();
         }
 

@@ -20,6 +20,11 @@ import io.keybuzz.testkit.contract.tenancy.CredentialsContract;
 import io.keybuzz.testkit.contract.tenancy.TeamsContract;
 import io.keybuzz.testkit.contract.tenancy.TenantsContract;
 import io.keybuzz.testkit.contract.tenancy.UsersContract;
+import io.keybuzz.testkit.contract.tenancy.access.AccountPasswordsContract;
+import io.keybuzz.testkit.contract.tenancy.access.LoginGuardsContract;
+import io.keybuzz.testkit.contract.tenancy.access.PasswordLinksContract;
+import io.keybuzz.testkit.contract.tenancy.access.SessionsContract;
+import io.keybuzz.testkit.contract.tenancy.access.StandingsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketViewsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketsContract;
 import java.util.Set;
@@ -90,6 +95,21 @@ class StrippedPredicatesIT {
 
     @Nested
     class Credentials extends Stripped implements CredentialsContract {}
+
+    @Nested
+    class Sessions extends Stripped implements SessionsContract {}
+
+    @Nested
+    class Standings extends Stripped implements StandingsContract {}
+
+    @Nested
+    class LoginGuards extends Stripped implements LoginGuardsContract {}
+
+    @Nested
+    class PasswordLinks extends Stripped implements PasswordLinksContract {}
+
+    @Nested
+    class AccountPasswords extends Stripped implements AccountPasswordsContract {}
 
     @Nested
     class Tickets extends Stripped implements TicketsContract {}

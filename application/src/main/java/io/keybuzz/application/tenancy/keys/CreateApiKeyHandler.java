@@ -26,7 +26,7 @@ final class CreateApiKeyHandler implements Change<CreateApiKey, CreateApiKey.Out
     @Override
     public CreateApiKey.Outcome handle(CallContext call, CreateApiKey command) {
         check(call, command);
-        KeyText text = KeyText.make(ports.random());
+        KeyText text = KeyText.make(ports.accounts().random());
         ApiKey key = new ApiKey(
                 ports.ids().next(ApiKeyId::new),
                 call.requireTenant(),

@@ -3,6 +3,7 @@ package io.keybuzz.application.tenancy.me;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.domain.tenancy.access.PasswordRules;
 import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
@@ -45,7 +46,7 @@ final class OwnAccountService implements OwnAccount {
             throw TenancyProblem.WRONG_PASSWORD.refuse(
                     "The current password is wrong", Map.of("field", "currentPassword"));
         }
-        ports.passwordPolicy().check(command.newPassword(), contextOf(user));
+        new PasswordRules(ports.accounts().common()::contains).check(command.newPassword(), contextOf(user));
         PasswordHash fresh = ports.passwords().hash(command.newPassword());
         return runner.write(new ChangePasswordHandler(users, proved, fresh), call, command, CallContext::scope);
     }

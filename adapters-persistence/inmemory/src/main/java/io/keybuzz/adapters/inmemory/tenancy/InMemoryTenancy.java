@@ -15,6 +15,7 @@ public final class InMemoryTenancy {
                 users,
                 new InMemoryTeams(database, users),
                 new InMemoryCredentials(database, tenants, users),
-                new InMemoryApiKeys(database, tenants));
+                new InMemoryApiKeys(database, tenants),
+                InMemoryAccess.in(database, users, tenants));
     }
 }

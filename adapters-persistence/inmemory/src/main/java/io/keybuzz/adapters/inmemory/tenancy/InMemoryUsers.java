@@ -129,6 +129,18 @@ final class InMemoryUsers implements Users {
         user.tenant().ifPresentOrElse(session::requireOwn, session::requirePlatform);
     }
 
+    /** Stores what has become of a user, who keeps address and tenant. */
+    void replace(User user) {
+        Session session = database.session();
+        user.tenant().ifPresentOrElse(session::requireOwn, session::requirePlatform);
+        users.put(user.id(), user.nextVersion());
+    }
+
+    /** The user whatever the scope, for what is looked up before any is known. */
+    Optional<User> row(UserId id) {
+        return users.find(id);
+    }
+
     /** Everybody with this address whatever the scope, for the login. */
     List<User> withEmail(EmailAddress email) {
         return byEmail.find(email.canonical()).orElse(List.of()).stream()

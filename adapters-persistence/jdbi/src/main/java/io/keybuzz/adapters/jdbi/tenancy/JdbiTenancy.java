@@ -13,6 +13,7 @@ public final class JdbiTenancy {
                 new JdbiUsers(work),
                 new JdbiTeams(work),
                 new JdbiCredentials(work),
-                new JdbiApiKeys(work));
+                new JdbiApiKeys(work),
+                JdbiAccess.on(work));
     }
 }

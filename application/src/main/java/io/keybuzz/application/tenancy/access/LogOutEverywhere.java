@@ -1,0 +1,4 @@
+package io.keybuzz.application.tenancy.access;
+
+/** Ends all sessions of the caller. */
+public record LogOutEverywhere() {}

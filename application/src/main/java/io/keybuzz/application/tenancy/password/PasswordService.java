@@ -1,0 +1,118 @@
+package io.keybuzz.application.tenancy.password;
+
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Worker;
+import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.tenancy.access.Access;
+import io.keybuzz.application.tenancy.access.AccessStores;
+import io.keybuzz.application.tenancy.access.LoginThrottle;
+import io.keybuzz.domain.shared.EmailAddress;
+import io.keybuzz.domain.shared.EventId;
+import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.Credential;
+import io.keybuzz.domain.tenancy.PasswordHash;
+import io.keybuzz.domain.tenancy.TenancyProblem;
+import io.keybuzz.domain.tenancy.access.LinkHolder;
+import io.keybuzz.domain.tenancy.access.OpaqueSecret;
+import io.keybuzz.domain.tenancy.access.PasswordLink;
+import io.keybuzz.domain.tenancy.access.PasswordRules;
+import io.keybuzz.domain.tenancy.access.SessionEnd;
+import io.keybuzz.domain.tenancy.event.AccountMailRequested;
+import io.keybuzz.domain.tenancy.event.AccountMailRequested.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Setting passwords without the old one. */
+@Worker("whoever lost a password")
+public final class PasswordService implements Passwords {
+    private static final TenantScope PLATFORM = new TenantScope.Platform("a super admin's password");
+
+    private final TenancyPorts ports;
+    private final AccessStores stores;
+    private final PasswordRules rules;
+    private final LoginThrottle throttle;
+    private final Access access;
+
+    public PasswordService(TenancyPorts ports, Access access) {
+        this.ports = ports;
+        this.stores = ports.stores().access();
+        this.rules = new PasswordRules(ports.accounts().common()::contains);
+        this.throttle = new LoginThrottle(ports);
+        this.access = access;
+    }
+
+    @Override
+    public void forgot(ForgotPassword request, Instant now) {
+        List<Credential> accounts =
+                EmailAddress.parse(request.email()).map(ports.stores().credentials()::byEmail).stream()
+                        .flatMap(List::stream)
+                        .filter(account -> request.tenantSlug().isEmpty()
+                                || request.tenantSlug().equals(account.tenantSlug()))
+                        .filter(Credential::mayWork)
+                        .toList();
+        if (accounts.isEmpty()) {
+            // as much work as for an account: an event about nobody, which its subscriber drops
+            ask(TenantId.PLATFORM, ports.ids().next(UserId::new), now);
+        }
+        accounts.forEach(account -> ask(account.tenant().orElse(TenantId.PLATFORM), account.user(), now));
+    }
+
+    private void ask(TenantId home, UserId user, Instant now) {
+        EventId id = ports.ids().next(EventId::new);
+        ports.unitOfWork().run(new TenantScope.One(home), () -> {
+            ports.outbox().publish(new AccountMailRequested(id, home, user, Kind.RESET, now));
+            return id;
+        });
+    }
+
+    @Override
+    public void reset(SetPassword command, Instant now) {
+        set(command, Kind.RESET, now);
+    }
+
+    @Override
+    public void acceptInvitation(SetPassword command, Instant now) {
+        set(command, Kind.INVITATION, now);
+    }
+
+    private void set(SetPassword command, Kind kind, Instant now) {
+        LinkHolder holder = OpaqueSecret.parse(command.token())
+                .flatMap(secret -> stores.links().holder(secret.hash()))
+                .filter(found -> found.isGood(now) && found.link().kind() == kind)
+                .orElseThrow(PasswordService::notValid);
+        rules.check(
+                command.password(), PasswordRules.contextOf(holder.email(), holder.tenantName(), holder.tenantSlug()));
+        PasswordHash hash = ports.passwords().hash(command.password());
+        store(holder.link(), hash, command.fullName(), now);
+        throttle.forgiven(holder.email());
+        access.changed(holder.link().user());
+    }
+
+    /** A super admin's account is out of reach of the scope their link is kept in; the link is used up first. */
+    private void store(PasswordLink link, PasswordHash hash, Optional<String> fullName, Instant now) {
+        boolean superAdmin = link.tenant().equals(TenantId.PLATFORM);
+        ports.unitOfWork().run(new TenantScope.One(link.tenant()), () -> {
+            if (!stores.links().use(link)) {
+                throw notValid();
+            }
+            stores.sessions().endAll(link.user(), Optional.empty(), SessionEnd.PASSWORD_CHANGED, now);
+            if (!superAdmin) {
+                stores.passwords().change(link.user(), hash, fullName, now);
+            }
+            return link;
+        });
+        if (superAdmin) {
+            ports.unitOfWork().run(PLATFORM, () -> {
+                stores.passwords().change(link.user(), hash, fullName, now);
+                return link;
+            });
+        }
+    }
+
+    private static Refusal notValid() {
+        return TenancyProblem.LINK_NOT_VALID.refuse("Ask for a new one");
+    }
+}
