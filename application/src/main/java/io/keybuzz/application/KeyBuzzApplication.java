@@ -52,7 +52,13 @@ public record KeyBuzzApplication(
         MarketplaceDesk desk =
                 new MarketplaceDesk(new TicketIntake(stores.ticketing().tickets(), meter, ids));
         Marketplaces marketplaces = Marketplaces.assemble(new MarketplacePorts(
-                stores.unitOfWork(), ids, runtime.time(), stores.marketplace(), ports.channels(), desk));
+                stores.unitOfWork(),
+                ids,
+                runtime.time(),
+                stores.marketplace(),
+                ports.channels(),
+                desk,
+                stores.audit().trail()));
         TenancyPorts tenancy = tenancyPorts(ports);
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),

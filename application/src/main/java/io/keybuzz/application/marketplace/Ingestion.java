@@ -31,10 +31,12 @@ final class Ingestion {
 
     private final MarketplacePorts ports;
     private final MarketplaceStores stores;
+    private final WorkRecord record;
 
     Ingestion(MarketplacePorts ports) {
         this.ports = ports;
         this.stores = ports.stores();
+        this.record = new WorkRecord(ports.trail(), ports.ids(), "ingestion");
     }
 
     Receipt take(Connection connection, RawContent content, String source, Instant now) {
@@ -125,6 +127,12 @@ final class Ingestion {
         stores.conversations()
                 .remember(Threading.conversation(connection, ticket, message, now), message.threadKeys(), now);
         stores.inbox().settle(raw.id(), RawStatus.INGESTED, Optional.empty());
+        record.done(
+                raw.tenant(),
+                "TakeInMessage",
+                WorkRecord.part("ticket", ticket, "messages"),
+                raw.id().value(),
+                now);
         return RawStatus.INGESTED;
     }
 

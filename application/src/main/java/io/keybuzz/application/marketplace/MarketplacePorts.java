@@ -1,5 +1,6 @@
 package io.keybuzz.application.marketplace;
 
+import io.keybuzz.application.shared.AuditTrail;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.domain.marketplace.port.TicketDesk;
 import io.keybuzz.domain.shared.IdSource;
@@ -12,4 +13,5 @@ public record MarketplacePorts(
         InstantSource time,
         MarketplaceStores stores,
         Channels channels,
-        TicketDesk desk) {}
+        TicketDesk desk,
+        AuditTrail trail) {}

@@ -18,12 +18,14 @@ final class MarketplaceService implements Marketplaces {
     private static final TenantScope QUEUES = new TenantScope.Queues("poller");
 
     private final MarketplacePorts ports;
+    private final WorkRecord record;
     private final Ingestion ingestion;
     private final Poller poller;
     private final OutboundSender sender;
 
     MarketplaceService(MarketplacePorts ports) {
         this.ports = ports;
+        this.record = new WorkRecord(ports.trail(), ports.ids(), "setup");
         this.ingestion = new Ingestion(ports);
         this.poller = new Poller(ports, ingestion);
         this.sender = new OutboundSender(ports);
@@ -48,6 +50,12 @@ final class MarketplaceService implements Marketplaces {
                     now,
                     now);
             ports.stores().connections().save(connection);
+            record.done(
+                    connection.tenant(),
+                    "Connect",
+                    WorkRecord.whole("connection", connection.id().value()),
+                    connection.id().value(),
+                    now);
             return connection;
         });
     }

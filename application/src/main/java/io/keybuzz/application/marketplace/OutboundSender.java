@@ -27,9 +27,11 @@ import java.util.UUID;
 @Worker("the outbox")
 final class OutboundSender implements Subscriber {
     private final MarketplacePorts ports;
+    private final WorkRecord record;
 
     OutboundSender(MarketplacePorts ports) {
         this.ports = ports;
+        this.record = new WorkRecord(ports.trail(), ports.ids(), "outbound-sender");
     }
 
     @Override
@@ -117,9 +119,18 @@ final class OutboundSender implements Subscriber {
     }
 
     private UUID store(OutboundMessage message, SendOutcome outcome) {
-        OutboundMessage settled = message.after(outcome, ports.time().instant());
+        Instant now = ports.time().instant();
+        OutboundMessage settled = message.after(outcome, now);
         ports.stores().outbound().update(settled);
         ports.desk().noteDelivery(settled);
+        if (settled.status() != OutboundStatus.PENDING) {
+            record.done(
+                    settled.tenant(),
+                    "SendReply",
+                    WorkRecord.part("ticket", settled.ticket(), "delivery"),
+                    settled.id().value(),
+                    now);
+        }
         return settled.id().value();
     }
 

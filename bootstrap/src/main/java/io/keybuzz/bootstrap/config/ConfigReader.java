@@ -31,7 +31,7 @@ final class ConfigReader {
         Supplier<SecurityConfig> security = security(server.home());
         Optional<SuperAdmin> superAdmin = superAdmin();
         MarketplaceConfig marketplace = marketplace();
-        Supplier<AuditConfig> audit = audit(server.home());
+        Supplier<KeyBuzzConfig.Audit> audit = audit(server.home());
         MailConfig mail = mail(http.port());
         if (!variables.faults().isEmpty()) {
             throw new BadConfiguration(variables.faults());
@@ -161,13 +161,13 @@ final class ConfigReader {
         return new MarketplaceConfig(domain, poll);
     }
 
-    private Supplier<AuditConfig> audit(Path home) {
+    private Supplier<KeyBuzzConfig.Audit> audit(Path home) {
         Optional<String> key = variables.get(Setting.AUDIT_KEY);
         key.flatMap(text -> SecretRules.keyFault(text, environment))
                 .ifPresent(fault -> variables.fault(Setting.AUDIT_KEY, fault));
         Duration every = Duration.ofSeconds(variables.number(Setting.AUDIT_ANCHOR_SECONDS, 10, 86_400));
         SecretStore kept = new SecretStore(home);
-        return () -> new AuditConfig(key.map(Secret::new).orElseGet(() -> kept.get("audit")), every);
+        return () -> new KeyBuzzConfig.Audit(key.map(Secret::new).orElseGet(() -> kept.get("audit")), every);
     }
 
     private enum Level {

@@ -1,5 +1,6 @@
 package io.keybuzz.bootstrap.config;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public record KeyBuzzConfig(
         SecurityConfig security,
         Optional<SuperAdmin> superAdmin,
         MarketplaceConfig marketplace,
-        AuditConfig audit,
+        Audit audit,
         MailConfig mail) {
 
     /**
@@ -26,4 +27,12 @@ public record KeyBuzzConfig(
     public static KeyBuzzConfig read(Map<String, String> variables) {
         return new ConfigReader(variables).read();
     }
+
+    /**
+     * How the audit trail is anchored.
+     *
+     * @param key signs anchors; not to be kept where the database's administrators can read it
+     * @param every how often anchors are written
+     */
+    public record Audit(Secret key, Duration every) {}
 }

@@ -10,7 +10,10 @@ import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.SendOutcome;
+import io.keybuzz.domain.privacy.audit.ChainedEntry;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.audit.AuditActor;
+import io.keybuzz.domain.shared.audit.AuditEntry;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.view.MessageView;
@@ -58,6 +61,30 @@ class SendReplyTest {
         assertThat(keybuzz.channel.sent).extracting(OutboundMessage::body).containsExactly("Il part demain.");
         assertThat(shown().deliveryStatus()).isEqualTo(DeliveryStatus.SENT);
         assertThat(shown().deliveryError()).isNull();
+    }
+
+    @Test
+    void what_comes_in_and_goes_out_by_itself_is_on_record_once() {
+        reply("Il part demain.");
+        relay();
+        relay();
+        keybuzz.app.marketplaces().ingest(connection, TestKeyBuzz.text("1|case-1|Bonjour"), "test", keybuzz.now());
+
+        List<AuditEntry> trail = keybuzz
+                .in(acme, () -> keybuzz.stores.audit().chains().entries(acme, 0, 100))
+                .stream()
+                .map(ChainedEntry::entry)
+                .toList();
+        assertThat(trail)
+                .extracting(AuditEntry::action)
+                .containsExactly("Connect", "TakeInMessage", "ReplyToTicket", "SendReply");
+        assertThat(trail)
+                .extracting(AuditEntry::actor)
+                .contains(AuditActor.worker("ingestion"), AuditActor.worker("outbound-sender"));
+        assertThat(trail.subList(1, 4))
+                .allSatisfy(
+                        entry -> assertThat(entry.object().orElseThrow().id()).isEqualTo(ticket.value()));
+        assertThat(trail.toString()).doesNotContain("demain").doesNotContain("Bonjour");
     }
 
     @Test
