@@ -32,6 +32,13 @@ import io.keybuzz.testkit.SequentialIds;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.User;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,6 +51,8 @@ final class Demo implements AutoCloseable {
     static final String GLOBEX = "globex-retail";
     static final String ACME_AGENT = "agent@acme-electronics.com";
     static final String GLOBEX_AGENT = "agent@globex-retail.com";
+    static final String ACME_OWNER = "owner@acme-electronics.com";
+    static final String GLOBEX_OWNER = "owner@globex-retail.com";
     static final String SUPER_ADMIN = "admin@keybuzz.io";
     static final String PASSWORD = "correct horse battery staple";
     static final String MAIL_SECRET = "the relay's secret";
@@ -52,6 +61,7 @@ final class Demo implements AutoCloseable {
 
     final FixedClock clock = new FixedClock();
     final KeyBuzzPorts.Stores stores;
+    final KeyBuzzPorts ports;
     final KeyBuzzApplication application;
     final MarketplaceAdapters adapters = MarketplaceAdapters.inMemory();
     final InMemoryMail mail = new InMemoryMail();
@@ -67,7 +77,7 @@ final class Demo implements AutoCloseable {
             Optional<ThrottleSettings> throttling) {
         KeyBuzzPorts.Runtime runtime = new KeyBuzzPorts.Runtime(clock, new SequentialIds(), UseCaseListener.none());
         stores = InMemoryStores.of(runtime);
-        application = KeyBuzzApplication.assemble(new KeyBuzzPorts(
+        ports = new KeyBuzzPorts(
                 runtime,
                 stores,
                 new KeyBuzzPorts.Security(
@@ -79,9 +89,10 @@ final class Demo implements AutoCloseable {
                                 mail,
                                 new Random(7),
                                 new AccountPorts.Settings(APP_ORIGIN, true))),
-                new Channels(adapters.sources(), adapters.parsers(), adapters.senders())));
-        found(ACME, ACME_AGENT);
-        found(GLOBEX, GLOBEX_AGENT);
+                new Channels(adapters.sources(), adapters.parsers(), adapters.senders()));
+        application = KeyBuzzApplication.assemble(ports);
+        found(ACME, ACME_AGENT, ACME_OWNER);
+        found(GLOBEX, GLOBEX_AGENT, GLOBEX_OWNER);
         application
                 .tenancy()
                 .foundSuperAdmin(
@@ -147,6 +158,30 @@ final class Demo implements AutoCloseable {
         return token("owner@" + ACME + ".com");
     }
 
+    /** A user of one of the sellers, with the usual password, and their token. */
+    String tokenOfNew(String slug, Role role) {
+        TenantId tenant = stores.unitOfWork()
+                .read(
+                        new TenantScope.Platform("test"),
+                        () -> stores.tenancy().tenants().findBySlug(slug).orElseThrow().id());
+        String email = role.name().toLowerCase(Locale.ROOT) + "-" + clock.instant().getNano() + "@" + slug + ".com";
+        stores.unitOfWork().run(new TenantScope.One(tenant), () -> {
+            User user = new User(
+                    new UserId(UUID.randomUUID()),
+                    Optional.of(tenant),
+                    new EmailAddress(email),
+                    "Pat " + role,
+                    role,
+                    passwords.hash(PASSWORD),
+                    true,
+                    clock.instant(),
+                    clock.instant());
+            stores.tenancy().users().add(user);
+            return user;
+        });
+        return token(email);
+    }
+
     /** Everything that was ever stored, as one number: it must not change when a request was refused. */
     long rows() {
         String admin = token(SUPER_ADMIN);
@@ -158,7 +193,11 @@ final class Demo implements AutoCloseable {
         return rows;
     }
 
-    private void found(String slug, String agent) {
+    private static FoundTenant.Person person(String email, String name, Role role) {
+        return new FoundTenant.Person(new EmailAddress(email), name, role, PASSWORD);
+    }
+
+    private void found(String slug, String agent, String owner) {
         Tenant tenant = application
                 .tenancy()
                 .found(
@@ -169,13 +208,8 @@ final class Demo implements AutoCloseable {
                                 TenantStatus.ACTIVE,
                                 "Support",
                                 List.of(
-                                        new FoundTenant.Person(
-                                                new EmailAddress(agent), "Ada Agent", Role.AGENT, PASSWORD),
-                                        new FoundTenant.Person(
-                                                new EmailAddress("owner@" + slug + ".com"),
-                                                "Olga Owner",
-                                                Role.OWNER,
-                                                PASSWORD))),
+                                        person(agent, "Ada Agent", Role.AGENT),
+                                        person(owner, "Olga Owner", Role.OWNER))),
                         clock.instant());
         application
                 .marketplaces()

@@ -74,6 +74,18 @@ final class Http {
         return send(request(path).header("Authorization", "Bearer " + token).GET());
     }
 
+    /** Any method. @param headers names and values in turn */
+    Answer call(String method, String path, String token, String json, String... headers) {
+        HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + token);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return json.isEmpty()
+                ? send(request.method(method, BodyPublishers.noBody()))
+                : send(request.header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json)));
+    }
+
     Answer post(String path, String token, String json) {
         return post(path, token, "application/json", BodyPublishers.ofString(json));
     }

@@ -24,6 +24,13 @@ final class PathIds {
                 .orElseThrow(() -> TenancyProblem.USER_NOT_FOUND.refuse("There is no such user"));
     }
 
+    /** A user as somebody in a team. */
+    static UserId member(Exchange exchange) {
+        return Uuids.parse(exchange.path("userId"))
+                .map(UserId::new)
+                .orElseThrow(() -> TenancyProblem.MEMBER_NOT_FOUND.refuse("The user is not in the team"));
+    }
+
     static TeamId team(Exchange exchange) {
         return Uuids.parse(exchange.path("teamId"))
                 .map(TeamId::new)

@@ -107,7 +107,7 @@ public final class TeamRoutes implements Route.Group {
     }
 
     private void remove(Exchange exchange) throws IOException {
-        teams.remove(exchange.call(), new RemoveMember(PathIds.team(exchange), PathIds.user(exchange)));
+        teams.remove(exchange.call(), new RemoveMember(PathIds.team(exchange), PathIds.member(exchange)));
         exchange.empty(204);
     }
 

@@ -47,7 +47,8 @@ public final class BcryptPasswords implements PasswordHasher, AutoCloseable {
 
     @Override
     public boolean matches(String password, Optional<PasswordHash> stored) {
-        Optional<Check> check = stored.flatMap(hash -> readable(password, hash.value()));
+        Optional<Check> check = stored.filter(hash -> !hash.equals(PasswordHash.NONE))
+                .flatMap(hash -> readable(password, hash.value()));
         return bulkhead.call(() -> {
             boolean same = check.map(Check::holds).orElse(false);
             if (check.isEmpty()) {

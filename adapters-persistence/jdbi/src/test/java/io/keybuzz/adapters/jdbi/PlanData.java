@@ -8,6 +8,22 @@ final class PlanData {
               now(), now()
             from generate_series(1, 50) i;
 
+            insert into tenancy.app_user (tenant_id, id, email, full_name, role, password_hash, active, created_at, updated_at)
+            select ('01980000-0000-7000-8000-' || lpad(to_hex(1 + g % 50), 12, '0'))::uuid, uuidv7(), 'u' || g || '@x.test', 'U',
+              (array['OWNER', 'ADMIN', 'MANAGER', 'AGENT'])[1 + g % 4], 'x', true, timestamptz '2026-01-01' + random() * interval
+              '200 days', now()
+            from generate_series(1, 20000) g;
+
+            insert into tenancy.team (tenant_id, id, name, created_at, updated_at)
+            select u.tenant_id, u.id, u.email, u.created_at, now() from tenancy.app_user u;
+
+            insert into tenancy.team_membership (tenant_id, team_id, user_id, role, created_at)
+            select u.tenant_id, u.id, u.id, 'LEAD', now() from tenancy.app_user u;
+
+            insert into tenancy.api_key (tenant_id, id, name, prefix, key_hash, scopes, created_by, created_at)
+            select u.tenant_id, u.id, 'K', 'kb_' || u.email, sha256(u.email::bytea), '{tickets:read}', u.id, u.created_at
+            from tenancy.app_user u;
+
             insert into ticketing.ticket (tenant_id, id, version, created_at, updated_at, message_count, channel, status,
               priority, subject)
             select ('01980000-0000-7000-8000-' || lpad(to_hex(1 + (50 * power(random(), 3))::int % 50), 12, '0'))::uuid,

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.tenancy.TenancyStores;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.ThreadKey;
 import io.keybuzz.domain.privacy.audit.AuditFilter;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.TeamId;
+import io.keybuzz.domain.tenancy.staff.UserFilter;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketStatus;
@@ -127,6 +132,28 @@ class PlanIT {
                 .contains("ticket_platform_id_idx")
                 .contains("ticket_message_pkey")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void people_teams_and_keys_are_listed_along_an_index() {
+        UserFilter agents = new UserFilter(Optional.empty(), Optional.of(Role.AGENT), Optional.empty(), Optional.empty());
+        TenancyStores tenancy = stores.ports().tenancy();
+        Map<Supplier<Object>, String> lists = Map.of(
+                () -> tenancy.users().list(UserFilter.any(), AFTER), "app_user_newest_idx",
+                () -> tenancy.users().list(agents, AFTER), "app_user_role_idx",
+                () -> tenancy.teams().list(Optional.empty(), AFTER), "team_newest_idx",
+                () -> tenancy.teams().members(new TeamId(new UUID(1, 1)), AFTER), "team_membership_joined_idx",
+                () -> tenancy.apiKeys().list(AFTER), "api_key_newest_idx");
+        lists.forEach((list, index) -> {
+            String plan = planOf(inTenant(), list);
+            assertThat(plan).contains(index);
+            assertNoSortAndNoTableScan(plan);
+        });
+        assertThat(planOf(platform(), () -> tenancy.users().list(UserFilter.any(), AFTER)))
+                .contains("app_user_platform_newest_idx")
+                .doesNotContain("Sort");
+        assertThat(planOf(platform(), () -> tenancy.users().find(new UserId(new UUID(1, 1)))))
+                .contains("app_user_platform_id_idx");
     }
 
     @Test

@@ -1,0 +1,108 @@
+package io.keybuzz.testkit.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.tenancy.TenancyStores;
+import io.keybuzz.domain.shared.EmailAddress;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.tenancy.Credential;
+import io.keybuzz.domain.tenancy.PasswordHash;
+import io.keybuzz.domain.tenancy.User;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A running server as a story drives it.
+ *
+ * @param adminEmail of its super admin
+ * @param aWhile lets a tenth of a second pass for the server
+ */
+public record House(int port, KeyBuzzPorts ports, String adminEmail, String adminPassword, Runnable aWhile) {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int PATIENCE = 50;
+
+    /** What came back. */
+    public record Answer(int status, String body) {
+        /** The first text of this name, wherever it is. */
+        public String text(String name) {
+            Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(body);
+            assertThat(found.find()).as(name + " in " + body).isTrue();
+            return found.group(1);
+        }
+    }
+
+    public Answer tryLogIn(String email, String password) {
+        return send(request("/auth/login")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}")));
+    }
+
+    /** A token. */
+    public String logIn(String email, String password) {
+        Answer answer = tryLogIn(email, password);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.text("token");
+    }
+
+    /** @param json empty for a request without body */
+    public Answer call(String bearer, String method, String path, String json) {
+        HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + bearer);
+        return send(
+                json.isEmpty()
+                        ? request.method(method, BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json")
+                                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    /** Waits for what the server promises to come about within seconds. */
+    public void until(BooleanSupplier holds) {
+        int tries = 0;
+        while (!holds.getAsBoolean()) {
+            assertThat(++tries).as("tenths of a second").isLessThan(PATIENCE);
+            aWhile.run();
+        }
+    }
+
+    /** Somebody who was invited sets a password, as the link in the mail lets them do. */
+    public void joins(String email, String password) {
+        TenancyStores stores = ports.stores().tenancy();
+        Credential account = stores.credentials().byEmail(new EmailAddress(email)).get(0);
+        TenantId tenant = account.tenant().orElseThrow();
+        PasswordHash hash = ports.security().passwords().hash(password);
+        Instant now = ports.runtime().time().instant();
+        ports.stores().unitOfWork().run(new TenantScope.One(tenant), () -> {
+            User user = stores.users().require(account.user()).user();
+            return stores.users().save(user.withPassword(hash, now));
+        });
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
