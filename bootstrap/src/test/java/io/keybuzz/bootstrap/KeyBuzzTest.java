@@ -77,6 +77,9 @@ class KeyBuzzTest {
                 key + "2",
                 "KEYBUZZ_INBOUND_SECRET",
                 key + "3"));
+        variables.put("KEYBUZZ_PUBLIC_URL", "https://app.example.com");
+        variables.put("KEYBUZZ_SMTP_URL", "smtps://u:pw@mail.example.com");
+        variables.put("KEYBUZZ_MAIL_FROM", "keybuzz@example.com");
         variables.put("DATABASE_URL", "postgres://a:pw@h/d");
         variables.put("KEYBUZZ_WORKER_URL", "postgres://b:pw@h/d");
         variables.put("KEYBUZZ_PLATFORM_URL", "postgres://c:pw@h/d");

@@ -52,25 +52,19 @@ class MainTest {
         String key = "q7Zp2VxR9dLw4TnB8sKc1YhM6uGf3JaE-";
         String url = "postgres://keybuzz_%s:hunter22@127.0.0.1:1/keybuzz";
         Run run = Run.of(
-                Map.of(
-                        "KEYBUZZ_ENV",
-                        "production",
-                        "KEYBUZZ_HOME",
-                        home.toString(),
-                        "JWT_SECRET",
-                        key + "1",
-                        "KEYBUZZ_PASSWORD_PEPPER",
-                        key + "2",
-                        "KEYBUZZ_INBOUND_SECRET",
-                        key + "3",
-                        "KEYBUZZ_INBOUND_DOMAIN",
-                        "in.example.com",
-                        "DATABASE_URL",
-                        String.format(url, "app"),
-                        "KEYBUZZ_WORKER_URL",
-                        String.format(url, "worker"),
-                        "KEYBUZZ_PLATFORM_URL",
-                        String.format(url, "platform")),
+                Map.ofEntries(
+                        Map.entry("KEYBUZZ_ENV", "production"),
+                        Map.entry("KEYBUZZ_HOME", home.toString()),
+                        Map.entry("JWT_SECRET", key + "1"),
+                        Map.entry("KEYBUZZ_PASSWORD_PEPPER", key + "2"),
+                        Map.entry("KEYBUZZ_INBOUND_SECRET", key + "3"),
+                        Map.entry("KEYBUZZ_INBOUND_DOMAIN", "in.example.com"),
+                        Map.entry("KEYBUZZ_PUBLIC_URL", "https://app.example.com"),
+                        Map.entry("KEYBUZZ_SMTP_URL", "smtps://u:pw@mail.example.com"),
+                        Map.entry("KEYBUZZ_MAIL_FROM", "keybuzz@example.com"),
+                        Map.entry("DATABASE_URL", String.format(url, "app")),
+                        Map.entry("KEYBUZZ_WORKER_URL", String.format(url, "worker")),
+                        Map.entry("KEYBUZZ_PLATFORM_URL", String.format(url, "platform"))),
                 "seed");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("production");

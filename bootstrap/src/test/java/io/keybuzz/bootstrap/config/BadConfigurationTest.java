@@ -55,6 +55,13 @@ class BadConfigurationTest {
                         Map.of("KEYBUZZ_CORS_ORIGINS", "https://a.example/x"),
                         "KEYBUZZ_CORS_ORIGINS",
                         ""),
+                row("public url missing", Map.of("KEYBUZZ_PUBLIC_URL", ""), "KEYBUZZ_PUBLIC_URL", "missing"),
+                row("public url with a path", Map.of("KEYBUZZ_PUBLIC_URL", "https://x.y/z"), "KEYBUZZ_PUBLIC_URL", "path"),
+                row("mail server missing", Map.of("KEYBUZZ_SMTP_URL", ""), "KEYBUZZ_SMTP_URL", "missing"),
+                row("mail server of http", Map.of("KEYBUZZ_SMTP_URL", "http://u:hunter22@h"), "KEYBUZZ_SMTP_URL", "smtp://"),
+                row("mail port too high", Map.of("KEYBUZZ_SMTP_URL", "smtp://h:70000"), "KEYBUZZ_SMTP_URL", "65535"),
+                row("sender missing", Map.of("KEYBUZZ_MAIL_FROM", ""), "KEYBUZZ_MAIL_FROM", "missing"),
+                row("sender malformed", Map.of("KEYBUZZ_MAIL_FROM", "nobody"), "KEYBUZZ_MAIL_FROM", "e-mail"),
                 row("limits maybe", Map.of("KEYBUZZ_LIMITS", "maybe"), "KEYBUZZ_LIMITS", "on, off"),
                 row("poll without a unit", Map.of("KEYBUZZ_POLL_INTERVAL", "300"), "KEYBUZZ_POLL_INTERVAL", "5m"),
                 row("poll too often", Map.of("KEYBUZZ_POLL_INTERVAL", "1s"), "KEYBUZZ_POLL_INTERVAL", "10s"),
@@ -76,6 +83,8 @@ class BadConfigurationTest {
                 row("secret of one character", Map.of("JWT_SECRET", "x".repeat(64)), "JWT_SECRET", "different"),
                 row("secret from a sample", Map.of("JWT_SECRET", "change-me-" + KEY), "JWT_SECRET", "sample"),
                 row("two equal secrets", Map.of("JWT_SECRET", KEY + "2"), "JWT_SECRET", "differ"),
+                row("former secret too short", Map.of("JWT_SECRET_PREVIOUS", "short"), "JWT_SECRET_PREVIOUS", "32 bytes"),
+                row("former secret the same", Map.of("JWT_SECRET_PREVIOUS", KEY + "1"), "JWT_SECRET_PREVIOUS", "before"),
                 row("pepper missing", Map.of("KEYBUZZ_PASSWORD_PEPPER", ""), "KEYBUZZ_PASSWORD_PEPPER", "missing"),
                 row(
                         "inbound secret missing",
@@ -219,6 +228,9 @@ class BadConfigurationTest {
         all.put("KEYBUZZ_PASSWORD_PEPPER", KEY + "2");
         all.put("KEYBUZZ_INBOUND_SECRET", KEY + "3");
         all.put("KEYBUZZ_INBOUND_DOMAIN", "inbound.example.com");
+        all.put("KEYBUZZ_PUBLIC_URL", "https://app.example.com");
+        all.put("KEYBUZZ_SMTP_URL", "smtp://user:hunter22@mail.example.com:587");
+        all.put("KEYBUZZ_MAIL_FROM", "keybuzz@example.com");
         all.put("PATH", "/bin");
         return all;
     }
