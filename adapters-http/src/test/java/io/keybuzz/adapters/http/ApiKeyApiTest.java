@@ -43,7 +43,9 @@ class ApiKeyApiTest {
         assertThat(made.fieldNames())
                 .toIterable()
                 .containsExactly("id", "name", "prefix", "key", "scopes", "expiresAt", "createdAt");
-        assertThat(key).matches("kb_[0-9A-Za-z]{48}").startsWith(made.get("prefix").textValue());
+        assertThat(key)
+                .matches("kb_[0-9A-Za-z]{48}")
+                .startsWith(made.get("prefix").textValue());
 
         assertThat(demo.http.get("/api/v1/tickets", key).status()).isEqualTo(200);
         Http.Answer refused = demo.http.post("/api/v1/tickets", key, "{\"subject\":\"s\",\"body\":\"b\"}");
@@ -70,8 +72,7 @@ class ApiKeyApiTest {
                 new String[] {"DELETE", KEYS + "/" + made.get("id").textValue(), ""},
                 new String[] {"GET", "/api/v1/me", ""},
                 new String[] {"POST", "/api/v1/teams", "{\"name\":\"x\"}"},
-                new String[] {
-                    "POST", "/api/v1/users", "{\"email\":\"x@y.test\",\"fullName\":\"x\",\"role\":\"agent\"}"
+                new String[] {"POST", "/api/v1/users", "{\"email\":\"x@y.test\",\"fullName\":\"x\",\"role\":\"agent\"}"
                 })) {
             assertThat(demo.http.call(route[0], route[1], key, route[2]).status())
                     .as(route[0] + route[1])
@@ -84,13 +85,19 @@ class ApiKeyApiTest {
         for (String scopes : List.of("", "\"tickets:delete\"", "\"tickets:read\",\"tickets:read\"", "7", "\"\"")) {
             Http.Answer answer = demo.http.post(KEYS, owner, "{\"name\":\"x\",\"scopes\":[" + scopes + "]}");
             assertThat(answer.status()).as(scopes).isEqualTo(422);
-            assertThat(answer.json().get("errors").get(0).get("field").textValue()).isEqualTo("scopes");
+            assertThat(answer.json().get("errors").get(0).get("field").textValue())
+                    .isEqualTo("scopes");
         }
         assertThat(demo.http
                         .post(KEYS, owner, "{\"name\":\"x\",\"scopes\":[\"tickets:delete\"]}")
                         .body())
                 .contains(AccessMatrix.scopes());
-        for (String end : List.of("2020-01-01T00:00:00Z", "2026-02-30T00:00:00Z", "tomorrow", "+20000-01-01T00:00:00Z", "2030-01-01T00:00:00")) {
+        for (String end : List.of(
+                "2020-01-01T00:00:00Z",
+                "2026-02-30T00:00:00Z",
+                "tomorrow",
+                "+20000-01-01T00:00:00Z",
+                "2030-01-01T00:00:00")) {
             Http.Answer answer = demo.http.post(
                     KEYS, owner, "{\"name\":\"x\",\"scopes\":[\"tickets:read\"],\"expiresAt\":\"" + end + "\"}");
             assertThat(answer.status()).as(end).isEqualTo(422);

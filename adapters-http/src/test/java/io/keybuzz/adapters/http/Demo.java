@@ -17,6 +17,7 @@ import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.NewConnection;
 import io.keybuzz.application.shared.RateLimiter;
+import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.FoundTenant;
@@ -24,25 +25,23 @@ import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.Plan;
 import io.keybuzz.domain.tenancy.Tenant;
 import io.keybuzz.domain.tenancy.TenantStatus;
+import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.testkit.FixedClock;
 import io.keybuzz.testkit.SequentialIds;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import io.keybuzz.application.shared.TenantScope;
-import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.shared.UserId;
-import io.keybuzz.domain.tenancy.User;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** KeyBuzz in memory on a free port, with two sellers, an agent each, and a super admin. */
@@ -163,8 +162,13 @@ final class Demo implements AutoCloseable {
         TenantId tenant = stores.unitOfWork()
                 .read(
                         new TenantScope.Platform("test"),
-                        () -> stores.tenancy().tenants().findBySlug(slug).orElseThrow().id());
-        String email = role.name().toLowerCase(Locale.ROOT) + "-" + clock.instant().getNano() + "@" + slug + ".com";
+                        () -> stores.tenancy()
+                                .tenants()
+                                .findBySlug(slug)
+                                .orElseThrow()
+                                .id());
+        String email =
+                role.name().toLowerCase(Locale.ROOT) + "-" + clock.instant().getNano() + "@" + slug + ".com";
         stores.unitOfWork().run(new TenantScope.One(tenant), () -> {
             User user = new User(
                     new UserId(UUID.randomUUID()),

@@ -38,8 +38,10 @@ class ManagementIsolationTest {
         demo = Demo.start();
         acme = demo.token(Demo.ACME_OWNER);
         globex = demo.token(Demo.GLOBEX_OWNER);
-        user = made(acme, "/users", "{\"email\":\"" + CANARY + "@acme.test\",\"fullName\":\"" + CANARY
-                + "\",\"role\":\"agent\"}");
+        user = made(
+                acme,
+                "/users",
+                "{\"email\":\"" + CANARY + "@acme.test\",\"fullName\":\"" + CANARY + "\",\"role\":\"agent\"}");
         team = made(acme, "/teams", "{\"name\":\"" + CANARY + "\"}");
         key = made(acme, "/api-keys", "{\"name\":\"" + CANARY + "\",\"scopes\":[\"tickets:read\"]}");
         demo.http.call("PUT", "/api/v1/teams/" + team + "/members/" + user, acme, "{\"role\":\"lead\"}");
@@ -101,7 +103,12 @@ class ManagementIsolationTest {
     @Test
     void lists_and_searches_hold_nothing_foreign() {
         for (String list : new String[] {
-            "/users?q=" + CANARY, "/users?tenantId=" + tenant, "/teams?tenantId=" + tenant, "/users", "/teams", "/api-keys"
+            "/users?q=" + CANARY,
+            "/users?tenantId=" + tenant,
+            "/teams?tenantId=" + tenant,
+            "/users",
+            "/teams",
+            "/api-keys"
         }) {
             Http.Answer answer = demo.http.get("/api/v1" + list, globex);
             assertThat(answer.status()).isEqualTo(200);
@@ -146,7 +153,9 @@ class ManagementIsolationTest {
                 .textValue();
         assertThat(demo.http.get("/api/v1/users?limit=1&cursor=" + cursor, acme).status())
                 .isEqualTo(200);
-        assertThat(demo.http.get("/api/v1/users?limit=1&cursor=" + cursor, globex).status())
+        assertThat(demo.http
+                        .get("/api/v1/users?limit=1&cursor=" + cursor, globex)
+                        .status())
                 .isEqualTo(400);
         assertThat(demo.http.get("/api/v1/teams?limit=1&cursor=" + cursor, acme).status())
                 .isEqualTo(400);

@@ -18,11 +18,52 @@ import org.junit.jupiter.api.Test;
 class MassAssignmentTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> COLUMNS = List.of(
-            "id", "tenantId", "tenant_id", "slug", "name", "plan", "status", "version", "createdAt", "created_at",
-            "updatedAt", "email", "fullName", "full_name", "role", "roles", "active", "isActive", "passwordHash",
-            "password_hash", "password", "currentPassword", "newPassword", "superAdmin", "isAdmin", "teamId", "teamIds",
-            "userId", "ownerEmail", "ownerName", "prefix", "key", "keyHash", "key_hash", "hash", "scopes", "expiresAt",
-            "lastUsedAt", "revokedAt", "createdBy", "usage", "quota", "__proto__", "constructor", "@type", "@class");
+            "id",
+            "tenantId",
+            "tenant_id",
+            "slug",
+            "name",
+            "plan",
+            "status",
+            "version",
+            "createdAt",
+            "created_at",
+            "updatedAt",
+            "email",
+            "fullName",
+            "full_name",
+            "role",
+            "roles",
+            "active",
+            "isActive",
+            "passwordHash",
+            "password_hash",
+            "password",
+            "currentPassword",
+            "newPassword",
+            "superAdmin",
+            "isAdmin",
+            "teamId",
+            "teamIds",
+            "userId",
+            "ownerEmail",
+            "ownerName",
+            "prefix",
+            "key",
+            "keyHash",
+            "key_hash",
+            "hash",
+            "scopes",
+            "expiresAt",
+            "lastUsedAt",
+            "revokedAt",
+            "createdBy",
+            "usage",
+            "quota",
+            "__proto__",
+            "constructor",
+            "@type",
+            "@class");
 
     private static Demo demo;
     private static String admin;
@@ -39,7 +80,12 @@ class MassAssignmentTest {
         admin = demo.token(Demo.SUPER_ADMIN);
         owner = demo.token(Demo.ACME_OWNER);
         tenant = demo.http.get("/api/v1/tenants", owner).data().get(0).get("id").textValue();
-        user = demo.http.get("/api/v1/users?role=agent", owner).data().get(0).get("id").textValue();
+        user = demo.http
+                .get("/api/v1/users?role=agent", owner)
+                .data()
+                .get(0)
+                .get("id")
+                .textValue();
         team = demo.http.get("/api/v1/teams", owner).data().get(0).get("id").textValue();
     }
 
@@ -50,14 +96,23 @@ class MassAssignmentTest {
 
     private static List<Write> writes() {
         return List.of(
-                new Write("POST", "/tenants", admin,
+                new Write(
+                        "POST",
+                        "/tenants",
+                        admin,
                         "{'slug':'new-shop','name':'N','plan':'pro','ownerEmail':'o@n.test','ownerName':'O'}"),
                 new Write("PATCH", "/tenants/" + tenant, admin, "{'name':'N','plan':'dev'}"),
-                new Write("POST", "/users", owner,
+                new Write(
+                        "POST",
+                        "/users",
+                        owner,
                         "{'email':'n@n.test','fullName':'N','role':'agent','teamIds':[],'tenantId':null}"),
                 new Write("PATCH", "/users/" + user, owner, "{'fullName':'N','role':'manager'}"),
                 new Write("PATCH", "/me", owner, "{'fullName':'N'}"),
-                new Write("POST", "/me/password", owner,
+                new Write(
+                        "POST",
+                        "/me/password",
+                        owner,
                         "{'currentPassword':'" + Demo.PASSWORD + "','newPassword':'a new password'}"),
                 new Write("POST", "/teams", owner, "{'name':'N','tenantId':null}"),
                 new Write("PATCH", "/teams/" + team, owner, "{'name':'N'}"),
@@ -82,12 +137,10 @@ class MassAssignmentTest {
                         write.token(),
                         valid.deepCopy().put(name, "owner").toString());
                 assertThat(answer.status()).as(write + " with " + name).isEqualTo(422);
-                assertThat(answer.json().get("errors"))
-                        .singleElement()
-                        .satisfies(error -> {
-                            assertThat(error.get("field").textValue()).isEqualTo(name);
-                            assertThat(error.get("code").textValue()).isEqualTo("unknown");
-                        });
+                assertThat(answer.json().get("errors")).singleElement().satisfies(error -> {
+                    assertThat(error.get("field").textValue()).isEqualTo(name);
+                    assertThat(error.get("code").textValue()).isEqualTo("unknown");
+                });
                 refused++;
             }
         }
@@ -99,7 +152,9 @@ class MassAssignmentTest {
     private static ArrayNode everything() {
         ArrayNode all = JSON.createArrayNode();
         for (String path : List.of("/tenants", "/users", "/teams", "/me", "/teams/" + team + "/members")) {
-            all.add(demo.http.get("/api/v1" + path, path.equals("/tenants") ? admin : owner).json());
+            all.add(demo.http
+                    .get("/api/v1" + path, path.equals("/tenants") ? admin : owner)
+                    .json());
         }
         all.add(demo.http.get("/api/v1/api-keys", owner).json());
         return all;

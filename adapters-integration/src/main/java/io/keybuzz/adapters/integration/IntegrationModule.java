@@ -26,7 +26,8 @@ public final class IntegrationModule extends PrivateModule {
             PasswordSettings passwords, TokenSettings tokens, MailSender mail, AccountPorts.Settings settings) {
         this.passwords = passwords;
         this.tokens = tokens;
-        this.accounts = new AccountPorts(new RandomSecrets(), new ListedPasswords(), mail, new SecureRandom(), settings);
+        this.accounts =
+                new AccountPorts(new RandomSecrets(), new ListedPasswords(), mail, new SecureRandom(), settings);
     }
 
     @Override

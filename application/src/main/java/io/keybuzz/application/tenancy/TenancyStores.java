@@ -1,7 +1,7 @@
 package io.keybuzz.application.tenancy;
 
-import io.keybuzz.domain.tenancy.port.ApiKeys;
 import io.keybuzz.application.tenancy.access.AccessStores;
+import io.keybuzz.domain.tenancy.port.ApiKeys;
 import io.keybuzz.domain.tenancy.port.Credentials;
 import io.keybuzz.domain.tenancy.port.Teams;
 import io.keybuzz.domain.tenancy.port.Tenants;

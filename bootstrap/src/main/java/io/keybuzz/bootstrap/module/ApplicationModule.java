@@ -12,7 +12,6 @@ import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
 import io.keybuzz.domain.tenancy.port.AccessTokens;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
-import java.security.SecureRandom;
 import java.util.List;
 
 /** Gives the application the ports that the other modules chose. */

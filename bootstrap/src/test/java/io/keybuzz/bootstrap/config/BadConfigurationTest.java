@@ -56,9 +56,17 @@ class BadConfigurationTest {
                         "KEYBUZZ_CORS_ORIGINS",
                         ""),
                 row("public url missing", Map.of("KEYBUZZ_PUBLIC_URL", ""), "KEYBUZZ_PUBLIC_URL", "missing"),
-                row("public url with a path", Map.of("KEYBUZZ_PUBLIC_URL", "https://x.y/z"), "KEYBUZZ_PUBLIC_URL", "path"),
+                row(
+                        "public url with a path",
+                        Map.of("KEYBUZZ_PUBLIC_URL", "https://x.y/z"),
+                        "KEYBUZZ_PUBLIC_URL",
+                        "path"),
                 row("mail server missing", Map.of("KEYBUZZ_SMTP_URL", ""), "KEYBUZZ_SMTP_URL", "missing"),
-                row("mail server of http", Map.of("KEYBUZZ_SMTP_URL", "http://u:hunter22@h"), "KEYBUZZ_SMTP_URL", "smtp://"),
+                row(
+                        "mail server of http",
+                        Map.of("KEYBUZZ_SMTP_URL", "http://u:hunter22@h"),
+                        "KEYBUZZ_SMTP_URL",
+                        "smtp://"),
                 row("mail port too high", Map.of("KEYBUZZ_SMTP_URL", "smtp://h:70000"), "KEYBUZZ_SMTP_URL", "65535"),
                 row("sender missing", Map.of("KEYBUZZ_MAIL_FROM", ""), "KEYBUZZ_MAIL_FROM", "missing"),
                 row("sender malformed", Map.of("KEYBUZZ_MAIL_FROM", "nobody"), "KEYBUZZ_MAIL_FROM", "e-mail"),
@@ -83,8 +91,16 @@ class BadConfigurationTest {
                 row("secret of one character", Map.of("JWT_SECRET", "x".repeat(64)), "JWT_SECRET", "different"),
                 row("secret from a sample", Map.of("JWT_SECRET", "change-me-" + KEY), "JWT_SECRET", "sample"),
                 row("two equal secrets", Map.of("JWT_SECRET", KEY + "2"), "JWT_SECRET", "differ"),
-                row("former secret too short", Map.of("JWT_SECRET_PREVIOUS", "short"), "JWT_SECRET_PREVIOUS", "32 bytes"),
-                row("former secret the same", Map.of("JWT_SECRET_PREVIOUS", KEY + "1"), "JWT_SECRET_PREVIOUS", "before"),
+                row(
+                        "former secret too short",
+                        Map.of("JWT_SECRET_PREVIOUS", "short"),
+                        "JWT_SECRET_PREVIOUS",
+                        "32 bytes"),
+                row(
+                        "former secret the same",
+                        Map.of("JWT_SECRET_PREVIOUS", KEY + "1"),
+                        "JWT_SECRET_PREVIOUS",
+                        "before"),
                 row("pepper missing", Map.of("KEYBUZZ_PASSWORD_PEPPER", ""), "KEYBUZZ_PASSWORD_PEPPER", "missing"),
                 row(
                         "inbound secret missing",

@@ -46,8 +46,7 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
     public Answer tryLogIn(String email, String password) {
         return send(request("/auth/login")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}")));
+                .POST(BodyPublishers.ofString("{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}")));
     }
 
     /** A token. */
@@ -79,7 +78,8 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
     /** Somebody who was invited sets a password, as the link in the mail lets them do. */
     public void joins(String email, String password) {
         TenancyStores stores = ports.stores().tenancy();
-        Credential account = stores.credentials().byEmail(new EmailAddress(email)).get(0);
+        Credential account =
+                stores.credentials().byEmail(new EmailAddress(email)).get(0);
         TenantId tenant = account.tenant().orElseThrow();
         PasswordHash hash = ports.security().passwords().hash(password);
         Instant now = ports.runtime().time().instant();

@@ -25,36 +25,45 @@ public interface TenantLifeStory {
         String owner = house.logIn("olga@umbrella.test", "olga has a password");
         assertThat(house.call(owner, "GET", "/me", "").text("role")).isEqualTo("owner");
         assertThat(house.call(owner, "POST", tenant + "/activate", "").status()).isEqualTo(403);
-        assertThat(house.call(admin, "POST", tenant + "/activate", "").text("status")).isEqualTo("active");
-        assertThat(house.call(owner, "PATCH", tenant, "{\"name\":\"Umbrellas\"}").text("name"))
+        assertThat(house.call(admin, "POST", tenant + "/activate", "").text("status"))
+                .isEqualTo("active");
+        assertThat(house.call(owner, "PATCH", tenant, "{\"name\":\"Umbrellas\"}")
+                        .text("name"))
                 .isEqualTo("Umbrellas");
 
         String agentId = staffed(house, owner);
         String key = working(house, owner);
 
-        assertThat(house.call(admin, "POST", tenant + "/suspend", "").text("status")).isEqualTo("suspended");
+        assertThat(house.call(admin, "POST", tenant + "/suspend", "").text("status"))
+                .isEqualTo("suspended");
         assertThat(house.call(admin, "POST", tenant + "/suspend", "").status()).isEqualTo(409);
-        assertThat(house.tryLogIn("olga@umbrella.test", "olga has a password").status()).isEqualTo(403);
+        assertThat(house.tryLogIn("olga@umbrella.test", "olga has a password").status())
+                .isEqualTo(403);
         house.until(() -> house.call(key, "GET", "/tickets", "").status() == 401);
         assertThat(house.call(admin, "POST", tenant + "/activate", "").status()).isEqualTo(200);
         house.until(() -> house.call(key, "GET", "/tickets", "").status() == 200);
 
         String again = house.logIn("olga@umbrella.test", "olga has a password");
-        assertThat(house.call(again, "POST", "/users/" + agentId + "/deactivate", "").text("status"))
+        assertThat(house.call(again, "POST", "/users/" + agentId + "/deactivate", "")
+                        .text("status"))
                 .isEqualTo("inactive");
-        assertThat(house.tryLogIn("anna@umbrella.test", "anna has a password").status()).isEqualTo(403);
+        assertThat(house.tryLogIn("anna@umbrella.test", "anna has a password").status())
+                .isEqualTo(403);
 
-        assertThat(house.call(admin, "POST", tenant + "/close", "").text("status")).isEqualTo("closed");
+        assertThat(house.call(admin, "POST", tenant + "/close", "").text("status"))
+                .isEqualTo("closed");
         house.until(() -> house.call(key, "GET", "/tickets", "").status() == 401);
         Answer reopened = house.call(admin, "POST", tenant + "/activate", "");
         assertThat(reopened.status()).isEqualTo(409);
         assertThat(reopened.text("code")).isEqualTo("tenancy/illegal-move");
-        assertThat(house.tryLogIn("olga@umbrella.test", "olga has a password").status()).isEqualTo(403);
+        assertThat(house.tryLogIn("olga@umbrella.test", "olga has a password").status())
+                .isEqualTo(403);
     }
 
     /** A team, and an agent in it. */
     private static String staffed(House house, String owner) {
-        String team = "/teams/" + house.call(owner, "POST", "/teams", "{\"name\":\"Returns\"}").text("id");
+        String team = "/teams/"
+                + house.call(owner, "POST", "/teams", "{\"name\":\"Returns\"}").text("id");
         Answer invited = house.call(
                 owner,
                 "POST",
@@ -65,9 +74,11 @@ public interface TenantLifeStory {
         house.joins("anna@umbrella.test", "anna has a password");
         String agent = house.logIn("anna@umbrella.test", "anna has a password");
         assertThat(house.call(agent, "GET", team + "/members", "").body()).contains("Anna Agent", "\"member\"");
-        assertThat(house.call(agent, "POST", "/teams", "{\"name\":\"Mine\"}").status()).isEqualTo(403);
+        assertThat(house.call(agent, "POST", "/teams", "{\"name\":\"Mine\"}").status())
+                .isEqualTo(403);
         String id = invited.text("id");
-        assertThat(house.call(owner, "PUT", team + "/members/" + id, "{\"role\":\"lead\"}").text("role"))
+        assertThat(house.call(owner, "PUT", team + "/members/" + id, "{\"role\":\"lead\"}")
+                        .text("role"))
                 .isEqualTo("lead");
         return id;
     }
@@ -78,7 +89,8 @@ public interface TenantLifeStory {
                 owner, "POST", "/api-keys", "{\"name\":\"Shop\",\"scopes\":[\"tickets:read\",\"tickets:write\"]}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String key = made.text("key");
-        assertThat(house.call(key, "POST", "/tickets", "{\"subject\":\"Umbrella\",\"body\":\"It leaks\"}").status())
+        assertThat(house.call(key, "POST", "/tickets", "{\"subject\":\"Umbrella\",\"body\":\"It leaks\"}")
+                        .status())
                 .isEqualTo(201);
         assertThat(house.call(owner, "GET", "/tickets", "").body()).contains("Umbrella");
         assertThat(house.call(key, "GET", "/api-keys", "").status()).isEqualTo(403);

@@ -26,9 +26,15 @@ public final class PasswordRoutes implements Route.Group {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/auth/forgot-password", this::forgot).forAnybody().paced(Pace.LOGIN),
-                Route.post("/api/v1/auth/reset-password", this::reset).forAnybody().paced(Pace.LOGIN),
-                Route.post("/api/v1/auth/accept-invitation", this::accept).forAnybody().paced(Pace.LOGIN));
+                Route.post("/api/v1/auth/forgot-password", this::forgot)
+                        .forAnybody()
+                        .paced(Pace.LOGIN),
+                Route.post("/api/v1/auth/reset-password", this::reset)
+                        .forAnybody()
+                        .paced(Pace.LOGIN),
+                Route.post("/api/v1/auth/accept-invitation", this::accept)
+                        .forAnybody()
+                        .paced(Pace.LOGIN));
     }
 
     private void forgot(Exchange exchange) throws IOException {

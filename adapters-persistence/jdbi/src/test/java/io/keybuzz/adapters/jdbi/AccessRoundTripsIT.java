@@ -3,11 +3,11 @@ package io.keybuzz.adapters.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.Tenancy;
 import io.keybuzz.application.tenancy.password.ForgotPassword;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
-import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.testkit.FixedClock;
 import java.time.Duration;
 import java.util.List;
@@ -56,8 +56,7 @@ class AccessRoundTripsIT {
     }
 
     private static LogIn.Outcome logIn() {
-        return tenancy.logIn(
-                new LogIn("owner@acme.test", TestAccounts.PASSWORD, Optional.empty()), CLOCK.instant());
+        return tenancy.logIn(new LogIn("owner@acme.test", TestAccounts.PASSWORD, Optional.empty()), CLOCK.instant());
     }
 
     private static LogIn.Outcome refresh(LogIn.Outcome before) {

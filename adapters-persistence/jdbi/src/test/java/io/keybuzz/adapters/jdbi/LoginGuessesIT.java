@@ -35,9 +35,7 @@ class LoginGuessesIT {
         Client client = new Client(device.map(OpaqueSecret::text), Optional.empty());
         return accounts.app
                 .tenancy()
-                .logIn(
-                        new LogIn("owner@acme.test", TestAccounts.PASSWORD, Optional.empty(), client),
-                        clock.instant());
+                .logIn(new LogIn("owner@acme.test", TestAccounts.PASSWORD, Optional.empty(), client), clock.instant());
     }
 
     @Test

@@ -42,7 +42,8 @@ class LossOfAccessIT {
                 one.tenant(slug);
                 shown.put(
                         slug,
-                        one.app.tenancy()
+                        one.app
+                                .tenancy()
                                 .logIn(
                                         new LogIn("owner@" + slug + ".test", TestAccounts.PASSWORD, Optional.empty()),
                                         clock.instant())
@@ -64,7 +65,9 @@ class LossOfAccessIT {
             Instant taken = lastLetIn.remove("taken");
             assertThat(lastLetIn.remove("untouched")).isAfter(taken.plus(LATEST));
             lastLetIn.forEach((slug, last) -> {
-                System.out.printf("%s: last let in %d ms after%n", slug, Duration.between(taken, last).toMillis());
+                System.out.printf(
+                        "%s: last let in %d ms after%n",
+                        slug, Duration.between(taken, last).toMillis());
                 assertThat(Duration.between(taken, last)).as(slug).isLessThanOrEqualTo(LATEST);
             });
         }

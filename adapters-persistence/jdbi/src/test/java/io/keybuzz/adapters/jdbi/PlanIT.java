@@ -136,7 +136,8 @@ class PlanIT {
 
     @Test
     void people_teams_and_keys_are_listed_along_an_index() {
-        UserFilter agents = new UserFilter(Optional.empty(), Optional.of(Role.AGENT), Optional.empty(), Optional.empty());
+        UserFilter agents =
+                new UserFilter(Optional.empty(), Optional.of(Role.AGENT), Optional.empty(), Optional.empty());
         TenancyStores tenancy = stores.ports().tenancy();
         Map<Supplier<Object>, String> lists = Map.of(
                 () -> tenancy.users().list(UserFilter.any(), AFTER), "app_user_newest_idx",

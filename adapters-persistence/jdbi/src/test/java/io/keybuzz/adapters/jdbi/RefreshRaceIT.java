@@ -93,11 +93,13 @@ class RefreshRaceIT {
         OpaqueSecret third = refresh(second);
         String stored = admin.withHandle(handle -> String.join(
                 "\n",
-                handle.createQuery("select r::text from tenancy.refresh_token r union all select s::text from tenancy.session s")
+                handle.createQuery(
+                                "select r::text from tenancy.refresh_token r union all select s::text from tenancy.session s")
                         .mapTo(String.class)
                         .list()));
 
-        assertThat(stored).contains(first.hash().hex(), second.hash().hex(), third.hash().hex());
+        assertThat(stored)
+                .contains(first.hash().hex(), second.hash().hex(), third.hash().hex());
         assertThat(stored).doesNotContain(first.text(), second.text(), third.text());
     }
 }

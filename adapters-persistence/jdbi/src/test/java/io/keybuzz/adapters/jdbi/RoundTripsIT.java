@@ -117,8 +117,8 @@ class RoundTripsIT {
         for (int warm = 0; warm < 3; warm++) {
             reads().forEach((name, read) -> stores.ports().unitOfWork().read(new TenantScope.Platform("test"), read));
         }
-        reads().forEach((name, read) -> assertThat(fewest(
-                        () -> stores.ports().unitOfWork().read(new TenantScope.Platform("test"), read)))
+        reads().forEach((name, read) -> assertThat(
+                        fewest(() -> stores.ports().unitOfWork().read(new TenantScope.Platform("test"), read)))
                 .as(name)
                 .isEqualTo(1));
     }
@@ -126,13 +126,18 @@ class RoundTripsIT {
     private static Map<String, Supplier<Object>> reads() {
         Map<String, Supplier<Object>> reads = new TreeMap<>(ticketReads());
         reads.put("user", () -> stores.ports().tenancy().users().find(user));
-        reads.put("users", () -> stores.ports()
-                .tenancy()
-                .users()
-                .list(
-                        new UserFilter(
-                                Optional.of(tenant), Optional.of(Role.AGENT), Optional.of(true), Optional.of("jo")),
-                        PageRequest.first()));
+        reads.put(
+                "users",
+                () -> stores.ports()
+                        .tenancy()
+                        .users()
+                        .list(
+                                new UserFilter(
+                                        Optional.of(tenant),
+                                        Optional.of(Role.AGENT),
+                                        Optional.of(true),
+                                        Optional.of("jo")),
+                                PageRequest.first()));
         reads.put("team", () -> stores.ports().tenancy().teams().find(team));
         reads.put("teams", () -> stores.ports().tenancy().teams().list(Optional.of(tenant), PageRequest.first()));
         reads.put("members", () -> stores.ports().tenancy().teams().members(team, PageRequest.first()));
@@ -168,7 +173,8 @@ class RoundTripsIT {
                 }),
                 "put somebody into a team",
                 () -> demo.in(tenant, () -> {
-                    Seat seat = stores.ports().tenancy().teams().seat(team, user).orElseThrow();
+                    Seat seat =
+                            stores.ports().tenancy().teams().seat(team, user).orElseThrow();
                     stores.ports()
                             .tenancy()
                             .teams()
@@ -182,8 +188,7 @@ class RoundTripsIT {
         for (int warm = 0; warm < 3; warm++) {
             changes.values().forEach(Runnable::run);
         }
-        changes.forEach((name, change) ->
-                assertThat(fewest(change)).as(name).isEqualTo(3));
+        changes.forEach((name, change) -> assertThat(fewest(change)).as(name).isEqualTo(3));
     }
 
     @Test
@@ -205,8 +210,7 @@ class RoundTripsIT {
             demo.reply(tenant, ticket, "Still on its way");
         }
 
-        assertThat(fewest(() -> demo.reply(tenant, ticket, "There it is")))
-                .isEqualTo(3);
+        assertThat(fewest(() -> demo.reply(tenant, ticket, "There it is"))).isEqualTo(3);
     }
 
     @Test

@@ -59,8 +59,8 @@ final class TestAccounts {
 
     /** A tenant with an owner, {@code owner@<slug>.test}. */
     Tenant tenant(String slug) {
-        FoundTenant.Person owner = new FoundTenant.Person(
-                new EmailAddress("owner@" + slug + ".test"), "Olga Owner", Role.OWNER, PASSWORD);
+        FoundTenant.Person owner =
+                new FoundTenant.Person(new EmailAddress("owner@" + slug + ".test"), "Olga Owner", Role.OWNER, PASSWORD);
         return app.tenancy()
                 .found(
                         new FoundTenant(slug, slug, Plan.PRO, TenantStatus.ACTIVE, "Support", List.of(owner)),
