@@ -34,6 +34,18 @@ public interface TenantLifeStory {
         String agentId = staffed(house, owner);
         String key = working(house, owner);
 
+        suspended(house, admin, tenant, key);
+        String again = house.logIn("olga@umbrella.test", "olga has a password");
+        assertThat(house.call(again, "POST", "/users/" + agentId + "/deactivate", "")
+                        .text("status"))
+                .isEqualTo("inactive");
+        assertThat(house.tryLogIn("anna@umbrella.test", "anna has a password").status())
+                .isEqualTo(403);
+        closed(house, admin, tenant, key);
+    }
+
+    /** Shut out for the time being, people and programs alike. */
+    private static void suspended(House house, String admin, String tenant, String key) {
         assertThat(house.call(admin, "POST", tenant + "/suspend", "").text("status"))
                 .isEqualTo("suspended");
         assertThat(house.call(admin, "POST", tenant + "/suspend", "").status()).isEqualTo(409);
@@ -42,14 +54,10 @@ public interface TenantLifeStory {
         house.until(() -> house.call(key, "GET", "/tickets", "").status() == 401);
         assertThat(house.call(admin, "POST", tenant + "/activate", "").status()).isEqualTo(200);
         house.until(() -> house.call(key, "GET", "/tickets", "").status() == 200);
+    }
 
-        String again = house.logIn("olga@umbrella.test", "olga has a password");
-        assertThat(house.call(again, "POST", "/users/" + agentId + "/deactivate", "")
-                        .text("status"))
-                .isEqualTo("inactive");
-        assertThat(house.tryLogIn("anna@umbrella.test", "anna has a password").status())
-                .isEqualTo(403);
-
+    /** Shut out for good. */
+    private static void closed(House house, String admin, String tenant, String key) {
         assertThat(house.call(admin, "POST", tenant + "/close", "").text("status"))
                 .isEqualTo("closed");
         house.until(() -> house.call(key, "GET", "/tickets", "").status() == 401);

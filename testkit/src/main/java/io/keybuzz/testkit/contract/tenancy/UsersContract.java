@@ -13,7 +13,6 @@ import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.staff.UserFilter;
 import io.keybuzz.domain.tenancy.staff.UserToChange;
 import io.keybuzz.testkit.Concurrently;
-import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenUser;
 import java.time.Instant;
 import java.util.Iterator;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.tenancy.port.Users}. */
-public interface UsersContract extends StoreContract {
+public interface UsersContract extends UserListContract {
     private GivenUser aUser(TenantId tenant) {
         return GivenUser.of(tenant, stores().ids(), stores().now());
     }
@@ -102,78 +101,6 @@ public interface UsersContract extends StoreContract {
 
         assertOutsideScope(() ->
                 change(PLATFORM, () -> stores().users().add(aUser(tenant).build())));
-    }
-
-    @Test
-    default void users_are_listed_newest_first_page_by_page_without_super_admins() {
-        TenantId tenant = givenTenant();
-        TenantId other = givenTenant();
-        User first = added(tenant, aUser(tenant));
-        User second = added(tenant, aUser(tenant).role(Role.OWNER));
-        User third = added(tenant, aUser(tenant).inactive());
-        User foreign = added(other, aUser(other));
-        User admin = GivenUser.superAdmin(stores().ids(), stores().now()).build();
-        change(PLATFORM, () -> stores().users().add(admin));
-
-        for (int limit : List.of(1, 2, 3, 50)) {
-            assertThat(allPages(
-                            limit, page -> read(tenant, () -> stores().users().list(UserFilter.any(), page))))
-                    .containsExactly(third, second, first);
-            assertThat(allPages(
-                            limit, page -> read(PLATFORM, () -> stores().users().list(UserFilter.any(), page))))
-                    .containsExactly(foreign, third, second, first);
-        }
-    }
-
-    @Test
-    default void a_list_shows_what_its_filter_says() {
-        TenantId tenant = givenTenant();
-        TenantId other = givenTenant();
-        User owner = added(
-                tenant, aUser(tenant).role(Role.OWNER).fullName("Olga 100% Öst").email("olga@a.test"));
-        User agent = added(tenant, aUser(tenant).fullName("Anna_Berg").email("ab@b.test"));
-        User gone = added(tenant, aUser(tenant).inactive().fullName("Bert").email("bert@olga.test"));
-        added(other, aUser(other).fullName("Olga").email("olga@a.test"));
-
-        assertThat(listed(tenant, new UserFilter(none(), Optional.of(Role.OWNER), none(), none())))
-                .containsExactly(owner);
-        assertThat(listed(tenant, new UserFilter(none(), none(), Optional.of(false), none())))
-                .containsExactly(gone);
-        assertThat(listed(tenant, new UserFilter(none(), none(), Optional.of(true), none())))
-                .containsExactly(agent, owner);
-        assertThat(listed(tenant, text("OLGA"))).containsExactly(gone, owner);
-        assertThat(listed(tenant, text("öst"))).containsExactly(owner);
-        assertThat(listed(tenant, text("100%"))).containsExactly(owner);
-        assertThat(listed(tenant, text("%"))).containsExactly(owner);
-        assertThat(listed(tenant, text("_"))).containsExactly(agent);
-        assertThat(listed(
-                        tenant,
-                        new UserFilter(none(), Optional.of(Role.AGENT), Optional.of(true), Optional.of("berg"))))
-                .containsExactly(agent);
-        assertThat(listed(tenant, new UserFilter(Optional.of(other), none(), none(), none())))
-                .isEmpty();
-        assertThat(read(
-                                PLATFORM,
-                                () -> stores().users()
-                                        .list(
-                                                new UserFilter(
-                                                        Optional.of(tenant), none(), none(), Optional.of("olga")),
-                                                PageRequest.first()))
-                        .items())
-                .containsExactly(gone, owner);
-    }
-
-    private List<User> listed(TenantId tenant, UserFilter filter) {
-        return read(tenant, () -> stores().users().list(filter, PageRequest.first()))
-                .items();
-    }
-
-    private static UserFilter text(String text) {
-        return new UserFilter(none(), none(), none(), Optional.of(text));
-    }
-
-    private static <T> Optional<T> none() {
-        return Optional.empty();
     }
 
     @Test
@@ -258,6 +185,8 @@ public interface UsersContract extends StoreContract {
 
     @Test
     default void of_two_owners_who_demote_each_other_one_stays() {
+        UserFilter owners =
+                new UserFilter(Optional.empty(), Optional.of(Role.OWNER), Optional.empty(), Optional.empty());
         for (int round = 0; round < 20; round++) {
             TenantId tenant = givenTenant();
             User one = added(tenant, aUser(tenant).role(Role.OWNER));
@@ -278,7 +207,8 @@ public interface UsersContract extends StoreContract {
             });
 
             assertThat(outcomes).filteredOn(Concurrently.Outcome::succeeded).hasSize(1);
-            assertThat(listed(tenant, new UserFilter(none(), Optional.of(Role.OWNER), none(), none())))
+            assertThat(read(tenant, () -> stores().users().list(owners, PageRequest.first()))
+                            .items())
                     .hasSize(1);
         }
     }
