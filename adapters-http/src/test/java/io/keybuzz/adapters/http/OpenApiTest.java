@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.application.internal.AccessMatrix;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.audit.AuditActor;
 import io.keybuzz.domain.shared.audit.AuditOutcome;
 import io.keybuzz.domain.tenancy.Plan;
+import io.keybuzz.domain.tenancy.TeamRole;
 import io.keybuzz.domain.tenancy.TenantStatus;
+import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.SenderType;
@@ -142,6 +145,12 @@ class OpenApiTest {
                 .isEqualTo(words(AuditActor.Kind.values()));
         assertThat(words("Tenant", "plan")).isEqualTo(words(Plan.values()));
         assertThat(words("Tenant", "status")).isEqualTo(words(TenantStatus.values()));
+        assertThat(words("User", "role")).isEqualTo(words(Role.values()));
+        assertThat(words("User", "status")).isEqualTo(words(User.Status.values()));
+        assertThat(words("Member", "role")).isEqualTo(words(TeamRole.values()));
+        List<String> scopes = new ArrayList<>();
+        schema("ApiKeyRequest").at("/properties/scopes/items/enum").forEach(scope -> scopes.add(scope.textValue()));
+        assertThat(scopes).containsExactlyElementsOf(AccessMatrix.scopes());
         assertThat(words(schema("LoginAnswer").get("properties").get("user"), "role"))
                 .isEqualTo(words(Role.values()));
     }
