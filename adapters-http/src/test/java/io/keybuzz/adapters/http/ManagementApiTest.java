@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import io.keybuzz.testkit.fuzz.OpenApi;
+import io.keybuzz.testkit.fuzz.SchemaCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,9 +278,7 @@ class ManagementApiTest {
     }
 
     private static void check(JsonNode document, List<String> faults, String method, String path, Http.Answer answer) {
-        JsonNode response = OpenApiSchema.resolve(
-                document,
-                document.get("paths")
+        JsonNode response = new OpenApi(document).resolve(document.get("paths")
                         .get(V1 + path)
                         .get(method)
                         .get("responses")
@@ -289,7 +289,7 @@ class ManagementApiTest {
         if (schema.isMissingNode()) {
             faults.add(where + "not documented");
         } else {
-            OpenApiSchema.faults(document, schema, answer.json()).forEach(fault -> faults.add(where + fault));
+            SchemaCheck.faults(new OpenApi(document), schema, answer.json()).forEach(fault -> faults.add(where + fault));
         }
     }
 }
