@@ -13,6 +13,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.tenancy.tenants;
     exports io.keybuzz.application.tenancy.users;
     exports io.keybuzz.application.tenancy.access;
+    exports io.keybuzz.application.tenancy.entry;
     exports io.keybuzz.application.tenancy.password;
     exports io.keybuzz.application.ticketing;
     exports io.keybuzz.application.marketplace;

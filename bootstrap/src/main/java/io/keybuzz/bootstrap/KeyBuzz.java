@@ -6,7 +6,6 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.util.Modules;
 import io.keybuzz.adapters.integration.IntegrationModule;
-import io.keybuzz.adapters.integration.mail.InMemoryMail;
 import io.keybuzz.adapters.integration.mail.MailAdapters;
 import io.keybuzz.adapters.integration.mail.SmtpSettings;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
@@ -65,7 +64,7 @@ public final class KeyBuzz implements AutoCloseable {
                 new IntegrationModule(
                         PasswordSettings.of(random(), PasswordSettings.DEFAULT_COST),
                         TokenSettings.of(random()),
-                        new InMemoryMail(),
+                        MailAdapters.inMemory(),
                         new AccountPorts.Settings("http://localhost:4000", true)),
                 new MarketplaceModule(MarketplaceAdapters.inMemory()));
         return new KeyBuzz(injector, Optional.empty());

@@ -1,6 +1,6 @@
 package io.keybuzz.application.tenancy;
 
-import io.keybuzz.application.tenancy.access.Client;
+import io.keybuzz.application.tenancy.entry.Client;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;

@@ -1,7 +1,7 @@
 package io.keybuzz.application.tenancy;
 
-import io.keybuzz.application.tenancy.access.Entrance;
-import io.keybuzz.application.tenancy.access.LoginThrottle;
+import io.keybuzz.application.tenancy.entry.Entrance;
+import io.keybuzz.application.tenancy.entry.LoginThrottle;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.tenancy.Credential;

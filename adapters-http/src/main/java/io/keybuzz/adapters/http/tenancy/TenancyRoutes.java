@@ -7,7 +7,7 @@ import io.keybuzz.adapters.http.throttle.Pace;
 import io.keybuzz.application.tenancy.ListTenants;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.Tenancy;
-import io.keybuzz.application.tenancy.access.Client;
+import io.keybuzz.application.tenancy.entry.Client;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.tenancy.Tenant;

@@ -13,6 +13,11 @@ public final class MailAdapters {
         return new SmtpMail(settings, from);
     }
 
+    /** Nowhere: the last thousand are kept in memory. */
+    public static MailSender inMemory() {
+        return new InMemoryMail();
+    }
+
     /** Into a folder as {@code .eml} files that any mail program opens. */
     public static MailSender folder(Path folder, EmailAddress from) {
         return new FolderMail(folder, from);

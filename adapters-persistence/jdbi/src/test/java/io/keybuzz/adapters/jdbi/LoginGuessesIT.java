@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.keybuzz.application.tenancy.LogIn;
-import io.keybuzz.application.tenancy.access.Client;
+import io.keybuzz.application.tenancy.entry.Client;
 import io.keybuzz.domain.shared.ProblemCode;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.tenancy.TenancyProblem;

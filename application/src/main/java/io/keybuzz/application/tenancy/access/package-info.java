@@ -1,4 +1,4 @@
-/** Sessions: getting in, going on with a refresh token, being looked at with every call, and getting out. */
+/** Sessions: going on with a refresh token, being looked at with every call, and getting out. */
 @NullMarked
 package io.keybuzz.application.tenancy.access;
 

@@ -5,7 +5,7 @@ import io.keybuzz.application.shared.Worker;
 import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.application.tenancy.access.Access;
 import io.keybuzz.application.tenancy.access.AccessStores;
-import io.keybuzz.application.tenancy.access.LoginThrottle;
+import io.keybuzz.application.tenancy.entry.LoginThrottle;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.Refusal;

@@ -1,4 +1,4 @@
-package io.keybuzz.application.tenancy.access;
+package io.keybuzz.application.tenancy.entry;
 
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;

@@ -1,4 +1,4 @@
-package io.keybuzz.application.tenancy.access;
+package io.keybuzz.application.tenancy.entry;
 
 import java.util.Optional;
 
