@@ -1,6 +1,7 @@
 package io.keybuzz.application.tenancy;
 
 import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.tenancy.access.Access;
 import io.keybuzz.application.tenancy.keys.ApiKeyring;
 import io.keybuzz.application.tenancy.me.OwnAccount;
 import io.keybuzz.application.tenancy.teams.TeamAdministration;
@@ -15,10 +16,10 @@ public record Administration(
         OwnAccount me,
         ApiKeyring keys) {
 
-    static Administration assemble(UseCaseRunner runner, TenancyPorts ports) {
+    static Administration assemble(UseCaseRunner runner, TenancyPorts ports, Access access) {
         return new Administration(
-                TenantAdministration.assemble(runner, ports),
-                UserAdministration.assemble(runner, ports),
+                TenantAdministration.assemble(runner, ports, access::changed),
+                UserAdministration.assemble(runner, ports, access::changed),
                 TeamAdministration.assemble(runner, ports),
                 OwnAccount.assemble(runner, ports),
                 ApiKeyring.assemble(runner, ports));

@@ -29,8 +29,8 @@ final class TenancyService implements Tenancy {
         this.listTenants = new ListTenantsHandler(ports.stores().tenants());
         this.login = new Login(ports);
         this.founder = new TenantFounder(ports);
-        this.administration = Administration.assemble(runner, ports);
         this.access = new AccessService(runner, ports);
+        this.administration = Administration.assemble(runner, ports, access);
         this.recovery = new PasswordService(ports, access);
     }
 

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,7 @@ final class TestAccounts {
                                 () -> new OpaqueSecret("secret-" + UUID.randomUUID()),
                                 password -> false,
                                 mail -> {},
+                                new Random(7),
                                 new AccountPorts.Settings("https://app.example.test", true))),
                 Channels.none()));
     }

@@ -3,20 +3,27 @@ package io.keybuzz.application.tenancy.me;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.Proof;
 import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.SessionId;
 import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.User;
+import io.keybuzz.domain.tenancy.access.SessionEnd;
+import io.keybuzz.domain.tenancy.access.port.Sessions;
 import io.keybuzz.domain.tenancy.port.Users;
+import java.util.Optional;
 
 /** Stores a hash that was made before the transaction opened, if the one it replaces is still there. */
 final class ChangePasswordHandler implements Change<ChangePassword, User> {
     private final Users users;
+    private final Sessions sessions;
     private final PasswordHash proved;
     private final PasswordHash fresh;
 
     /** @param proved the stored hash the current password was compared with */
-    ChangePasswordHandler(Users users, PasswordHash proved, PasswordHash fresh) {
+    ChangePasswordHandler(Users users, Sessions sessions, PasswordHash proved, PasswordHash fresh) {
         this.users = users;
+        this.sessions = sessions;
         this.proved = proved;
         this.fresh = fresh;
     }
@@ -26,6 +33,12 @@ final class ChangePasswordHandler implements Change<ChangePassword, User> {
         User user = users.require(call.caller().user()).user();
         if (!user.passwordHash().equals(proved)) {
             throw CommonProblem.STALE_VERSION.refuse("The password was changed meanwhile");
+        }
+        if (user.tenant().isPresent()) {
+            Optional<SessionId> own = call.caller().proof() instanceof Proof.Session session
+                    ? Optional.of(session.id())
+                    : Optional.empty();
+            sessions.endAll(user.id(), own, SessionEnd.PASSWORD_CHANGED, call.now());
         }
         return users.save(user.withPassword(fresh, call.now()));
     }

@@ -7,6 +7,7 @@ import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.access.PasswordRules;
+import io.keybuzz.domain.tenancy.access.port.Sessions;
 import io.keybuzz.domain.tenancy.port.Users;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ final class OwnAccountService implements OwnAccount {
         }
         new PasswordRules(ports.accounts().common()::contains).check(command.newPassword(), contextOf(user));
         PasswordHash fresh = ports.passwords().hash(command.newPassword());
-        return runner.write(new ChangePasswordHandler(users, proved, fresh), call, command, CallContext::scope);
+        Sessions sessions = ports.stores().access().sessions();
+        return runner.write(
+                new ChangePasswordHandler(users, sessions, proved, fresh), call, command, CallContext::scope);
     }
 
     private static List<String> contextOf(User user) {

@@ -3,7 +3,9 @@ package io.keybuzz.application.tenancy.tenants;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.tenancy.Tenant;
+import java.util.function.Consumer;
 
 /**
  * Tenants. Everybody sees their own; owners rename it; super admins do everything else. Another tenant is refused like a
@@ -27,7 +29,7 @@ public interface TenantAdministration {
     /** Suspends, activates or closes. Refuses with {@code tenancy/illegal-move} and names what is allowed. */
     Tenant move(CallContext call, MoveTenant command);
 
-    static TenantAdministration assemble(UseCaseRunner runner, TenancyPorts ports) {
-        return new TenantAdministrationService(runner, ports);
+    static TenantAdministration assemble(UseCaseRunner runner, TenancyPorts ports, Consumer<TenantId> changed) {
+        return new TenantAdministrationService(runner, ports, changed);
     }
 }

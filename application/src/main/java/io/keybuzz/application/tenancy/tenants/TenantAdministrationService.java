@@ -7,17 +7,20 @@ import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.tenancy.Tenant;
 import io.keybuzz.domain.tenancy.port.Tenants;
+import java.util.function.Consumer;
 
 final class TenantAdministrationService implements TenantAdministration {
     private final UseCaseRunner runner;
+    private final Consumer<TenantId> changed;
     private final TenancyPorts ports;
     private final GetTenantHandler get;
     private final UpdateTenantHandler update;
     private final MoveTenantHandler move;
 
-    TenantAdministrationService(UseCaseRunner runner, TenancyPorts ports) {
+    TenantAdministrationService(UseCaseRunner runner, TenancyPorts ports, Consumer<TenantId> changed) {
         Tenants tenants = ports.stores().tenants();
         this.runner = runner;
+        this.changed = changed;
         this.ports = ports;
         this.get = new GetTenantHandler(tenants);
         this.update = new UpdateTenantHandler(tenants);
@@ -42,7 +45,10 @@ final class TenantAdministrationService implements TenantAdministration {
 
     @Override
     public Tenant move(CallContext call, MoveTenant command) {
-        return runner.write(move, call, command, caller -> scopeOf(caller, command.tenant()));
+        Tenant moved = runner.write(move, call, command, caller -> scopeOf(caller, command.tenant()));
+        // this process lets its people in, or no more, from here on; others know within seconds
+        changed.accept(moved.id());
+        return moved;
     }
 
     /** Whoever has a tenant stays in it, and finds no other there. */

@@ -5,15 +5,20 @@ import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
+import io.keybuzz.domain.tenancy.access.SessionEnd;
+import io.keybuzz.domain.tenancy.access.port.Sessions;
 import io.keybuzz.domain.tenancy.port.Users;
 import io.keybuzz.domain.tenancy.staff.Ranks;
 import io.keybuzz.domain.tenancy.staff.UserToChange;
+import java.util.Optional;
 
 final class SetUserActiveHandler implements Change<SetUserActive, User> {
     private final Users users;
+    private final Sessions sessions;
 
-    SetUserActiveHandler(Users users) {
+    SetUserActiveHandler(Users users, Sessions sessions) {
         this.users = users;
+        this.sessions = sessions;
     }
 
     @Override
@@ -29,6 +34,9 @@ final class SetUserActiveHandler implements Change<SetUserActive, User> {
         }
         User changed = user.withActive(command.active(), call.now());
         held.requireOwnerLeft(changed);
+        if (!command.active()) {
+            sessions.endAll(user.id(), Optional.empty(), SessionEnd.REVOKED, call.now());
+        }
         return users.save(changed);
     }
 

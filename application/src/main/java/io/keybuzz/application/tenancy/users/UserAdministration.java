@@ -4,7 +4,9 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.User;
+import java.util.function.Consumer;
 
 /**
  * People of a tenant. Owners manage everybody, admins managers and agents, managers agents; a super admin works in whichever
@@ -38,7 +40,7 @@ public interface UserAdministration {
      */
     User sendMail(CallContext call, SendAccountMail command);
 
-    static UserAdministration assemble(UseCaseRunner runner, TenancyPorts ports) {
-        return new UserAdministrationService(runner, ports);
+    static UserAdministration assemble(UseCaseRunner runner, TenancyPorts ports, Consumer<UserId> changed) {
+        return new UserAdministrationService(runner, ports, changed);
     }
 }

@@ -10,9 +10,11 @@ import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.port.Users;
+import java.util.function.Consumer;
 
 final class UserAdministrationService implements UserAdministration {
     private final UseCaseRunner runner;
+    private final Consumer<UserId> changed;
     private final Users users;
     private final UserQueries.ListUsersHandler list;
     private final UserQueries.GetUserHandler get;
@@ -21,14 +23,15 @@ final class UserAdministrationService implements UserAdministration {
     private final SetUserActiveHandler setActive;
     private final SendAccountMailHandler sendMail;
 
-    UserAdministrationService(UseCaseRunner runner, TenancyPorts ports) {
+    UserAdministrationService(UseCaseRunner runner, TenancyPorts ports, Consumer<UserId> changed) {
         this.runner = runner;
+        this.changed = changed;
         this.users = ports.stores().users();
         this.list = new UserQueries.ListUsersHandler(users);
         this.get = new UserQueries.GetUserHandler(users);
         this.invite = new InviteUserHandler(ports);
         this.update = new UpdateUserHandler(users);
-        this.setActive = new SetUserActiveHandler(users);
+        this.setActive = new SetUserActiveHandler(users, ports.stores().access().sessions());
         this.sendMail = new SendAccountMailHandler(ports);
     }
 
@@ -50,17 +53,23 @@ final class UserAdministrationService implements UserAdministration {
 
     @Override
     public User update(CallContext call, UpdateUser command) {
-        return runner.write(update, call, command, caller -> scopeOf(caller, command.user()));
+        return known(runner.write(update, call, command, caller -> scopeOf(caller, command.user())));
     }
 
     @Override
     public User setActive(CallContext call, SetUserActive command) {
-        return runner.write(setActive, call, command, caller -> scopeOf(caller, command.user()));
+        return known(runner.write(setActive, call, command, caller -> scopeOf(caller, command.user())));
     }
 
     @Override
     public User sendMail(CallContext call, SendAccountMail command) {
         return runner.write(sendMail, call, command, caller -> scopeOf(caller, command.user()));
+    }
+
+    /** This process lets somebody in as they are now from here on; others know within seconds. */
+    private User known(User user) {
+        changed.accept(user.id());
+        return user;
     }
 
     /** A super admin works inside the tenant whose user it is; that costs one more round trip. */
