@@ -18,7 +18,6 @@ import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.NewConnection;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.shared.TenantScope;
-import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.domain.marketplace.Provider;
@@ -42,6 +41,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** KeyBuzz in memory on a free port, with two sellers, an agent each, and a super admin. */
@@ -59,6 +59,9 @@ final class Demo implements AutoCloseable {
     static final String APP_ORIGIN = "https://app.keybuzz.io";
 
     final FixedClock clock = new FixedClock();
+    /** Use cases that were asked for, in this order. */
+    final List<String> ran = new CopyOnWriteArrayList<>();
+
     final KeyBuzzPorts.Stores stores;
     final KeyBuzzPorts ports;
     final KeyBuzzApplication application;
@@ -74,7 +77,8 @@ final class Demo implements AutoCloseable {
             UnaryOperator<KeyBuzzApplication> change,
             Duration idle,
             Optional<ThrottleSettings> throttling) {
-        KeyBuzzPorts.Runtime runtime = new KeyBuzzPorts.Runtime(clock, new SequentialIds(), UseCaseListener.none());
+        KeyBuzzPorts.Runtime runtime = new KeyBuzzPorts.Runtime(
+                clock, new SequentialIds(), (useCase, call, scope, outcome, took) -> ran.add(useCase));
         stores = InMemoryStores.of(runtime);
         ports = new KeyBuzzPorts(
                 runtime,

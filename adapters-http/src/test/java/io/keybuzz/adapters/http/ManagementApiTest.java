@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.keybuzz.domain.shared.Role;
+import io.keybuzz.testkit.fuzz.OpenApi;
+import io.keybuzz.testkit.fuzz.SchemaCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import io.keybuzz.testkit.fuzz.OpenApi;
-import io.keybuzz.testkit.fuzz.SchemaCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,7 +278,8 @@ class ManagementApiTest {
     }
 
     private static void check(JsonNode document, List<String> faults, String method, String path, Http.Answer answer) {
-        JsonNode response = new OpenApi(document).resolve(document.get("paths")
+        JsonNode response = new OpenApi(document)
+                .resolve(document.get("paths")
                         .get(V1 + path)
                         .get(method)
                         .get("responses")
@@ -289,7 +290,8 @@ class ManagementApiTest {
         if (schema.isMissingNode()) {
             faults.add(where + "not documented");
         } else {
-            SchemaCheck.faults(new OpenApi(document), schema, answer.json()).forEach(fault -> faults.add(where + fault));
+            SchemaCheck.faults(new OpenApi(document), schema, answer.json())
+                    .forEach(fault -> faults.add(where + fault));
         }
     }
 }

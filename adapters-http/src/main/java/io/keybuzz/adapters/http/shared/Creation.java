@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * What a creating route comes to once its request is read: one use case, and 201 with what it made. Whether it runs for the
@@ -22,24 +24,39 @@ public final class Creation<R> {
     private final Function<R, String> location;
     private final JsonOut.Each<R> shown;
     private final JsonOut.Each<R> kept;
+    private final Optional<ToLongFunction<R>> version;
 
     private Creation(
-            Function<CallContext, R> work, Function<R, String> location, JsonOut.Each<R> shown, JsonOut.Each<R> kept) {
+            Function<CallContext, R> work,
+            Function<R, String> location,
+            JsonOut.Each<R> shown,
+            JsonOut.Each<R> kept,
+            Optional<ToLongFunction<R>> version) {
         this.work = work;
         this.location = location;
         this.shown = shown;
         this.kept = kept;
+        this.version = version;
     }
 
     /** @param location where what was made is found */
     public static <R> Creation<R> of(
             Function<CallContext, R> work, Function<R, String> location, JsonOut.Each<R> json) {
-        return new Creation<>(work, location, json, json);
+        return new Creation<>(work, location, json, json, Optional.empty());
     }
 
     /** For an answer with a secret in it: a repeated request gets this one, and the secret is stored nowhere. */
     public Creation<R> withoutSecret(JsonOut.Each<R> json) {
-        return new Creation<>(work, location, shown, json);
+        return new Creation<>(work, location, shown, json, version);
+    }
+
+    /** Answers with the version of what was made, for {@code If-Match}; a repeated request is answered without. */
+    public Creation<R> versioned(ToLongFunction<R> of) {
+        return new Creation<>(work, location, shown, kept, Optional.of(of));
+    }
+
+    OptionalLong versionOf(R result) {
+        return version.map(of -> OptionalLong.of(of.applyAsLong(result))).orElse(OptionalLong.empty());
     }
 
     R run(CallContext call) {

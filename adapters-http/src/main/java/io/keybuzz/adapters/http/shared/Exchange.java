@@ -121,6 +121,7 @@ public final class Exchange {
                         creation::stored)))
                 .orElse(plain);
         R result = creation.run(asked);
+        creation.versionOf(result).ifPresent(this::version);
         created(creation.locationOf(result), out -> creation.show(result, out));
     }
 

@@ -5,6 +5,7 @@ import io.keybuzz.adapters.http.json.JsonOut;
 import io.keybuzz.application.tenancy.keys.CreateApiKey;
 import io.keybuzz.domain.tenancy.apikey.ApiKey;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** API keys as the API shows them: all of a new one, never again its secret. */
 final class ApiKeyJson {
@@ -21,12 +22,20 @@ final class ApiKeyJson {
     private ApiKeyJson() {}
 
     static void made(JsonOut out, CreateApiKey.Outcome made) throws IOException {
-        ApiKey key = made.key();
+        made(out, made.key(), made.text());
+    }
+
+    /** As it is answered when the request is repeated: the key itself was kept nowhere. */
+    static void madeBefore(JsonOut out, CreateApiKey.Outcome made) throws IOException {
+        made(out, made.key(), null);
+    }
+
+    private static void made(JsonOut out, ApiKey key, @Nullable String text) throws IOException {
         out.open();
         out.id(ID, key.id().value());
         out.text(NAME, key.name());
         out.text(PREFIX, key.prefix());
-        out.text(KEY, made.text());
+        out.text(KEY, text);
         out.texts(SCOPES, key.scopes());
         out.instant(EXPIRES_AT, key.expiresAt().orElse(null));
         out.instant(CREATED_AT, key.createdAt());

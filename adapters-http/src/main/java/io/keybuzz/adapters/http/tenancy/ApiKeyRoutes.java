@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http.tenancy;
 
 import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
 import io.keybuzz.application.tenancy.keys.ApiKeyring;
@@ -30,7 +31,7 @@ public final class ApiKeyRoutes implements Route.Group {
     public List<Route> routes() {
         return List.of(
                 Route.get(KEYS, this::list, "limit", "cursor"),
-                Route.post(KEYS, this::create),
+                Route.create(KEYS, this::create),
                 Route.get(KEY, this::get),
                 Route.delete(KEY, this::revoke));
     }
@@ -43,15 +44,18 @@ public final class ApiKeyRoutes implements Route.Group {
         exchange.json(200, 256 + 400 * found.items().size(), out -> out.page(found.items(), next, ApiKeyJson::key));
     }
 
-    private void create(Exchange exchange) throws IOException {
+    private Creation<CreateApiKey.Outcome> create(Exchange exchange) throws IOException {
         Fields body = exchange.body();
         CreateApiKey command = new CreateApiKey(
                 body.text("name", ApiKey.MAX_NAME),
                 body.texts("scopes", MOST_SCOPES),
                 body.optionalInstant("expiresAt"));
         body.done();
-        CreateApiKey.Outcome made = keys.create(exchange.call(), command);
-        exchange.created(KEYS + "/" + made.key().id(), out -> out.data(made, ApiKeyJson::made));
+        return Creation.of(
+                        call -> keys.create(call, command),
+                        made -> KEYS + "/" + made.key().id(),
+                        ApiKeyJson::made)
+                .withoutSecret(ApiKeyJson::madeBefore);
     }
 
     private void get(Exchange exchange) throws IOException {

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http.tenancy;
 
 import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
 import io.keybuzz.application.tenancy.teams.CreateTeam;
@@ -42,7 +43,7 @@ public final class TeamRoutes implements Route.Group {
     public List<Route> routes() {
         return List.of(
                 Route.get(TEAMS, this::list, "tenantId", "limit", "cursor"),
-                Route.post(TEAMS, this::create),
+                Route.create(TEAMS, this::create),
                 Route.get(TEAM, this::get),
                 Route.patch(TEAM, this::rename),
                 Route.delete(TEAM, this::delete),
@@ -64,13 +65,14 @@ public final class TeamRoutes implements Route.Group {
         show(exchange, teams.get(exchange.call(), new GetTeam(PathIds.team(exchange))));
     }
 
-    private void create(Exchange exchange) throws IOException {
+    private Creation<Team> create(Exchange exchange) throws IOException {
         Fields body = exchange.body();
         String name = body.text("name", Tenant.MAX_NAME);
         Optional<TenantId> tenant = body.optionalId("tenantId").map(TenantId::new);
         body.done();
-        Team team = teams.create(exchange.call(), new CreateTeam(name, tenant));
-        exchange.version(team.version()).created(TEAMS + "/" + team.id(), out -> out.data(team, StaffJson::team));
+        CreateTeam command = new CreateTeam(name, tenant);
+        return Creation.of(call -> teams.create(call, command), team -> TEAMS + "/" + team.id(), StaffJson::team)
+                .versioned(Team::version);
     }
 
     private void rename(Exchange exchange) throws IOException {

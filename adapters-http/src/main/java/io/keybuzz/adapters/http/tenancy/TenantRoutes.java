@@ -2,6 +2,7 @@ package io.keybuzz.adapters.http.tenancy;
 
 import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.Words;
+import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
 import io.keybuzz.application.tenancy.tenants.CreateTenant;
@@ -32,7 +33,7 @@ public final class TenantRoutes implements Route.Group {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post(TENANTS, this::create),
+                Route.create(TENANTS, this::create),
                 Route.get(TENANT, this::get),
                 Route.patch(TENANT, this::update),
                 Route.post(TENANT + "/suspend", exchange -> move(exchange, TenantStatus.SUSPENDED)),
@@ -44,7 +45,7 @@ public final class TenantRoutes implements Route.Group {
         show(exchange, tenants.get(exchange.call(), new GetTenant(PathIds.tenant(exchange))));
     }
 
-    private void create(Exchange exchange) throws IOException {
+    private Creation<Tenant> create(Exchange exchange) throws IOException {
         Fields body = exchange.body();
         String slug = body.text("slug", 63);
         String name = body.text("name", Tenant.MAX_NAME);
@@ -53,10 +54,12 @@ public final class TenantRoutes implements Route.Group {
         Optional<String> ownerName = body.optionalText("ownerName", Tenant.MAX_NAME);
         body.done();
         EmailAddress owner = email.orElseThrow();
-        Tenant tenant = tenants.create(
-                exchange.call(), new CreateTenant(slug, name, plan, owner, ownerName.orElse(owner.localPart())));
-        exchange.version(tenant.version())
-                .created(TENANTS + "/" + tenant.id(), out -> out.data(tenant, TenancyJson::tenant));
+        CreateTenant command = new CreateTenant(slug, name, plan, owner, ownerName.orElse(owner.localPart()));
+        return Creation.of(
+                        call -> tenants.create(call, command),
+                        tenant -> TENANTS + "/" + tenant.id(),
+                        TenancyJson::tenant)
+                .versioned(Tenant::version);
     }
 
     private void update(Exchange exchange) throws IOException {

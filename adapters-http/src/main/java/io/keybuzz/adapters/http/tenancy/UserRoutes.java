@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http.tenancy;
 
 import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.QueryParameters;
 import io.keybuzz.adapters.http.shared.Route;
@@ -43,7 +44,7 @@ public final class UserRoutes implements Route.Group {
     public List<Route> routes() {
         return List.of(
                 Route.get(USERS, this::list, "tenantId", "role", "active", "q", "limit", "cursor"),
-                Route.post(USERS, this::invite),
+                Route.create(USERS, this::invite),
                 Route.get(USER, this::get),
                 Route.patch(USER, this::update),
                 Route.post(USER + "/activate", exchange -> setActive(exchange, true)),
@@ -71,7 +72,7 @@ public final class UserRoutes implements Route.Group {
         show(exchange, 200, users.get(exchange.call(), new GetUser(PathIds.user(exchange))));
     }
 
-    private void invite(Exchange exchange) throws IOException {
+    private Creation<User> invite(Exchange exchange) throws IOException {
         Fields body = exchange.body();
         Optional<EmailAddress> email = body.email("email");
         String fullName = body.text("fullName", Tenant.MAX_NAME);
@@ -81,8 +82,9 @@ public final class UserRoutes implements Route.Group {
                 .collect(Collectors.toUnmodifiableSet());
         Optional<TenantId> tenant = body.optionalId("tenantId").map(TenantId::new);
         body.done();
-        User user = users.invite(exchange.call(), new InviteUser(email.orElseThrow(), fullName, role, teams, tenant));
-        exchange.version(user.version()).created(USERS + "/" + user.id(), out -> out.data(user, StaffJson::user));
+        InviteUser command = new InviteUser(email.orElseThrow(), fullName, role, teams, tenant);
+        return Creation.of(call -> users.invite(call, command), user -> USERS + "/" + user.id(), StaffJson::user)
+                .versioned(User::version);
     }
 
     private void update(Exchange exchange) throws IOException {

@@ -101,11 +101,11 @@ class AccessRoundTripsIT {
     }
 
     @Test
-    void listing_costs_one_and_logging_out_two() {
+    void listing_costs_one_and_logging_out_three_with_its_audit_entry() {
         CallContext call = call(logIn());
 
         assertThat(RoundTrips.during(() -> tenancy.access().list(call))).isEqualTo(1);
-        assertThat(RoundTrips.during(() -> tenancy.access().logOut(call))).isEqualTo(2);
+        assertThat(RoundTrips.during(() -> tenancy.access().logOut(call))).isEqualTo(3);
     }
 
     @Test

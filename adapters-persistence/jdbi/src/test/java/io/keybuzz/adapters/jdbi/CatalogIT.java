@@ -18,6 +18,7 @@ class CatalogIT {
             "platform_user_pkey", // no tenant there
             "platform_user_email_key",
             "api_key_prefix_key", // a key is found by its beginning before its tenant is known
+            "rate_limit_bucket_pkey", // address blocks and ids, of no tenant
             "session_id_key", // a token names a session and no tenant
             "refresh_token_hash_key", // shown before any tenant is known
             "password_link_secret_key", // shown before any tenant is known
@@ -200,7 +201,11 @@ class CatalogIT {
                         "keybuzz_app DELETE tenancy.login_guard",
                         "keybuzz_app DELETE tenancy.password_link",
                         "keybuzz_app DELETE tenancy.session",
-                        "keybuzz_worker DELETE scheduler.scheduled_tasks");
+                        "keybuzz_app DELETE tenancy.team",
+                        "keybuzz_app DELETE tenancy.team_membership",
+                        "keybuzz_worker DELETE scheduler.scheduled_tasks",
+                        "keybuzz_worker DELETE shared.idempotency_key",
+                        "keybuzz_worker DELETE shared.rate_limit_bucket");
         assertThat(query("select n.nspname from pg_namespace n, unnest(array['keybuzz_app', 'keybuzz_worker',"
                         + " 'keybuzz_platform', 'keybuzz_lookup']) r where has_schema_privilege(r, n.oid, 'CREATE')"))
                 .isEmpty();

@@ -37,11 +37,11 @@ class JdbiSettingsTest {
         var driver = Pools.driverProperties(JdbiSettings.of("jdbc:postgresql://localhost/x", LOGIN, LOGIN, LOGIN));
         assertThat(driver)
                 .containsEntry("logServerErrorDetail", "false")
-                .containsEntry("socketTimeout", "8")
+                .containsEntry("socketTimeout", "4")
                 .containsEntry("tcpKeepAlive", "true")
                 .containsEntry("ApplicationName", "keybuzz");
         assertThat(driver.getProperty("options"))
-                .contains("statement_timeout=5000")
+                .contains("statement_timeout=3000")
                 .contains("lock_timeout=2000")
                 .contains("idle_in_transaction_session_timeout=10000");
     }
