@@ -9,11 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who asks too much is told so, and nobody else notices. */
 class ThrottleApiTest {
+    private static final AtomicInteger GUESSES = new AtomicInteger();
     private static final String TICKETS = "/api/v1/tickets";
     private static final Map<String, Limit> FEW = Map.of(
             Pace.LOGIN.label(), Limit.perMinute(4),
@@ -106,13 +108,15 @@ class ThrottleApiTest {
         return Demo.start(new ThrottleSettings(FEW, Limit.perMinute(tenant), proxies));
     }
 
+    /** Each guess at an account of its own, which has patience of its own. */
     private static int login(Demo demo, String forwardedFor) {
+        String email = "nobody" + GUESSES.incrementAndGet() + "@example.test";
         return demo.http
                 .send(demo.http
                         .request("/api/v1/auth/login")
                         .header("Content-Type", "application/json")
                         .header("X-Forwarded-For", forwardedFor)
-                        .POST(BodyPublishers.ofString("{\"email\":\"nobody@example.test\",\"password\":\"wrong\"}")))
+                        .POST(BodyPublishers.ofString("{\"email\":\"" + email + "\",\"password\":\"wrong\"}")))
                 .status();
     }
 }
