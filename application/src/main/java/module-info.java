@@ -19,5 +19,8 @@ module io.keybuzz.application {
     exports io.keybuzz.application.marketplace;
     exports io.keybuzz.application.billing;
     exports io.keybuzz.application.privacy.audit;
+    exports io.keybuzz.application.tenancy.secondstep;
+    exports io.keybuzz.application.tenancy.twofactor;
+    exports io.keybuzz.application.privacy;
     exports io.keybuzz.application.outbox;
 }

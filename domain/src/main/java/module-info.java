@@ -4,6 +4,7 @@ module io.keybuzz.domain {
 
     exports io.keybuzz.domain.shared;
     exports io.keybuzz.domain.shared.audit;
+    exports io.keybuzz.domain.shared.secret;
     exports io.keybuzz.domain.tenancy;
     exports io.keybuzz.domain.tenancy.apikey;
     exports io.keybuzz.domain.tenancy.access;
@@ -11,6 +12,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.tenancy.event;
     exports io.keybuzz.domain.tenancy.port;
     exports io.keybuzz.domain.tenancy.staff;
+    exports io.keybuzz.domain.tenancy.twofactor;
+    exports io.keybuzz.domain.tenancy.twofactor.port;
     exports io.keybuzz.domain.ticketing;
     exports io.keybuzz.domain.ticketing.event;
     exports io.keybuzz.domain.ticketing.port;
@@ -22,4 +25,6 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.billing.port;
     exports io.keybuzz.domain.privacy.audit;
     exports io.keybuzz.domain.privacy.audit.port;
+    exports io.keybuzz.domain.privacy;
+    exports io.keybuzz.domain.privacy.port;
 }

@@ -16,6 +16,12 @@ import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.tenancy.Tenancy;
 import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.application.tenancy.password.AccountMailer;
+import io.keybuzz.application.privacy.Privacy;
+import io.keybuzz.application.privacy.PrivacyPorts;
+import io.keybuzz.application.shared.Subscriptions;
+import io.keybuzz.application.tenancy.Tenancy;
+import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.TicketingPorts;
@@ -32,6 +38,7 @@ public record KeyBuzzApplication(
         Marketplaces marketplaces,
         Billing billing,
         Auditing auditing,
+        Privacy privacy,
         OutboxRelay relay) {
 
     /** Who hears what; a store needs to know before it writes its first event. */
@@ -59,13 +66,15 @@ public record KeyBuzzApplication(
                 ports.channels(),
                 desk,
                 stores.audit().trail()));
-        TenancyPorts tenancy = tenancyPorts(ports);
+        Privacy privacy = Privacy.assemble(privacyPorts(ports));
+        TenancyPorts tenancy = tenancyPorts(ports, privacy);
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
                 Ticketing.assemble(runner, new TicketingPorts(stores.ticketing(), meter, replies, ids)),
                 marketplaces,
                 Billing.assemble(runner, stores.usages()),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
+                privacy,
                 new OutboxRelay(
                         stores.unitOfWork(),
                         stores.outbox(),
@@ -81,7 +90,8 @@ public record KeyBuzzApplication(
                 new OnceGate(stores.unitOfWork(), stores.answers()));
     }
 
-    private static TenancyPorts tenancyPorts(KeyBuzzPorts ports) {
+    private static TenancyPorts tenancyPorts(KeyBuzzPorts ports, Privacy privacy) {
+        KeyBuzzPorts.Secrets secrets = ports.security().secrets();
         return new TenancyPorts(
                 ports.stores().unitOfWork(),
                 ports.runtime().ids(),
@@ -89,6 +99,19 @@ public record KeyBuzzApplication(
                 ports.security().passwords(),
                 ports.security().tokens(),
                 ports.stores().outbox(),
-                ports.security().accounts());
+                ports.security().accounts(),
+                new TwoFactorParts(secrets.codes(), privacy.secrets(), secrets.secondFactorForSuperAdmins()));
+    }
+
+    /** Whoever keeps a secret adds its column here; a test holds them against the database's catalog. */
+    private static PrivacyPorts privacyPorts(KeyBuzzPorts ports) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        return new PrivacyPorts(
+                stores.unitOfWork(),
+                ports.runtime().time(),
+                stores.privacy(),
+                ports.security().secrets().sealer(),
+                ports.security().secrets().masterKeys(),
+                List.of(stores.tenancy().twoFactor().seeds()));
     }
 }

@@ -3,6 +3,7 @@ package io.keybuzz.application;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.MarketplaceStores;
 import io.keybuzz.application.privacy.audit.AuditStores;
+import io.keybuzz.application.privacy.PrivacyStores;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.TimeOrderedIds;
 import io.keybuzz.application.shared.UnitOfWork;
@@ -12,9 +13,12 @@ import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.TenancyStores;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.domain.billing.port.TicketUsages;
+import io.keybuzz.domain.privacy.port.MasterKeys;
+import io.keybuzz.domain.privacy.port.Sealer;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.port.AccessTokens;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
+import io.keybuzz.domain.tenancy.twofactor.port.OneTimeCodes;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -42,13 +46,27 @@ public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Ch
             TicketUsages usages,
             MarketplaceStores marketplace,
             AuditStores audit,
-            KeyedAnswers answers) {}
+            KeyedAnswers answers,
+            PrivacyStores privacy) {}
 
-    /** Passwords, tokens, and what else accounts need. */
-    public record Security(PasswordHasher passwords, AccessTokens tokens, AccountPorts accounts) {
+    /** Passwords, tokens, what else accounts need, and secrets. */
+    public record Security(PasswordHasher passwords, AccessTokens tokens, AccountPorts accounts, Secrets secrets) {
         /** For embedders who know their callers already: nobody can log in, no token is good. */
         public static Security none() {
-            return new Security(new NoLogins.Passwords(), new NoLogins.Tokens(), NoLogins.accounts());
+            return new Security(new NoLogins.Passwords(), new NoLogins.Tokens(), NoLogins.accounts(), Secrets.none());
+        }
+    }
+
+    /**
+     * What secrets at rest and second factors are made with.
+     *
+     * @param secondFactorForSuperAdmins whether a super admin has to have one
+     */
+    public record Secrets(
+            Sealer sealer, MasterKeys masterKeys, OneTimeCodes codes, boolean secondFactorForSuperAdmins) {
+        /** For embedders who keep no secrets in KeyBuzz: nothing can be sealed, and nobody has a second factor. */
+        public static Secrets none() {
+            return new Secrets(new NoSecrets.Sealing(), new NoSecrets.Masters(), new NoSecrets.Codes(), false);
         }
     }
 }

@@ -9,6 +9,8 @@ import io.keybuzz.adapters.integration.IntegrationModule;
 import io.keybuzz.adapters.integration.mail.MailAdapters;
 import io.keybuzz.adapters.integration.mail.SmtpSettings;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
+import io.keybuzz.adapters.integration.secret.EncryptionSettings;
+import io.keybuzz.adapters.integration.secret.SecretSettings;
 import io.keybuzz.adapters.integration.token.TokenSettings;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
@@ -65,7 +67,8 @@ public final class KeyBuzz implements AutoCloseable {
                         PasswordSettings.of(random(), PasswordSettings.DEFAULT_COST),
                         TokenSettings.of(random()),
                         MailAdapters.inMemory(),
-                        new AccountPorts.Settings("http://localhost:4000", true)),
+                        new AccountPorts.Settings("http://localhost:4000", true),
+                        new SecretSettings(EncryptionSettings.parse("memory:" + random()), false)),
                 new MarketplaceModule(MarketplaceAdapters.inMemory()));
         return new KeyBuzz(injector, Optional.empty());
     }
@@ -120,7 +123,8 @@ public final class KeyBuzz implements AutoCloseable {
                 limits ? passwords : passwords.withoutLimit(),
                 tokens,
                 mail(config),
-                new AccountPorts.Settings(config.mail().publicUrl(), limits));
+                new AccountPorts.Settings(config.mail().publicUrl(), limits),
+                secrets(config));
     }
 
     private static MailSender mail(KeyBuzzConfig config) {
@@ -138,6 +142,12 @@ public final class KeyBuzz implements AutoCloseable {
                                 SmtpSettings.DEFAULT_PATIENCE),
                         from))
                 .orElseGet(() -> MailAdapters.folder(config.server().home().resolve("mail"), from));
+    }
+
+    private static SecretSettings secrets(KeyBuzzConfig config) {
+        return new SecretSettings(
+                EncryptionSettings.parse(config.security().encryptionKeys().value()),
+                config.server().environment().isProduction());
     }
 
     private static String random() {

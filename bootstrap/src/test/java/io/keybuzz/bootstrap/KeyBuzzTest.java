@@ -80,6 +80,8 @@ class KeyBuzzTest {
         variables.put("KEYBUZZ_PUBLIC_URL", "https://app.example.com");
         variables.put("KEYBUZZ_SMTP_URL", "smtps://u:pw@mail.example.com");
         variables.put("KEYBUZZ_MAIL_FROM", "keybuzz@example.com");
+        variables.put(
+                "KEYBUZZ_ENCRYPTION_KEYS", "2026:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0");
         variables.put("DATABASE_URL", "postgres://a:pw@h/d");
         variables.put("KEYBUZZ_WORKER_URL", "postgres://b:pw@h/d");
         variables.put("KEYBUZZ_PLATFORM_URL", "postgres://c:pw@h/d");

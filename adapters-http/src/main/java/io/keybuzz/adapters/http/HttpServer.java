@@ -30,6 +30,7 @@ import io.keybuzz.adapters.http.tenancy.TenancyRoutes;
 import io.keybuzz.adapters.http.tenancy.TenantRoutes;
 import io.keybuzz.adapters.http.tenancy.UserRoutes;
 import io.keybuzz.adapters.http.throttle.Throttle;
+import io.keybuzz.adapters.http.tenancy.TwoFactorRoutes;
 import io.keybuzz.adapters.http.ticketing.TicketRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
@@ -136,6 +137,10 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new ApiKeyRoutes(administration.keys()).routes());
         all.addAll(new AccessRoutes(application.tenancy().access()).routes());
         all.addAll(new PasswordRoutes(application.tenancy().passwords()).routes());
+        all.addAll(new TwoFactorRoutes(
+                        application.tenancy().twoStepLogIn(),
+                        application.tenancy().twoFactor())
+                .routes());
         all.addAll(new TicketRoutes(application.ticketing()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(

@@ -8,9 +8,13 @@ import io.keybuzz.adapters.integration.password.BcryptPasswords;
 import io.keybuzz.adapters.integration.password.ListedPasswords;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
 import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
+import io.keybuzz.adapters.integration.secret.AesGcmSealer;
+import io.keybuzz.adapters.integration.secret.EncryptionSettings;
+import io.keybuzz.adapters.integration.secret.MasterKeyRing;
 import io.keybuzz.adapters.integration.token.JwtTokens;
 import io.keybuzz.adapters.integration.token.RandomSecrets;
 import io.keybuzz.adapters.integration.token.TokenSettings;
+import io.keybuzz.adapters.integration.totp.HmacOneTimeCodes;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
@@ -56,6 +60,7 @@ final class Demo implements AutoCloseable {
     static final String PASSWORD = "correct horse battery staple";
     static final String MAIL_SECRET = "the relay's secret";
     static final String TOKEN_SECRET = "thirty-two bytes are the least here";
+    static final String MASTER_KEYS = "test:000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
     static final String APP_ORIGIN = "https://app.keybuzz.io";
 
     final FixedClock clock = new FixedClock();
@@ -70,6 +75,9 @@ final class Demo implements AutoCloseable {
     final HttpServer server;
     final Http http;
 
+    /** Kept by the demo, to compute the codes that an authenticator would. */
+    final KeyBuzzPorts.Secrets secrets;
+
     private final BcryptPasswords passwords = new BcryptPasswords(PasswordSettings.of("pepper", 4));
 
     private Demo(
@@ -77,6 +85,20 @@ final class Demo implements AutoCloseable {
             UnaryOperator<KeyBuzzApplication> change,
             Duration idle,
             Optional<ThrottleSettings> throttling) {
+        this(probe, change, idle, throttling, false);
+    }
+
+    private Demo(
+            HealthProbe probe,
+            UnaryOperator<KeyBuzzApplication> change,
+            Duration idle,
+            Optional<ThrottleSettings> throttling,
+            boolean secondFactorForSuperAdmins) {
+        secrets = new KeyBuzzPorts.Secrets(
+                new AesGcmSealer(),
+                new MasterKeyRing(EncryptionSettings.parse(MASTER_KEYS)),
+                new HmacOneTimeCodes(),
+                secondFactorForSuperAdmins);
         KeyBuzzPorts.Runtime runtime = new KeyBuzzPorts.Runtime(
                 clock, new SequentialIds(), (useCase, call, scope, outcome, took) -> ran.add(useCase));
         stores = InMemoryStores.of(runtime);
@@ -91,7 +113,8 @@ final class Demo implements AutoCloseable {
                                 new ListedPasswords(),
                                 mail,
                                 new Random(7),
-                                new AccountPorts.Settings(APP_ORIGIN, true))),
+                                new AccountPorts.Settings(APP_ORIGIN, true)),
+                        secrets),
                 new Channels(adapters.sources(), adapters.parsers(), adapters.senders()));
         application = KeyBuzzApplication.assemble(ports);
         found(ACME, ACME_AGENT, ACME_OWNER);
@@ -130,6 +153,11 @@ final class Demo implements AutoCloseable {
     /** With an application that behaves differently from ours. */
     static Demo start(UnaryOperator<KeyBuzzApplication> change) {
         return new Demo(HealthProbe.alwaysWell(), change, Duration.ofSeconds(10), Optional.empty());
+    }
+
+    /** As in production, where super admins have to have a second factor. */
+    static Demo startStrict() {
+        return new Demo(HealthProbe.alwaysWell(), UnaryOperator.identity(), Duration.ofSeconds(10), Optional.empty(), true);
     }
 
     /** With less patience than ours. */

@@ -43,6 +43,7 @@ class FailureTest {
                 app.marketplaces(),
                 app.billing(),
                 app.auditing(),
+                app.privacy(),
                 app.relay()));
         log.start();
         logger.setAdditive(false);

@@ -13,6 +13,9 @@ import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.Tenancy;
 import io.keybuzz.application.tenancy.access.Access;
 import io.keybuzz.application.tenancy.password.Passwords;
+import io.keybuzz.application.tenancy.TwoStepLogIn;
+import io.keybuzz.application.tenancy.secondstep.Enrolment;
+import io.keybuzz.application.tenancy.twofactor.TwoFactor;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Tenant;
@@ -125,6 +128,7 @@ class LoginApiTest {
                 app.marketplaces(),
                 app.billing(),
                 app.auditing(),
+                app.privacy(),
                 app.relay()))) {
             Http.Answer answer = busy.http.login(Demo.ACME_AGENT, Demo.PASSWORD);
             assertThat(answer.status()).isEqualTo(503);
@@ -142,6 +146,16 @@ class LoginApiTest {
         @Override
         public LogIn.Outcome logIn(LogIn attempt, Instant now) {
             throw TenancyProblem.LOGIN_BUSY.refuse("Too many logins at once", Map.of("retryAfter", 2));
+        }
+
+        @Override
+        public TwoStepLogIn twoStepLogIn() {
+            return new BusyTwice(calm.twoStepLogIn());
+        }
+
+        @Override
+        public TwoFactor twoFactor() {
+            return calm.twoFactor();
         }
 
         @Override
@@ -177,6 +191,29 @@ class LoginApiTest {
         @Override
         public void foundSuperAdmin(FoundTenant.Person person, Instant now) {
             calm.foundSuperAdmin(person, now);
+        }
+    }
+
+    /** The same for logins in two steps. */
+    private record BusyTwice(TwoStepLogIn calm) implements TwoStepLogIn {
+        @Override
+        public LogIn.Step begin(LogIn attempt, Instant now) {
+            throw TenancyProblem.LOGIN_BUSY.refuse("Too many logins at once", Map.of("retryAfter", 2));
+        }
+
+        @Override
+        public LogIn.Outcome finish(Code code, Instant now) {
+            return calm.finish(code, now);
+        }
+
+        @Override
+        public Enrolment enrol(String mfaToken, Instant now) {
+            return calm.enrol(mfaToken, now);
+        }
+
+        @Override
+        public Enrolled confirm(Code code, Instant now) {
+            return calm.confirm(code, now);
         }
     }
 }

@@ -225,6 +225,30 @@ class OpenApiTest {
         return faults;
     }
 
+    @Test
+    void second_factors_are_set_up_and_asked_for_as_documented() {
+        String agent = demo.token(Demo.GLOBEX_AGENT);
+        String own = "/api/v1/me/2fa";
+        String mfa = "/api/v1/auth/mfa";
+        List<String> faults = new ArrayList<>(faults("post", own, demo.http.post(own, agent, ""), 200));
+        faults.addAll(faults("get", own, demo.http.get(own, agent), 200));
+        for (String path : List.of("/confirm", "/recovery-codes")) {
+            faults.addAll(faults("post", own + path, demo.http.post(own + path, agent, "{}"), 422));
+        }
+        faults.addAll(faults("post", mfa, demo.http.post(mfa, agent, example("MfaCode")), 401));
+        faults.addAll(faults(
+                "post", mfa + "/enrolment", demo.http.post(mfa + "/enrolment", agent, example("MfaToken")), 401));
+        faults.addAll(faults(
+                "post", own + "/recovery-codes", demo.http.post(own + "/recovery-codes", agent, example("Code")), 409));
+        faults.addAll(faults(
+                "post", own + "/disable", demo.http.post(own + "/disable", agent, example("PasswordAndCode")), 409));
+        try (Demo strict = Demo.startStrict()) {
+            faults.addAll(
+                    faults("post", "/api/v1/auth/login", strict.http.login(Demo.SUPER_ADMIN, Demo.PASSWORD), 200));
+        }
+        assertThat(faults).isEmpty();
+    }
+
     private static List<String> faults(String method, String path, Http.Answer answer, int status) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         JsonNode operation = document.get("paths").get(path).get(method);

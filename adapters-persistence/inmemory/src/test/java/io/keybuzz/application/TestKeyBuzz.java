@@ -61,7 +61,7 @@ public final class TestKeyBuzz {
             new KeyBuzzPorts.Runtime(
                     clock, ids, (useCase, call, scope, outcome, took) -> ran.add(useCase + " " + outcome)),
             stores,
-            new KeyBuzzPorts.Security(passwords, new PlainTokens(), accounts),
+            new KeyBuzzPorts.Security(passwords, new PlainTokens(), accounts, KeyBuzzPorts.Secrets.none()),
             new Channels(List.of(channel), List.of(channel), List.of(channel))));
 
     private void post(Mail mail) {

@@ -63,6 +63,12 @@ public final class AccessMatrix {
             .row("LogOutEverywhere", EVERYBODY)
             .row("ListSessions", EVERYBODY)
             .row("EndSession", EVERYBODY)
+            .row("GetSecondFactor", EVERYBODY)
+            .row("EnrolSecondFactor", EVERYBODY)
+            .row("ConfirmSecondFactor", EVERYBODY)
+            .row("DisableSecondFactor", EVERYBODY)
+            .row("RenewRecoveryCodes", EVERYBODY)
+            .row("ResetSecondFactor", EnumSet.of(OWNER, ADMIN, SUPER_ADMIN))
             // ticketing
             .row("ListTickets", EVERYBODY, "tickets:read")
             .row("GetTicket", EVERYBODY, "tickets:read")

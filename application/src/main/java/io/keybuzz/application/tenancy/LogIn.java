@@ -39,7 +39,8 @@ public record LogIn(String email, String password, Optional<String> tenantSlug, 
             Optional<TenantId> tenant,
             String token,
             OpaqueSecret refreshToken,
-            Optional<OpaqueSecret> deviceId) {
+            Optional<OpaqueSecret> deviceId)
+            implements Step {
         public static Outcome of(
                 Bearer bearer, String token, OpaqueSecret refreshToken, Optional<OpaqueSecret> deviceId) {
             return new Outcome(
@@ -56,6 +57,22 @@ public record LogIn(String email, String password, Optional<String> tenantSlug, 
         @Override
         public String toString() {
             return "Outcome[" + user + "]";
+        }
+    }
+
+    /** Where a login has come to: done, or one step left. */
+    public sealed interface Step {}
+
+    /**
+     * The password was right and is not enough.
+     *
+     * @param mfaToken for the second step within five minutes; good for nothing else
+     * @param enrolment whether that step is to set up a second factor, which this account has to have
+     */
+    public record SecondStepNeeded(String mfaToken, boolean enrolment) implements Step {
+        @Override
+        public String toString() {
+            return "SecondStepNeeded[…]";
         }
     }
 }

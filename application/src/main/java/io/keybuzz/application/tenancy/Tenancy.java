@@ -5,6 +5,7 @@ import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.tenancy.access.Access;
 import io.keybuzz.application.tenancy.password.Passwords;
+import io.keybuzz.application.tenancy.twofactor.TwoFactor;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.tenancy.Tenant;
 import java.time.Instant;
@@ -15,9 +16,16 @@ public interface Tenancy {
     /**
      * Exchanges an e-mail address and a password for an access token and a session. Refuses with {@code
      * tenancy/bad-credentials}, {@code tenancy/account-closed}, {@code tenancy/tenant-required}, {@code
-     * tenancy/too-many-attempts} or {@code tenancy/login-busy}.
+     * tenancy/too-many-attempts}, {@code tenancy/login-busy} or, where a password is not enough, {@code
+     * tenancy/second-factor-needed}.
      */
     LogIn.Outcome logIn(LogIn attempt, Instant now);
+
+    /** Logging in with a second factor. */
+    TwoStepLogIn twoStepLogIn();
+
+    /** Second factors: one's own, and those an administrator takes away. */
+    TwoFactor twoFactor();
 
     /**
      * Who an access token or API key speaks for, as they are right now, or nothing when it is not a valid one of ours or its session, account or

@@ -2,6 +2,7 @@ package io.keybuzz.application.tenancy;
 
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.UnitOfWork;
+import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.port.AccessTokens;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
@@ -14,4 +15,5 @@ public record TenancyPorts(
         PasswordHasher passwords,
         AccessTokens tokens,
         Outbox outbox,
-        AccountPorts accounts) {}
+        AccountPorts accounts,
+        TwoFactorParts twoFactor) {}

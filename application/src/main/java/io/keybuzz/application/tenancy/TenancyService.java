@@ -8,6 +8,7 @@ import io.keybuzz.application.tenancy.access.AccessService;
 import io.keybuzz.application.tenancy.keys.ApiKeyring;
 import io.keybuzz.application.tenancy.password.PasswordService;
 import io.keybuzz.application.tenancy.password.Passwords;
+import io.keybuzz.application.tenancy.twofactor.TwoFactor;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.tenancy.Tenant;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class TenancyService implements Tenancy {
     private final Administration administration;
     private final Access access;
     private final Passwords recovery;
+    private final TwoFactor twoFactor;
 
     TenancyService(UseCaseRunner runner, TenancyPorts ports) {
         this.runner = runner;
@@ -32,11 +34,22 @@ final class TenancyService implements Tenancy {
         this.access = new AccessService(runner, ports);
         this.administration = Administration.assemble(runner, ports, access);
         this.recovery = new PasswordService(ports, access);
+        this.twoFactor = TwoFactor.assemble(runner, ports);
     }
 
     @Override
     public LogIn.Outcome logIn(LogIn attempt, Instant now) {
         return login.attempt(attempt, now);
+    }
+
+    @Override
+    public TwoStepLogIn twoStepLogIn() {
+        return login;
+    }
+
+    @Override
+    public TwoFactor twoFactor() {
+        return twoFactor;
     }
 
     @Override

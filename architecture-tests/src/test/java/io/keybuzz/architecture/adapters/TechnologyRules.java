@@ -16,7 +16,7 @@ final class TechnologyRules {
             "adapters.jdbi",
             new String[] {"org.jdbi..", "com.zaxxer..", "org.postgresql..", "org.flywaydb.."},
             "adapters.http",
-            new String[] {"io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."},
+            new String[] {"io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..", "com.google.zxing.."},
             "adapters.marketplace",
             new String[] {"org.apache.james..", "org.owasp..", "org.jsoup.."},
             "adapters.integration",

@@ -6,6 +6,7 @@ import io.keybuzz.bootstrap.config.BadConfiguration;
 import io.keybuzz.bootstrap.database.DatabaseRefused;
 import io.keybuzz.bootstrap.embedded.HomeInUse;
 import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.shared.secret.SecretUnreadable;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -43,7 +44,8 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof Refusal
                 || failure instanceof PortInUse
                 || failure instanceof DatabaseRefused
-                || failure instanceof CommandFailed) {
+                || failure instanceof CommandFailed
+                || failure instanceof SecretUnreadable) {
             err.println("keybuzz: " + failure.getMessage());
             return Main.FAILED;
         }

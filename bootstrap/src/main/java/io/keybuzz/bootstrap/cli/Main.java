@@ -46,6 +46,7 @@ public final class Main {
                 .addSubcommand(
                         new CommandLine(new VerifyCommand(console)).addSubcommand(new VerifyAuditCommand(console)))
                 .addSubcommand(new RolesCommand(console))
+                .addSubcommand(new RotateKeysCommand(console))
                 .addSubcommand(new RehearseCommand())
                 .addSubcommand(new HelpCommand())
                 .setOut(out)

@@ -1,5 +1,6 @@
 package io.keybuzz.bootstrap.config;
 
+import io.keybuzz.adapters.integration.secret.EncryptionSettings;
 import io.keybuzz.domain.shared.EmailAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -85,6 +86,7 @@ final class ConfigReader {
         }
         Duration lifetime = variables.duration(Setting.TOKEN_LIFETIME, Duration.ofMinutes(1), Duration.ofHours(24));
         int cost = variables.number(Setting.PASSWORD_COST, environment.isProduction() ? 10 : 4, 14);
+        Optional<Secret> encryption = encryptionKeys();
         SecretStore kept = new SecretStore(home);
         return () -> new SecurityConfig(
                 jwt.map(Secret::new).orElseGet(() -> kept.get("jwt")),
@@ -92,7 +94,8 @@ final class ConfigReader {
                 pepper.map(Secret::new).orElseGet(() -> kept.get("password-pepper")),
                 inbound.map(Secret::new).orElseGet(() -> kept.get("inbound")),
                 lifetime,
-                cost);
+                cost,
+                encryption.orElseGet(() -> kept.get("encryption-keys", SecretStore::newMasterKey)));
     }
 
     private Optional<String> key(Setting setting) {
@@ -135,6 +138,18 @@ final class ConfigReader {
             }
         }
         return new MailConfig(smtp, from.orElse(new EmailAddress(Setting.MAIL_FROM.fallback())), publicUrl);
+    }
+
+    private Optional<Secret> encryptionKeys() {
+        if (variables.get(Setting.ENCRYPTION_KEYS).isEmpty() && environment.isProduction()) {
+            variables.fault(
+                    Setting.ENCRYPTION_KEYS,
+                    "is missing; production demands it. Make a key with: echo 1:$(openssl rand -hex 32)");
+        }
+        return variables.parsed(Setting.ENCRYPTION_KEYS, text -> {
+            EncryptionSettings.parse(text);
+            return new Secret(text);
+        });
     }
 
     private Optional<SuperAdmin> superAdmin() {

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** Secrets made up once and kept in the home, readable by its owner alone. */
 public final class SecretStore {
     private static final int BYTES = 48;
+    private static final int MASTER_KEY_BYTES = 32;
 
     private final Path folder;
 
@@ -24,10 +27,15 @@ public final class SecretStore {
 
     /** The secret of this name; made up when it is asked for the first time, also by two processes at once. */
     public Secret get(String name) {
+        return get(name, SecretStore::newText);
+    }
+
+    /** The same, made up in another form. */
+    Secret get(String name, Supplier<String> form) {
         Path file = file(name);
         try {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                write(file);
+                write(file, form.get());
             }
             return new Secret(Files.readString(file, UTF_8).strip());
         } catch (IOException unwritable) {
@@ -40,12 +48,25 @@ public final class SecretStore {
         return folder.resolve(name);
     }
 
-    private void write(Path file) throws IOException {
-        PrivateFiles.makeFolder(folder);
-        byte[] bytes = new byte[BYTES];
+    /** A ring of one master key. */
+    static String newMasterKey() {
+        return "1:" + HexFormat.of().formatHex(random(MASTER_KEY_BYTES));
+    }
+
+    private static String newText() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(BYTES));
+    }
+
+    private static byte[] random(int count) {
+        byte[] bytes = new byte[count];
         new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    private void write(Path file, String secret) throws IOException {
+        PrivateFiles.makeFolder(folder);
         Path draft = Files.createTempFile(folder, "new", "", PrivateFiles.ownerOnly());
-        Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), UTF_8);
+        Files.writeString(draft, secret, UTF_8);
         try {
             // a hard link fails when somebody else was first, and a reader never sees half a secret
             Files.createLink(file, draft);

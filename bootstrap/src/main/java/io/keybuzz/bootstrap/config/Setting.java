@@ -51,6 +51,10 @@ public enum Setting {
             "KEYBUZZ_INBOUND_SECRET",
             "",
             "Key of the HMAC on POST /api/v1/inbound/mail, at least 32 bytes. Outside production made up once."),
+    ENCRYPTION_KEYS(
+            "KEYBUZZ_ENCRYPTION_KEYS",
+            "",
+            "Master keys of the secrets at rest, id:key,id:key, each key 64 hexadecimal digits. The first wraps, all unwrap: put a new one in front and run keybuzz rotate-keys. Losing a key loses what it wraps. Outside production made up once."),
     TOKEN_LIFETIME("KEYBUZZ_TOKEN_LIFETIME", "15m", "How long an access token is good, 1m to 24h."),
     PASSWORD_COST("KEYBUZZ_PASSWORD_COST", "10", "Cost of bcrypt, 10 to 14; outside production from 4."),
     SUPERADMIN_EMAIL(

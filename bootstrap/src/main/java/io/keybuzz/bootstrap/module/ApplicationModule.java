@@ -18,8 +18,9 @@ import java.util.List;
 public final class ApplicationModule extends AbstractModule {
     @Provides
     @Singleton
-    KeyBuzzPorts.Security security(PasswordHasher passwords, AccessTokens tokens, AccountPorts accounts) {
-        return new KeyBuzzPorts.Security(passwords, tokens, accounts);
+    KeyBuzzPorts.Security security(
+            PasswordHasher passwords, AccessTokens tokens, AccountPorts accounts, KeyBuzzPorts.Secrets secrets) {
+        return new KeyBuzzPorts.Security(passwords, tokens, accounts, secrets);
     }
 
     @Provides

@@ -42,6 +42,7 @@ public final class PostgresModule extends AbstractModule {
                 ports.usages(),
                 ports.marketplace(),
                 ports.audit(),
-                ports.answers());
+                ports.answers(),
+                ports.privacy());
     }
 }

@@ -37,7 +37,16 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "migrate", "seed", "verify", "worker amazon --once", "ingest --tenant x y.eml"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "migrate",
+                "seed",
+                "verify",
+                "rotate-keys",
+                "worker amazon --once",
+                "ingest --tenant x y.eml"
+            })
     void every_command_refuses_a_faulty_configuration_with_all_its_faults(String line) {
         Run run = Run.of(
                 Map.of("KEYBUZZ_HOME", home.toString(), "PORT", "70000", "KEYBUZZ_HOEM", "x", "JWT_SECRET", "hunter22"),
@@ -58,6 +67,9 @@ class MainTest {
                         Map.entry("JWT_SECRET", key + "1"),
                         Map.entry("KEYBUZZ_PASSWORD_PEPPER", key + "2"),
                         Map.entry("KEYBUZZ_INBOUND_SECRET", key + "3"),
+                        Map.entry(
+                                "KEYBUZZ_ENCRYPTION_KEYS",
+                                "2026:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"),
                         Map.entry("KEYBUZZ_INBOUND_DOMAIN", "in.example.com"),
                         Map.entry("KEYBUZZ_PUBLIC_URL", "https://app.example.com"),
                         Map.entry("KEYBUZZ_SMTP_URL", "smtps://u:pw@mail.example.com"),

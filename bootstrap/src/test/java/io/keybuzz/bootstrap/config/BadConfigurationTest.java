@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BadConfigurationTest {
     private static final String KEY = "q7Zp2VxR9dLw4TnB8sKc1YhM6uGf3JaE-";
+    private static final String RING = "2026:" + "0f1e2d3c4b5a69788796a5b4c3d2e1f0".repeat(2);
     private static final String PG = "postgres://keybuzz_app:hunter22@db.internal:5432/keybuzz";
 
     @TempDir
@@ -27,7 +28,7 @@ class BadConfigurationTest {
             String what, Map<String, String> change, String variable, String words) {
         List<String> faults = faultsOf(changed(complete(), change));
         assertThat(faults).as(what).hasSize(1);
-        assertThat(faults.get(0)).startsWith(variable).contains(words).doesNotContain("hunter22", KEY);
+        assertThat(faults.get(0)).startsWith(variable).contains(words).doesNotContain("hunter22", KEY, "0f1e2d3c");
     }
 
     static Stream<Arguments> bad() {
@@ -107,6 +108,23 @@ class BadConfigurationTest {
                         Map.of("KEYBUZZ_INBOUND_SECRET", ""),
                         "KEYBUZZ_INBOUND_SECRET",
                         "missing"),
+                row("no ring", Map.of("KEYBUZZ_ENCRYPTION_KEYS", ""), "KEYBUZZ_ENCRYPTION_KEYS", "missing"),
+                row(
+                        "ring without id",
+                        Map.of("KEYBUZZ_ENCRYPTION_KEYS", RING.substring(5)),
+                        "KEYBUZZ_ENCRYPTION_KEYS",
+                        "id"),
+                row("ring too short", Map.of("KEYBUZZ_ENCRYPTION_KEYS", RING + "a"), "KEYBUZZ_ENCRYPTION_KEYS", "64"),
+                row(
+                        "ring with one id twice",
+                        Map.of("KEYBUZZ_ENCRYPTION_KEYS", RING + "," + RING),
+                        "KEYBUZZ_ENCRYPTION_KEYS",
+                        "twice"),
+                row(
+                        "weak ring",
+                        Map.of("KEYBUZZ_ENCRYPTION_KEYS", "a:" + "0".repeat(64)),
+                        "KEYBUZZ_ENCRYPTION_KEYS",
+                        "different"),
                 row("cost too low", Map.of("KEYBUZZ_PASSWORD_COST", "4"), "KEYBUZZ_PASSWORD_COST", "10 to 14"),
                 row("cost too high", Map.of("KEYBUZZ_PASSWORD_COST", "31"), "KEYBUZZ_PASSWORD_COST", "10 to 14"),
                 row("tokens for ever", Map.of("KEYBUZZ_TOKEN_LIFETIME", "9999h"), "KEYBUZZ_TOKEN_LIFETIME", "24h"),
@@ -190,7 +208,9 @@ class BadConfigurationTest {
     @Test
     void a_complete_one_is_read_and_prints_no_secret() {
         KeyBuzzConfig config = KeyBuzzConfig.read(complete());
-        assertThat(config.toString()).doesNotContain("hunter22", KEY).contains("db.internal");
+        assertThat(config.toString())
+                .doesNotContain("hunter22", KEY, "0f1e2d3c")
+                .contains("db.internal");
         assertThat(config.superAdmin()).isEmpty();
         assertThat(config.http().host()).isEqualTo("0.0.0.0");
         assertThat(config.database()).isInstanceOf(DatabaseConfig.External.class);
@@ -212,6 +232,7 @@ class BadConfigurationTest {
                         List.of()));
         assertThat(config.database()).isInstanceOf(DatabaseConfig.Embedded.class);
         assertThat(config.security().jwtSecret().value()).hasSizeGreaterThan(32);
+        assertThat(config.security().encryptionKeys().value()).matches("1:[0-9a-f]{64}");
         assertThat(config.security()).isEqualTo(KeyBuzzConfig.read(bare).security());
         assertThat(config.security().jwtSecret()).isNotEqualTo(config.security().passwordPepper());
         assertThat(config.superAdmin().orElseThrow().email().value()).isEqualTo("admin@keybuzz.io");
@@ -243,6 +264,7 @@ class BadConfigurationTest {
         all.put("JWT_SECRET", KEY + "1");
         all.put("KEYBUZZ_PASSWORD_PEPPER", KEY + "2");
         all.put("KEYBUZZ_INBOUND_SECRET", KEY + "3");
+        all.put("KEYBUZZ_ENCRYPTION_KEYS", RING);
         all.put("KEYBUZZ_INBOUND_DOMAIN", "inbound.example.com");
         all.put("KEYBUZZ_PUBLIC_URL", "https://app.example.com");
         all.put("KEYBUZZ_SMTP_URL", "smtp://user:hunter22@mail.example.com:587");

@@ -33,6 +33,15 @@ public enum TenancyProblem implements ProblemCode {
     SESSION_OVER("tenancy/session-over", "The session is over; log in again", ProblemKind.UNAUTHENTICATED),
     SESSION_NOT_FOUND("tenancy/session-not-found", "There is no such session", ProblemKind.NOT_FOUND),
     LINK_NOT_VALID("tenancy/link-not-valid", "The link was used, has expired or is none of ours", ProblemKind.GONE),
+    SECOND_FACTOR_NEEDED("tenancy/second-factor-needed", "The login needs a second step", ProblemKind.FORBIDDEN),
+    SECOND_FACTOR_ON("tenancy/second-factor-on", "Two-factor authentication is on already", ProblemKind.CONFLICT),
+    SECOND_FACTOR_OFF("tenancy/second-factor-off", "Two-factor authentication is not on", ProblemKind.CONFLICT),
+    SECOND_FACTOR_REQUIRED(
+            "tenancy/second-factor-required", "This account may not go without a second factor", ProblemKind.FORBIDDEN),
+    MFA_TOKEN_NOT_VALID(
+            "tenancy/mfa-token-not-valid", "The login is over, too old or none of ours", ProblemKind.UNAUTHENTICATED),
+    WRONG_CODE("tenancy/wrong-code", "The code is wrong or was used before", ProblemKind.RULE_VIOLATED),
+    TOO_MANY_CODES("tenancy/too-many-codes", "Too many wrong codes", ProblemKind.LIMITED),
     SEED_REFUSED("tenancy/seed-refused", "Demo data has no place in production", ProblemKind.FORBIDDEN);
 
     private final String slug;

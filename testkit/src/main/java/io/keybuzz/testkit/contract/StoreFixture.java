@@ -18,10 +18,14 @@ import io.keybuzz.domain.privacy.audit.port.AuditChains;
 import io.keybuzz.domain.privacy.audit.port.AuditViews;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.port.ApiKeys;
+import io.keybuzz.domain.privacy.port.TenantKeys;
+import io.keybuzz.domain.shared.secret.SealedColumn;
 import io.keybuzz.domain.tenancy.port.Credentials;
 import io.keybuzz.domain.tenancy.port.Teams;
 import io.keybuzz.domain.tenancy.port.Tenants;
 import io.keybuzz.domain.tenancy.port.Users;
+import io.keybuzz.domain.tenancy.twofactor.port.LoginChallenges;
+import io.keybuzz.domain.tenancy.twofactor.port.SecondFactors;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -81,6 +85,23 @@ public interface StoreFixture {
 
     default ApiKeys apiKeys() {
         return ports().tenancy().apiKeys();
+    }
+
+    default SecondFactors secondFactors() {
+        return ports().tenancy().twoFactor().factors();
+    }
+
+    default LoginChallenges loginChallenges() {
+        return ports().tenancy().twoFactor().challenges();
+    }
+
+    /** The column of second factors' seeds. */
+    default SealedColumn seeds() {
+        return ports().tenancy().twoFactor().seeds();
+    }
+
+    default TenantKeys tenantKeys() {
+        return ports().privacy().keys();
     }
 
     default Tickets tickets() {

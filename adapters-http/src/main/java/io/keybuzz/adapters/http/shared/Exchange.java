@@ -132,6 +132,11 @@ public final class Exchange {
         bytes(answer.status(), DEFAULT_TYPE, answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Answers with a status that says it all. */
+    public void empty(int status) {
+        http.res().setStatus(status);
+    }
+
     /** Answers 201 with JSON and where the new thing is. */
     public void created(String location, JsonOut.Json json) throws IOException {
         http.res().setHeader("Location", location);
@@ -147,11 +152,6 @@ public final class Exchange {
     /** Which versions {@code If-Match} lets a change be made to. */
     public ExpectedVersion expectedVersion() {
         return EntityTags.expected(Collections.list(http.req().getHeaders("If-Match")));
-    }
-
-    /** Answers with a status that says it all. */
-    public void empty(int status) {
-        http.res().setStatus(status);
     }
 
     public void bytes(int status, String type, byte[] body) throws IOException {

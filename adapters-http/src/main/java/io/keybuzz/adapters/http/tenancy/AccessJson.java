@@ -36,9 +36,14 @@ final class AccessJson {
     /** The seed's form, without the envelope the other answers have. */
     static void login(JsonOut out, LogIn.Outcome outcome) throws IOException {
         out.open();
+        full(out, outcome);
+        out.close();
+    }
+
+    /** What a login answers with, for answers that say more. */
+    static void full(JsonOut out, LogIn.Outcome outcome) throws IOException {
         pair(out, outcome);
         out.text(DEVICE_ID, outcome.deviceId().map(OpaqueSecret::text).orElse(null));
-        out.close();
     }
 
     /** The same without a device, which stays what it is. */

@@ -41,8 +41,14 @@ public final class TenancyRoutes implements Route.Group {
         Optional<String> device = body.optionalText("deviceId", 200);
         body.done();
         Client client = new Client(device, exchange.header("User-Agent"));
-        LogIn.Outcome outcome = tenancy.logIn(new LogIn(email, password, tenant, client), exchange.now());
-        exchange.json(200, 1_024, out -> AccessJson.login(out, outcome));
+        LogIn.Step step = tenancy.twoStepLogIn().begin(new LogIn(email, password, tenant, client), exchange.now());
+        exchange.json(200, 1_024, out -> {
+            if (step instanceof LogIn.Outcome outcome) {
+                AccessJson.login(out, outcome);
+            } else if (step instanceof LogIn.SecondStepNeeded needed) {
+                TwoFactorJson.needed(out, needed);
+            }
+        });
     }
 
     private void list(Exchange exchange) throws IOException {

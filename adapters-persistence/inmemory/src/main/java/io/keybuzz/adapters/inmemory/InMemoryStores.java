@@ -3,6 +3,7 @@ package io.keybuzz.adapters.inmemory;
 import io.keybuzz.adapters.inmemory.billing.InMemoryBilling;
 import io.keybuzz.adapters.inmemory.marketplace.InMemoryMarketplace;
 import io.keybuzz.adapters.inmemory.privacy.audit.InMemoryAudit;
+import io.keybuzz.adapters.inmemory.privacy.InMemoryPrivacy;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.InMemoryKeyedAnswers;
 import io.keybuzz.adapters.inmemory.shared.InMemoryOutbox;
@@ -45,6 +46,7 @@ public final class InMemoryStores {
                 InMemoryBilling.in(database),
                 InMemoryMarketplace.in(database, outbox, time),
                 InMemoryAudit.in(database),
-                new InMemoryKeyedAnswers(database));
+                new InMemoryKeyedAnswers(database),
+                InMemoryPrivacy.in(database));
     }
 }

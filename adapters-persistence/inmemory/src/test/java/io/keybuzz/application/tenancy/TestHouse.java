@@ -22,6 +22,8 @@ import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import io.keybuzz.testkit.given.GivenUser;
 import java.time.Instant;
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,11 @@ final class TestHouse {
                     passwords,
                     new NoTokens(),
                     outbox,
-                    keybuzz.accounts));
+                    keybuzz.accounts,
+                    new TwoFactorParts(
+                            KeyBuzzPorts.Secrets.none().codes(),
+                            keybuzz.app.privacy().secrets(),
+                            false)));
     final Administration administration = tenancy.administration();
 
     final User owner = add(Role.OWNER);

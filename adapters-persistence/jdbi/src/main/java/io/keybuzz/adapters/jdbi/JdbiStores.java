@@ -4,6 +4,7 @@ import io.keybuzz.adapters.jdbi.billing.JdbiBilling;
 import io.keybuzz.adapters.jdbi.marketplace.JdbiMarketplace;
 import io.keybuzz.adapters.jdbi.privacy.audit.JdbiAudit;
 import io.keybuzz.adapters.jdbi.shared.JdbiKeyedAnswers;
+import io.keybuzz.adapters.jdbi.privacy.JdbiPrivacy;
 import io.keybuzz.adapters.jdbi.shared.JdbiOutbox;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.tenancy.JdbiTenancy;
@@ -35,7 +36,8 @@ public final class JdbiStores implements AutoCloseable {
                 JdbiBilling.on(work),
                 JdbiMarketplace.on(work, outbox),
                 JdbiAudit.on(work),
-                new JdbiKeyedAnswers(work));
+                new JdbiKeyedAnswers(work),
+                JdbiPrivacy.on(work));
     }
 
     /**

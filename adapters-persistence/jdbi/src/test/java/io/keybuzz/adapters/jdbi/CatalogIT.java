@@ -2,6 +2,7 @@ package io.keybuzz.adapters.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.domain.shared.secret.SealedColumn;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -225,6 +226,17 @@ class CatalogIT {
         assertThat(query("select 'yes' where has_any_column_privilege('keybuzz_app', 'tenancy.platform_user', 'SELECT')"
                         + " or has_any_column_privilege('keybuzz_worker', 'tenancy.platform_user', 'SELECT')"))
                 .isEmpty();
+    }
+
+    @Test
+    void every_sealed_column_is_one_that_rotation_and_erasure_know() {
+        try (JdbiStores stores = database.stores()) {
+            SealedColumn seeds = stores.ports().tenancy().twoFactor().seeds();
+            assertThat(query("select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a"
+                            + " join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where "
+                            + OURS + " and c.relkind in ('r', 'p') and a.attname like '%\\_sealed' order by 1"))
+                    .containsExactly(seeds.table() + "." + seeds.column());
+        }
     }
 
     private static String tenantTables(String condition) {

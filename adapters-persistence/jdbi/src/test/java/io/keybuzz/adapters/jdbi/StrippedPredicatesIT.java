@@ -13,10 +13,13 @@ import io.keybuzz.testkit.contract.marketplace.SyncCursorsContract;
 import io.keybuzz.testkit.contract.privacy.AuditViewsContract;
 import io.keybuzz.testkit.contract.shared.AuditTrailContract;
 import io.keybuzz.testkit.contract.shared.KeyedAnswersContract;
+import io.keybuzz.testkit.contract.privacy.TenantKeysContract;
 import io.keybuzz.testkit.contract.shared.OutboxContract;
 import io.keybuzz.testkit.contract.shared.UnitOfWorkContract;
 import io.keybuzz.testkit.contract.tenancy.ApiKeysContract;
 import io.keybuzz.testkit.contract.tenancy.CredentialsContract;
+import io.keybuzz.testkit.contract.tenancy.LoginChallengesContract;
+import io.keybuzz.testkit.contract.tenancy.SecondFactorsContract;
 import io.keybuzz.testkit.contract.tenancy.TeamsContract;
 import io.keybuzz.testkit.contract.tenancy.TenantsContract;
 import io.keybuzz.testkit.contract.tenancy.UsersContract;
@@ -110,6 +113,15 @@ class StrippedPredicatesIT {
 
     @Nested
     class AccountPasswords extends Stripped implements AccountPasswordsContract {}
+
+    @Nested
+    class SecondFactors extends Stripped implements SecondFactorsContract {}
+
+    @Nested
+    class LoginChallenges extends Stripped implements LoginChallengesContract {}
+
+    @Nested
+    class TenantKeys extends Stripped implements TenantKeysContract {}
 
     @Nested
     class Tickets extends Stripped implements TicketsContract {}

@@ -51,7 +51,8 @@ final class TestAccounts {
                                 password -> false,
                                 mail -> {},
                                 new Random(7),
-                                new AccountPorts.Settings("https://app.example.test", true))),
+                                new AccountPorts.Settings("https://app.example.test", true)),
+                        KeyBuzzPorts.Secrets.none()),
                 Channels.none()));
     }
 

@@ -92,6 +92,15 @@ public final class LoginThrottle {
         return device;
     }
 
+    /**
+     * After a second step, long after the password.
+     *
+     * @return what the client shows next time, so that it is known
+     */
+    public OpaqueSecret welcomed(EmailAddress address, Instant now) {
+        return passed(new Turn(address, LoginGuard.keyOf(address), Optional.empty()), now);
+    }
+
     /** After the password was reset through a mail: whoever reads the mails is the owner. */
     public void forgiven(EmailAddress address) {
         ports.unitOfWork().run(HOUSE, () -> {

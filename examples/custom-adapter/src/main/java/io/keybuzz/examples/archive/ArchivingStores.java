@@ -20,6 +20,7 @@ public final class ArchivingStores {
                 others.usages(),
                 others.marketplace(),
                 others.audit(),
-                others.answers());
+                others.answers(),
+                others.privacy());
     }
 }

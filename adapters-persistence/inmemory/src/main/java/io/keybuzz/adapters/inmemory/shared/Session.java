@@ -32,6 +32,18 @@ public final class Session {
         return scope instanceof TenantScope.One one ? Optional.of(one.tenant()) : Optional.empty();
     }
 
+    /** That one tenant; refuses a unit of work that has no single one. */
+    public TenantId requireTenant() {
+        return tenant().orElseThrow(Session::outside);
+    }
+
+    /** Refuses a look over all tenants to anybody but the platform. */
+    public void requirePlatformSight() {
+        if (!isPlatform()) {
+            throw outside();
+        }
+    }
+
     /** Whether this unit of work is the platform's, which reads every tenant. */
     public boolean isPlatform() {
         return scope instanceof TenantScope.Platform;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.UUID;
 
 /** Ids as PostgreSQL sorts them, byte by byte; Java compares the two halves as signed numbers. */
-final class UuidOrder {
+public final class UuidOrder {
     public static final UUID LOWEST = new UUID(0, 0);
     public static final UUID HIGHEST = new UUID(-1, -1);
     public static final Comparator<UUID> BYTEWISE = UuidOrder::compare;

@@ -87,6 +87,11 @@ public final class Args {
         return this;
     }
 
+    public Args bytes(Optional<byte[]> value) throws SQLException {
+        statement.setBytes(++index, value.orElse(null));
+        return this;
+    }
+
     public Args texts(Collection<String> values) throws SQLException {
         statement.setArray(++index, statement.getConnection().createArrayOf("text", values.toArray()));
         return this;

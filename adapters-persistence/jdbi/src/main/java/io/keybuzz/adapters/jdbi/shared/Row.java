@@ -98,6 +98,10 @@ public final class Row {
         return Objects.requireNonNull(rows.getBytes(column));
     }
 
+    public byte @Nullable [] nullableBytes(int column) throws SQLException {
+        return rows.getBytes(column);
+    }
+
     /** Makes one value of one row. */
     @FunctionalInterface
     public interface Mapper<T> {

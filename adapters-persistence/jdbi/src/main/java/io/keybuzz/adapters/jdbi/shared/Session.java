@@ -45,6 +45,13 @@ public final class Session {
         }
     }
 
+    /** Refuses a question about one tenant outside of one. */
+    public void requireOneTenant() {
+        if (tenant == null) {
+            throw Faults.outsideScope(null);
+        }
+    }
+
     /** All rows of the answer, in its order. */
     public <T> List<T> list(Sql sql, Args.Binder binder, Row.Mapper<T> mapper) {
         return ask(sql, binder, rows -> {

@@ -1,7 +1,9 @@
 package io.keybuzz.adapters.jdbi.tenancy;
 
+import io.keybuzz.adapters.jdbi.shared.JdbiSealedColumn;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.application.tenancy.TenancyStores;
+import io.keybuzz.application.tenancy.secondstep.TwoFactorStores;
 
 /** Makes the stores of tenancy. */
 public final class JdbiTenancy {
@@ -14,6 +16,10 @@ public final class JdbiTenancy {
                 new JdbiTeams(work),
                 new JdbiCredentials(work),
                 new JdbiApiKeys(work),
-                JdbiAccess.on(work));
+                JdbiAccess.on(work),
+                new TwoFactorStores(
+                        new JdbiSecondFactors(work),
+                        new JdbiLoginChallenges(work),
+                        new JdbiSealedColumn(work, "tenancy.second_factor", "user_id", "seed_sealed")));
     }
 }

@@ -1,0 +1,5 @@
+/** QR codes as pictures. */
+@NullMarked
+package io.keybuzz.adapters.http.tenancy.qr;
+
+import org.jspecify.annotations.NullMarked;

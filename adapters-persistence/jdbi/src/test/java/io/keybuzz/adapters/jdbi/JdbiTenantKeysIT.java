@@ -1,0 +1,5 @@
+package io.keybuzz.adapters.jdbi;
+
+import io.keybuzz.testkit.contract.privacy.TenantKeysContract;
+
+class JdbiTenantKeysIT extends JdbiContract implements TenantKeysContract {}

@@ -1,0 +1,53 @@
+package io.keybuzz.application.tenancy;
+
+import io.keybuzz.application.tenancy.entry.Client;
+import io.keybuzz.application.tenancy.secondstep.Enrolment;
+import java.time.Instant;
+import java.util.List;
+
+/** Logging in where a password may not be enough. */
+public interface TwoStepLogIn {
+    /** Like {@link Tenancy#logIn}, but answers with what is still needed instead of refusing. */
+    LogIn.Step begin(LogIn attempt, Instant now);
+
+    /**
+     * Completes a login with a code. Refuses with {@code tenancy/mfa-token-not-valid}, {@code tenancy/wrong-code} or, after
+     * five of those, {@code tenancy/too-many-codes}.
+     */
+    LogIn.Outcome finish(Code code, Instant now);
+
+    /** A seed, where a second factor has to be set up first. Refuses with {@code tenancy/mfa-token-not-valid}. */
+    Enrolment enrol(String mfaToken, Instant now);
+
+    /** Completes such a login with the first code of the new factor. Refuses like {@link #finish}. */
+    Enrolled confirm(Code code, Instant now);
+
+    /**
+     * The second step.
+     *
+     * @param code of the authenticator, or a recovery code
+     */
+    record Code(String mfaToken, String code, Client client) {
+        /** From a program nothing is known of. */
+        public Code(String mfaToken, String code) {
+            this(mfaToken, code, Client.unknown());
+        }
+
+        @Override
+        public String toString() {
+            return "Code[…]";
+        }
+    }
+
+    /** A login and, this once, the recovery codes of its new second factor. */
+    record Enrolled(LogIn.Outcome login, List<String> recoveryCodes) {
+        public Enrolled {
+            recoveryCodes = List.copyOf(recoveryCodes);
+        }
+
+        @Override
+        public String toString() {
+            return "Enrolled[…]";
+        }
+    }
+}

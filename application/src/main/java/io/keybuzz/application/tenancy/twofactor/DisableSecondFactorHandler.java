@@ -1,0 +1,32 @@
+package io.keybuzz.application.tenancy.twofactor;
+
+import io.keybuzz.application.internal.Change;
+import io.keybuzz.application.shared.AuditNote;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.tenancy.secondstep.CodeDesk;
+import io.keybuzz.application.tenancy.secondstep.CodeVerdict;
+import io.keybuzz.domain.shared.UserId;
+import java.util.List;
+
+final class DisableSecondFactorHandler implements Change<DisableSecondFactor, Tried> {
+    private final CodeDesk desk;
+
+    DisableSecondFactorHandler(CodeDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Tried handle(CallContext call, DisableSecondFactor command) {
+        UserId user = call.caller().user();
+        CodeVerdict verdict = desk.check(user, command.code(), call.now());
+        if (verdict.good()) {
+            desk.turnOff(user, call.now());
+        }
+        return new Tried(user, verdict, List.of());
+    }
+
+    @Override
+    public AuditNote note(DisableSecondFactor command, Tried result) {
+        return result.note("secondFactor");
+    }
+}

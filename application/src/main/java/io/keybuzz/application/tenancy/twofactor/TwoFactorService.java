@@ -1,0 +1,101 @@
+package io.keybuzz.application.tenancy.twofactor;
+
+import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.tenancy.secondstep.CodeDesk;
+import io.keybuzz.application.tenancy.secondstep.Enrolment;
+import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.TenancyProblem;
+import io.keybuzz.domain.tenancy.User;
+import java.util.List;
+import java.util.Optional;
+
+final class TwoFactorService implements TwoFactor {
+    private final UseCaseRunner runner;
+    private final TenancyPorts ports;
+    private final CodeDesk desk;
+
+    TwoFactorService(UseCaseRunner runner, TenancyPorts ports) {
+        this.runner = runner;
+        this.ports = ports;
+        this.desk = new CodeDesk(ports.twoFactor(), ports.stores().twoFactor());
+    }
+
+    @Override
+    public GetSecondFactor.Status status(CallContext call) {
+        return runner.read(new GetSecondFactorHandler(ports), call, new GetSecondFactor());
+    }
+
+    @Override
+    public Enrolment enrol(CallContext call) {
+        String account = user(call, call.caller().user()).email().value();
+        return runner.write(
+                        new EnrolSecondFactorHandler(desk), call, new EnrolSecondFactor(account), TwoFactorService::own)
+                .enrolment();
+    }
+
+    @Override
+    public List<String> confirm(CallContext call, ConfirmSecondFactor command) {
+        return runner.write(new ConfirmSecondFactorHandler(desk), call, command, TwoFactorService::own)
+                .printed();
+    }
+
+    @Override
+    public void disable(CallContext call, DisableSecondFactor command) {
+        runner.write(new DisableSecondFactorHandler(desk), call, command, asked -> {
+                    requireFree(asked);
+                    requirePassword(asked, command.password());
+                    return own(asked);
+                })
+                .printed();
+    }
+
+    @Override
+    public List<String> renewRecoveryCodes(CallContext call, RenewRecoveryCodes command) {
+        return runner.write(new RenewRecoveryCodesHandler(desk), call, command, TwoFactorService::own)
+                .printed();
+    }
+
+    @Override
+    public void reset(CallContext call, ResetSecondFactor command) {
+        runner.write(new ResetSecondFactorHandler(desk), call, command, asked -> scopeOf(asked, command.user()));
+    }
+
+    private static TenantScope own(CallContext call) {
+        return new TenantScope.One(call.caller().tenant().orElse(TenantId.PLATFORM));
+    }
+
+    private TenantScope scopeOf(CallContext call, UserId target) {
+        User user = user(call, target);
+        if (target.equals(call.caller().user())) {
+            throw CommonProblem.NOT_ALLOWED.refuse("One's own second factor is turned off with a code");
+        }
+        if (call.caller().role() == Role.ADMIN && user.role() == Role.OWNER) {
+            throw CommonProblem.NOT_ALLOWED.refuse("An owner's second factor is for owners to take away");
+        }
+        return new TenantScope.One(user.tenant().orElse(TenantId.PLATFORM));
+    }
+
+    private void requireFree(CallContext call) {
+        if (call.caller().role() == Role.SUPER_ADMIN && ports.twoFactor().requiredForSuperAdmins()) {
+            throw TenancyProblem.SECOND_FACTOR_REQUIRED.refuse("Super admins log in with a second factor here");
+        }
+    }
+
+    private void requirePassword(CallContext call, String password) {
+        User user = user(call, call.caller().user());
+        if (!ports.passwords().matches(password, Optional.of(user.passwordHash()))) {
+            throw TenancyProblem.WRONG_PASSWORD.refuse("The current password is wrong");
+        }
+    }
+
+    private User user(CallContext call, UserId id) {
+        return runner.lookUp(call.scope(), () -> ports.stores().users().find(id))
+                .orElseThrow(() -> TenancyProblem.USER_NOT_FOUND.refuse("There is no such user"));
+    }
+}
