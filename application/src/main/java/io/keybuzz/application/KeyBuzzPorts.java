@@ -2,8 +2,8 @@ package io.keybuzz.application;
 
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.MarketplaceStores;
-import io.keybuzz.application.privacy.audit.AuditStores;
 import io.keybuzz.application.privacy.PrivacyStores;
+import io.keybuzz.application.privacy.audit.AuditStores;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.TimeOrderedIds;
 import io.keybuzz.application.shared.UnitOfWork;

@@ -7,10 +7,10 @@ import io.keybuzz.adapters.integration.mail.InMemoryMail;
 import io.keybuzz.adapters.integration.password.BcryptPasswords;
 import io.keybuzz.adapters.integration.password.ListedPasswords;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
-import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.integration.secret.AesGcmSealer;
 import io.keybuzz.adapters.integration.secret.EncryptionSettings;
 import io.keybuzz.adapters.integration.secret.MasterKeyRing;
+import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.integration.token.JwtTokens;
 import io.keybuzz.adapters.integration.token.RandomSecrets;
 import io.keybuzz.adapters.integration.token.TokenSettings;
@@ -157,7 +157,8 @@ final class Demo implements AutoCloseable {
 
     /** As in production, where super admins have to have a second factor. */
     static Demo startStrict() {
-        return new Demo(HealthProbe.alwaysWell(), UnaryOperator.identity(), Duration.ofSeconds(10), Optional.empty(), true);
+        return new Demo(
+                HealthProbe.alwaysWell(), UnaryOperator.identity(), Duration.ofSeconds(10), Optional.empty(), true);
     }
 
     /** With less patience than ours. */

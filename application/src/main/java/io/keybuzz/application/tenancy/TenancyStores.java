@@ -1,8 +1,8 @@
 package io.keybuzz.application.tenancy;
 
 import io.keybuzz.application.tenancy.access.AccessStores;
-import io.keybuzz.domain.tenancy.port.ApiKeys;
 import io.keybuzz.application.tenancy.secondstep.TwoFactorStores;
+import io.keybuzz.domain.tenancy.port.ApiKeys;
 import io.keybuzz.domain.tenancy.port.Credentials;
 import io.keybuzz.domain.tenancy.port.Teams;
 import io.keybuzz.domain.tenancy.port.Tenants;

@@ -44,7 +44,9 @@ public final class TwoFactorRoutes implements Route.Group {
         return List.of(
                 Route.post(MFA, this::finish).forAnybody().paced(Pace.LOGIN),
                 Route.post(MFA + "/enrolment", this::enrolAtLogIn).forAnybody().paced(Pace.LOGIN),
-                Route.post(MFA + "/enrolment/confirm", this::confirmAtLogIn).forAnybody().paced(Pace.LOGIN),
+                Route.post(MFA + "/enrolment/confirm", this::confirmAtLogIn)
+                        .forAnybody()
+                        .paced(Pace.LOGIN),
                 Route.get(OWN, this::status),
                 Route.post(OWN, this::enrol),
                 Route.post(OWN + "/confirm", this::confirm),

@@ -2,8 +2,8 @@ package io.keybuzz.adapters.inmemory;
 
 import io.keybuzz.adapters.inmemory.billing.InMemoryBilling;
 import io.keybuzz.adapters.inmemory.marketplace.InMemoryMarketplace;
-import io.keybuzz.adapters.inmemory.privacy.audit.InMemoryAudit;
 import io.keybuzz.adapters.inmemory.privacy.InMemoryPrivacy;
+import io.keybuzz.adapters.inmemory.privacy.audit.InMemoryAudit;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.InMemoryKeyedAnswers;
 import io.keybuzz.adapters.inmemory.shared.InMemoryOutbox;

@@ -2,6 +2,7 @@ package io.keybuzz.application.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.TestKeyBuzz;
 import io.keybuzz.application.internal.Auditor;
 import io.keybuzz.application.internal.OnceGate;
@@ -9,6 +10,7 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import io.keybuzz.application.tenancy.users.InviteUser;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.ProblemCode;
@@ -22,8 +24,6 @@ import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import io.keybuzz.testkit.given.GivenUser;
 import java.time.Instant;
-import io.keybuzz.application.KeyBuzzPorts;
-import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,9 +2,9 @@ package io.keybuzz.adapters.jdbi;
 
 import io.keybuzz.adapters.jdbi.billing.JdbiBilling;
 import io.keybuzz.adapters.jdbi.marketplace.JdbiMarketplace;
+import io.keybuzz.adapters.jdbi.privacy.JdbiPrivacy;
 import io.keybuzz.adapters.jdbi.privacy.audit.JdbiAudit;
 import io.keybuzz.adapters.jdbi.shared.JdbiKeyedAnswers;
-import io.keybuzz.adapters.jdbi.privacy.JdbiPrivacy;
 import io.keybuzz.adapters.jdbi.shared.JdbiOutbox;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.tenancy.JdbiTenancy;
