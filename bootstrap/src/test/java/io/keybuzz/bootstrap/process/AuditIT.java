@@ -41,7 +41,8 @@ class AuditIT {
     @Test
     void a_hundred_posts_with_one_key_have_one_effect_and_whoever_edits_the_trail_is_found() throws Exception {
         port = Programme.freePort();
-        try (Programme serve = Programme.start(home, port, Map.of("KEYBUZZ_AUDIT_ANCHOR_SECONDS", "10"), "serve")) {
+        try (Programme serve = Programme.start(
+                home, port, Map.of("KEYBUZZ_AUDIT_ANCHOR_SECONDS", "10", "KEYBUZZ_LIMITS", "off"), "serve")) {
             serve.awaitLine("Stop it with Ctrl-C."::equals);
             String token = logIn();
             Superuser superuser = Superuser.of(home);
