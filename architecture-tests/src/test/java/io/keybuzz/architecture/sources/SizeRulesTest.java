@@ -12,6 +12,7 @@ class SizeRulesTest {
      */
     private static final Map<String, Integer> ALLOWANCES = Map.of(
             "io.keybuzz.domain.shared", 20,
+            "io.keybuzz.application.shared", 20,
             "io.keybuzz.domain.ticketing", 26,
             "io.keybuzz.domain.marketplace", 26,
             "io.keybuzz.application.ticketing", 20,
