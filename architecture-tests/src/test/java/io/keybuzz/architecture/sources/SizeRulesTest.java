@@ -16,6 +16,7 @@ class SizeRulesTest {
             "io.keybuzz.domain.ticketing", 26,
             "io.keybuzz.domain.marketplace", 26,
             "io.keybuzz.application.ticketing", 20,
+            "io.keybuzz.adapters.jdbi.tenancy", 18,
             "io.keybuzz.bootstrap.cli", 18,
             "io.keybuzz.bootstrap.config", 30);
 

@@ -75,7 +75,7 @@ class FrozenDatabaseIT {
     private Duration untilWell(String address, String token) throws Exception {
         long start = System.nanoTime();
         while (get(address + "/api/v1/tickets", token).status() != 200) {
-            Thread.sleep(50);
+            Thread.onSpinWait();
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.println("well again after " + took.toMillis() + " ms");
