@@ -254,6 +254,22 @@ grant insert, select, update (hash, seq) on privacy.audit_head to keybuzz_app;
 grant insert, select, update (hash, seq) on privacy.audit_head to keybuzz_platform;
 grant select on privacy.audit_head to keybuzz_worker;
 
+create table privacy.tenant_key (
+  tenant_id uuid not null,
+  number integer not null,
+  made_under text not null,
+  master_key_id text not null,
+  wrapped_key bytea not null,
+  created_at timestamp with time zone not null,
+  constraint tenant_key_number_check CHECK ((number > 0)),
+  constraint tenant_key_pkey PRIMARY KEY (tenant_id, number)
+);
+-- row level security: enabled, forced
+create policy platform_read on privacy.tenant_key for select to keybuzz_platform using true;
+create policy tenant_isolation on privacy.tenant_key for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (master_key_id, wrapped_key) on privacy.tenant_key to keybuzz_app;
+grant select on privacy.tenant_key to keybuzz_platform;
+
 create table scheduler.scheduled_tasks (
   task_name text not null,
   task_instance text not null,
@@ -414,6 +430,23 @@ grant insert, select, update on tenancy.app_user to keybuzz_app;
 grant select (active, email, full_name, id, password_hash, role, tenant_id) on tenancy.app_user to keybuzz_lookup;
 grant select on tenancy.app_user to keybuzz_platform;
 
+create table tenancy.login_challenge (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  purpose text not null,
+  secret_hash text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint login_challenge_pkey PRIMARY KEY (tenant_id, id),
+  constraint login_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['VERIFY'::text, 'ENROL'::text])))
+);
+-- row level security: enabled, forced
+create policy platform_read on tenancy.login_challenge for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.login_challenge for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on tenancy.login_challenge to keybuzz_app;
+
 create table tenancy.login_guard (
   tenant_id uuid not null,
   key bytea not null,
@@ -490,6 +523,27 @@ create policy platform_read on tenancy.refresh_token for select to keybuzz_platf
 create policy tenant_isolation on tenancy.refresh_token for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update (salt, used_at) on tenancy.refresh_token to keybuzz_app;
 grant select (hash, session_id, tenant_id) on tenancy.refresh_token to keybuzz_lookup;
+
+create table tenancy.second_factor (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  seed_sealed bytea,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null,
+  failures integer not null,
+  blocked_until timestamp with time zone,
+  recovery_hashes text[] not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint second_factor_failures_check CHECK (((failures >= 0) AND (failures <= 4))),
+  constraint second_factor_on_check CHECK (((confirmed_at IS NULL) OR (seed_sealed IS NOT NULL))),
+  constraint second_factor_pkey PRIMARY KEY (tenant_id, user_id)
+);
+-- row level security: enabled, forced
+create policy platform_read on tenancy.second_factor for select to keybuzz_platform using true;
+create policy tenant_isolation on tenancy.second_factor for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on tenancy.second_factor to keybuzz_app;
+grant select on tenancy.second_factor to keybuzz_platform;
 
 create table tenancy.session (
   tenant_id uuid not null,

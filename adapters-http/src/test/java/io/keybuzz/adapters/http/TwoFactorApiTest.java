@@ -139,7 +139,15 @@ class TwoFactorApiTest {
         assertThat(first.json().get("enrolmentRequired").booleanValue()).isFalse();
 
         Http.Answer second = mfa(Demo.ACME_AGENT, code(agent.secret(), 0));
-        assertThat(second.json().fieldNames()).toIterable().containsExactly("user", "token");
+        assertThat(second.json().fieldNames())
+                .toIterable()
+                .containsExactly("user", "token", "refreshToken", "deviceId");
+        assertThat(demo.http
+                        .post(
+                                "/api/v1/auth/refresh",
+                                json("refreshToken", second.json().get("refreshToken").textValue()))
+                        .status())
+                .isEqualTo(200);
         assertThat(demo.http
                         .get("/api/v1/tenants", second.json().get("token").textValue())
                         .status())
@@ -335,7 +343,9 @@ class TwoFactorApiTest {
             JsonNode done = strict.http
                     .post(MFA + "/enrolment/confirm", "none", json("mfaToken", mfaToken, "code", code))
                     .json();
-            assertThat(done.fieldNames()).toIterable().containsExactly("user", "token", "recoveryCodes");
+            assertThat(done.fieldNames())
+                    .toIterable()
+                    .containsExactly("user", "token", "refreshToken", "deviceId", "recoveryCodes");
             assertThat(problem(strict.http.post(MFA + "/enrolment", "none", json("mfaToken", mfaToken))))
                     .isEqualTo("401 tenancy/mfa-token-not-valid");
             String token = done.get("token").textValue();
