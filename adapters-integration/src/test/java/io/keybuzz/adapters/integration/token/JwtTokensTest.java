@@ -12,6 +12,7 @@ import io.keybuzz.domain.tenancy.Bearer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,28 @@ class JwtTokensTest {
             char flipped = (char) (token.charAt(i) ^ 1);
             String forged = token.substring(0, i) + flipped + token.substring(i + 1);
             assertThat(tokens.verify(forged, NOW)).as("character %d", i).isEmpty();
+        }
+    }
+
+    /** The last characters of base64 parts hold bits that mean nothing, so a mutant must differ in what it decodes to. */
+    @Test
+    void of_a_hundred_thousand_mutants_none_is_accepted() {
+        Random random = new Random(42);
+        String token = tokens.issue(agent(), ID, NOW);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
+        int tried = 0;
+        while (tried < 100_000) {
+            StringBuilder mutant = new StringBuilder(token);
+            for (int change = 1 + random.nextInt(3); change > 0; change--) {
+                mutant.setCharAt(
+                        random.nextInt(token.length() - 1), alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            if (!mutant.toString().equals(token)) {
+                tried++;
+                assertThat(tokens.verify(mutant.toString(), NOW))
+                        .as(mutant.toString())
+                        .isEmpty();
+            }
         }
     }
 
