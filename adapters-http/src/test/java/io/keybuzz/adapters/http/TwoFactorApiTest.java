@@ -145,7 +145,9 @@ class TwoFactorApiTest {
         assertThat(demo.http
                         .post(
                                 "/api/v1/auth/refresh",
-                                json("refreshToken", second.json().get("refreshToken").textValue()))
+                                json(
+                                        "refreshToken",
+                                        second.json().get("refreshToken").textValue()))
                         .status())
                 .isEqualTo(200);
         assertThat(demo.http
