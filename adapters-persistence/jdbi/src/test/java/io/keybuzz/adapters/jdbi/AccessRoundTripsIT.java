@@ -96,8 +96,8 @@ class AccessRoundTripsIT {
     }
 
     @Test
-    void a_login_costs_two_looks_at_its_guard_the_account_and_a_session() {
-        assertThat(RoundTrips.during(AccessRoundTripsIT::logIn)).isEqualTo(3 + 1 + 2 + 2);
+    void a_login_costs_two_looks_at_its_guard_the_account_its_second_factor_and_a_session() {
+        assertThat(RoundTrips.during(AccessRoundTripsIT::logIn)).isEqualTo(3 + 1 + 1 + 2 + 2);
     }
 
     @Test
