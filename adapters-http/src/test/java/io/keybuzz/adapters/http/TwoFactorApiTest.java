@@ -12,7 +12,6 @@ import io.keybuzz.domain.shared.secret.Sealed;
 import io.keybuzz.domain.shared.secret.SealedColumn;
 import io.keybuzz.domain.tenancy.Plan;
 import io.keybuzz.domain.tenancy.TenantStatus;
-import io.keybuzz.domain.tenancy.twofactor.Base32;
 import io.keybuzz.domain.tenancy.twofactor.TimeSteps;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -387,20 +386,5 @@ class TwoFactorApiTest {
         assertThat(problem(answer)).isEqualTo("500 service/failure");
         assertThat(answer.body()).doesNotContain("tenant key", "seal", "second_factor");
         assertThat(finish(mfaToken, agent.recoveryCodes().get(0)).status()).isEqualTo(200);
-    }
-
-    /** Reads base 32 as an authenticator does; what it reads is checked against what was written. */
-    private static final class Authenticator {
-        private Authenticator() {}
-
-        static byte[] seed(String secret) {
-            byte[] seed = new byte[secret.length() * 5 / 8];
-            for (int bit = 0; bit < seed.length * 8; bit++) {
-                int letter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(secret.charAt(bit / 5));
-                seed[bit / 8] |= (byte) ((letter >> (4 - bit % 5) & 1) << (7 - bit % 8));
-            }
-            assertThat(Base32.encode(seed)).isEqualTo(secret);
-            return seed;
-        }
     }
 }

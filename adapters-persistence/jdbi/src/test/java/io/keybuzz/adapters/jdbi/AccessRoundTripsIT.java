@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,29 +91,46 @@ class AccessRoundTripsIT {
 
     @Test
     void a_refresh_costs_a_look_and_a_write() {
-        LogIn.Outcome outcome = logIn();
-
-        assertThat(RoundTrips.during(() -> refresh(outcome))).isEqualTo(1 + 3);
+        assertThat(least(() -> {
+                    LogIn.Outcome outcome = logIn();
+                    return () -> refresh(outcome);
+                }))
+                .isEqualTo(1 + 3);
     }
 
     @Test
     void a_login_costs_two_looks_at_its_guard_the_account_its_second_factor_and_a_session() {
-        assertThat(RoundTrips.during(AccessRoundTripsIT::logIn)).isEqualTo(3 + 1 + 1 + 2 + 2);
+        assertThat(least(() -> AccessRoundTripsIT::logIn)).isEqualTo(3 + 1 + 1 + 2 + 2);
     }
 
     @Test
     void listing_costs_one_and_logging_out_three_with_its_audit_entry() {
-        CallContext call = call(logIn());
-
-        assertThat(RoundTrips.during(() -> tenancy.access().list(call))).isEqualTo(1);
-        assertThat(RoundTrips.during(() -> tenancy.access().logOut(call))).isEqualTo(3);
+        assertThat(least(() -> {
+                    CallContext call = call(logIn());
+                    return () -> tenancy.access().list(call);
+                }))
+                .isEqualTo(1);
+        assertThat(least(() -> {
+                    CallContext call = call(logIn());
+                    return () -> tenancy.access().logOut(call);
+                }))
+                .isEqualTo(3);
     }
 
     @Test
     void a_forgotten_password_costs_the_same_for_known_and_unknown_addresses() {
-        long known = RoundTrips.during(() -> forgot("owner@acme.test"));
-        long unknown = RoundTrips.during(() -> forgot("nobody@acme.test"));
+        long known = least(() -> () -> forgot("owner@acme.test"));
+        long unknown = least(() -> () -> forgot("nobody@acme.test"));
 
         assertThat(known).isEqualTo(unknown).isEqualTo(3);
+    }
+
+    /** Of a few tries the cheapest: on a machine that was busy for half a second the pool tries its connections first. */
+    private static long least(Supplier<Runnable> work) {
+        long least = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 4; attempt++) {
+            least = Math.min(least, RoundTrips.during(work.get()));
+        }
+        return least;
     }
 }
