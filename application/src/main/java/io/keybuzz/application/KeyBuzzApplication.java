@@ -25,6 +25,7 @@ import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
+import io.keybuzz.domain.tenancy.event.SessionCopied;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +43,8 @@ public record KeyBuzzApplication(
     public static Subscriptions subscriptions() {
         return new Subscriptions(Map.of(
                 OutboundQueued.TYPE, List.of("outbound-sender"),
-                AccountMailRequested.TYPE, List.of(AccountMailer.NAME)));
+                AccountMailRequested.TYPE, List.of(AccountMailer.NAME),
+                SessionCopied.TYPE, List.of(AccountMailer.NAME)));
     }
 
     public static KeyBuzzApplication assemble(KeyBuzzPorts ports) {
@@ -97,7 +99,8 @@ public record KeyBuzzApplication(
                 ports.security().tokens(),
                 ports.stores().outbox(),
                 ports.security().accounts(),
-                new TwoFactorParts(secrets.codes(), privacy.secrets(), secrets.secondFactorForSuperAdmins()));
+                new TwoFactorParts(secrets.codes(), privacy.secrets(), secrets.secondFactorForSuperAdmins()),
+                ports.stores().audit().trail());
     }
 
     /** Whoever keeps a secret adds its column here; a test holds them against the database's catalog. */

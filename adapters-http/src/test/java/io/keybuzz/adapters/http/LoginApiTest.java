@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.tenancy.Administration;
 import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.tenancy.ListTenants;
@@ -144,7 +145,7 @@ class LoginApiTest {
     /** A tenancy whose bulkhead is full. */
     private record Busy(Tenancy calm) implements Tenancy {
         @Override
-        public LogIn.Outcome logIn(LogIn attempt, Instant now) {
+        public LogIn.Outcome logIn(LogIn attempt, Visit visit) {
             throw TenancyProblem.LOGIN_BUSY.refuse("Too many logins at once", Map.of("retryAfter", 2));
         }
 
@@ -197,23 +198,23 @@ class LoginApiTest {
     /** The same for logins in two steps. */
     private record BusyTwice(TwoStepLogIn calm) implements TwoStepLogIn {
         @Override
-        public LogIn.Step begin(LogIn attempt, Instant now) {
+        public LogIn.Step begin(LogIn attempt, Visit visit) {
             throw TenancyProblem.LOGIN_BUSY.refuse("Too many logins at once", Map.of("retryAfter", 2));
         }
 
         @Override
-        public LogIn.Outcome finish(Code code, Instant now) {
-            return calm.finish(code, now);
+        public LogIn.Outcome finish(Code code, Visit visit) {
+            return calm.finish(code, visit);
         }
 
         @Override
-        public Enrolment enrol(String mfaToken, Instant now) {
-            return calm.enrol(mfaToken, now);
+        public Enrolment enrol(String mfaToken, Visit visit) {
+            return calm.enrol(mfaToken, visit);
         }
 
         @Override
-        public Enrolled confirm(Code code, Instant now) {
-            return calm.confirm(code, now);
+        public Enrolled confirm(Code code, Visit visit) {
+            return calm.confirm(code, visit);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * Which refusals go on record: of one actor and action one a minute, of all together 600 a minute, so that nobody fills the
  * disk by knocking. What is left out is still counted by the metrics.
  */
-final class RefusalLimit {
+public final class RefusalLimit {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int PER_WINDOW = 600;
     private static final int REMEMBERED = 10_000;
@@ -26,7 +26,7 @@ final class RefusalLimit {
     private int inWindow;
 
     /** Whether this one goes on record. */
-    synchronized boolean takes(String actorAndAction, Instant now) {
+    public synchronized boolean takes(String actorAndAction, Instant now) {
         if (!within(windowStart, now)) {
             windowStart = now;
             inWindow = 0;

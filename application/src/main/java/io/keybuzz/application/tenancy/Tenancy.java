@@ -3,6 +3,7 @@ package io.keybuzz.application.tenancy;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.tenancy.access.Access;
 import io.keybuzz.application.tenancy.password.Passwords;
 import io.keybuzz.application.tenancy.twofactor.TwoFactor;
@@ -19,7 +20,12 @@ public interface Tenancy {
      * tenancy/too-many-attempts}, {@code tenancy/login-busy} or, where a password is not enough, {@code
      * tenancy/second-factor-needed}.
      */
-    LogIn.Outcome logIn(LogIn attempt, Instant now);
+    LogIn.Outcome logIn(LogIn attempt, Visit visit);
+
+    /** The same from inside the program. */
+    default LogIn.Outcome logIn(LogIn attempt, Instant now) {
+        return logIn(attempt, Visit.at(now));
+    }
 
     /** Logging in with a second factor. */
     TwoStepLogIn twoStepLogIn();

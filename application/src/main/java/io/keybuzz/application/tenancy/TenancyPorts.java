@@ -1,5 +1,6 @@
 package io.keybuzz.application.tenancy;
 
+import io.keybuzz.application.shared.AuditTrail;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
@@ -16,4 +17,5 @@ public record TenancyPorts(
         AccessTokens tokens,
         Outbox outbox,
         AccountPorts accounts,
-        TwoFactorParts twoFactor) {}
+        TwoFactorParts twoFactor,
+        AuditTrail trail) {}

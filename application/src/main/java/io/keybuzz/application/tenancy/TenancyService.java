@@ -3,8 +3,10 @@ package io.keybuzz.application.tenancy;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.tenancy.access.Access;
 import io.keybuzz.application.tenancy.access.AccessService;
+import io.keybuzz.application.tenancy.entry.Journal;
 import io.keybuzz.application.tenancy.keys.ApiKeyring;
 import io.keybuzz.application.tenancy.password.PasswordService;
 import io.keybuzz.application.tenancy.password.Passwords;
@@ -29,17 +31,18 @@ final class TenancyService implements Tenancy {
         this.runner = runner;
         this.ports = ports;
         this.listTenants = new ListTenantsHandler(ports.stores().tenants());
-        this.login = new Login(ports);
-        this.founder = new TenantFounder(ports);
-        this.access = new AccessService(runner, ports);
+        Journal journal = new Journal(ports);
+        this.login = new Login(ports, journal);
+        this.founder = new TenantFounder(ports, journal);
+        this.access = new AccessService(runner, ports, journal);
         this.administration = Administration.assemble(runner, ports, access);
-        this.recovery = new PasswordService(ports, access);
+        this.recovery = new PasswordService(ports, access, journal);
         this.twoFactor = TwoFactor.assemble(runner, ports);
     }
 
     @Override
-    public LogIn.Outcome logIn(LogIn attempt, Instant now) {
-        return login.attempt(attempt, now);
+    public LogIn.Outcome logIn(LogIn attempt, Visit visit) {
+        return login.attempt(attempt, visit);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.keybuzz.application.tenancy;
 
+import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.shared.Worker;
+import io.keybuzz.application.tenancy.entry.Journal;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.shared.audit.AuditActor;
 import io.keybuzz.domain.tenancy.Membership;
 import io.keybuzz.domain.tenancy.Team;
 import io.keybuzz.domain.tenancy.TeamId;
@@ -21,10 +25,14 @@ import java.util.Optional;
 final class TenantFounder {
     private static final TenantScope PLATFORM = new TenantScope.Platform("founding a tenant");
 
-    private final TenancyPorts ports;
+    private static final AuditActor SETUP = AuditActor.worker("setup");
 
-    TenantFounder(TenancyPorts ports) {
+    private final TenancyPorts ports;
+    private final Journal journal;
+
+    TenantFounder(TenancyPorts ports, Journal journal) {
         this.ports = ports;
+        this.journal = journal;
     }
 
     Tenant found(FoundTenant command, Instant now) {
@@ -36,6 +44,8 @@ final class TenantFounder {
             User admin = user(Optional.empty(), person, now);
             ports.unitOfWork().run(PLATFORM, () -> {
                 ports.stores().users().add(admin);
+                AuditNote made = AuditNote.of("user", admin.id().value());
+                journal.did(Visit.at(now), TenantId.PLATFORM, SETUP, "FoundSuperAdmin", made);
                 return admin.id();
             });
         }
@@ -67,6 +77,8 @@ final class TenantFounder {
             TeamRole role = user == users.get(0) ? TeamRole.LEAD : TeamRole.MEMBER;
             stores.teams().join(new Membership(tenant.id(), team.id(), user.id(), role, now));
         }
+        AuditNote made = AuditNote.of("tenant", tenant.id().value());
+        journal.did(Visit.at(now), tenant.id(), SETUP, "FoundTenant", made);
         return tenant;
     }
 

@@ -10,6 +10,7 @@ import io.keybuzz.adapters.http.throttle.Pace;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.shared.ExpectedVersion;
+import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.shared.once.OnceOnly;
 import io.keybuzz.application.shared.once.StoredAnswer;
 import io.keybuzz.domain.shared.PageKey;
@@ -55,6 +56,11 @@ public final class Exchange {
     /** The single instant of this request. */
     public Instant now() {
         return now;
+    }
+
+    /** The same of somebody who has not shown yet who they are. */
+    public Visit visit() {
+        return new Visit(now, requestId(), addressHash());
     }
 
     public QueryParameters query() {
@@ -185,9 +191,17 @@ public final class Exchange {
         return new CallContext(
                 caller,
                 now,
-                http.res().getHeader(ProblemResponder.REQUEST_ID),
-                edge.addresses().of(edge.throttle().addressOf(http.req())),
+                requestId(),
+                addressHash(),
                 Optional.empty());
+    }
+
+    private String requestId() {
+        return http.res().getHeader(ProblemResponder.REQUEST_ID);
+    }
+
+    private Optional<String> addressHash() {
+        return edge.addresses().of(edge.throttle().addressOf(http.req()));
     }
 
     private String scoped(String list) {

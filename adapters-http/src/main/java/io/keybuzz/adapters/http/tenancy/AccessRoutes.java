@@ -39,7 +39,7 @@ public final class AccessRoutes implements Route.Group {
         Fields body = exchange.body();
         String token = body.secret("refreshToken", MAX_TOKEN);
         body.done();
-        LogIn.Outcome outcome = access.refresh(token, exchange.now());
+        LogIn.Outcome outcome = access.refresh(token, exchange.visit());
         exchange.json(200, 1_024, out -> AccessJson.tokens(out, outcome));
     }
 

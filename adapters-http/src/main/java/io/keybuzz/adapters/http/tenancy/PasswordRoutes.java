@@ -42,7 +42,7 @@ public final class PasswordRoutes implements Route.Group {
         String email = body.text("email", 254);
         Optional<String> tenant = body.optionalText("tenant", 63);
         body.done();
-        passwords.forgot(new ForgotPassword(email, tenant), exchange.now());
+        passwords.forgot(new ForgotPassword(email, tenant), exchange.visit());
         exchange.empty(202);
     }
 
@@ -51,7 +51,7 @@ public final class PasswordRoutes implements Route.Group {
         String token = body.secret("token", MAX_TOKEN);
         String password = body.secret("password", MAX_PASSWORD);
         body.done();
-        passwords.reset(new SetPassword(token, password, Optional.empty()), exchange.now());
+        passwords.reset(new SetPassword(token, password, Optional.empty()), exchange.visit());
         exchange.empty(204);
     }
 
@@ -61,7 +61,7 @@ public final class PasswordRoutes implements Route.Group {
         String password = body.secret("password", MAX_PASSWORD);
         Optional<String> fullName = body.optionalText("fullName", MAX_NAME);
         body.done();
-        passwords.acceptInvitation(new SetPassword(token, password, fullName), exchange.now());
+        passwords.acceptInvitation(new SetPassword(token, password, fullName), exchange.visit());
         exchange.empty(204);
     }
 }

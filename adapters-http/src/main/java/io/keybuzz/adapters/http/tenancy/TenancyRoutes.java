@@ -41,7 +41,7 @@ public final class TenancyRoutes implements Route.Group {
         Optional<String> device = body.optionalText("deviceId", 200);
         body.done();
         Client client = new Client(device, exchange.header("User-Agent"));
-        LogIn.Step step = tenancy.twoStepLogIn().begin(new LogIn(email, password, tenant, client), exchange.now());
+        LogIn.Step step = tenancy.twoStepLogIn().begin(new LogIn(email, password, tenant, client), exchange.visit());
         exchange.json(200, 1_024, out -> {
             if (step instanceof LogIn.Outcome outcome) {
                 AccessJson.login(out, outcome);

@@ -57,7 +57,7 @@ public final class TwoFactorRoutes implements Route.Group {
 
     private void finish(Exchange exchange) throws IOException {
         TwoStepLogIn.Code code = code(exchange);
-        LogIn.Outcome outcome = logIn.finish(code, exchange.now());
+        LogIn.Outcome outcome = logIn.finish(code, exchange.visit());
         exchange.json(200, 1_024, out -> AccessJson.login(out, outcome));
     }
 
@@ -65,13 +65,13 @@ public final class TwoFactorRoutes implements Route.Group {
         Fields body = exchange.body();
         String token = body.text("mfaToken", MAX_TOKEN);
         body.done();
-        Enrolment enrolment = logIn.enrol(token, exchange.now());
+        Enrolment enrolment = logIn.enrol(token, exchange.visit());
         exchange.json(200, 8_192, out -> out.data(enrolment, TwoFactorJson::enrolment));
     }
 
     private void confirmAtLogIn(Exchange exchange) throws IOException {
         TwoStepLogIn.Code code = code(exchange);
-        TwoStepLogIn.Enrolled enrolled = logIn.confirm(code, exchange.now());
+        TwoStepLogIn.Enrolled enrolled = logIn.confirm(code, exchange.visit());
         exchange.json(200, 2_048, out -> TwoFactorJson.enrolled(out, enrolled));
     }
 
@@ -79,8 +79,9 @@ public final class TwoFactorRoutes implements Route.Group {
         Fields body = exchange.body();
         String token = body.text("mfaToken", MAX_TOKEN);
         String code = body.text("code", MAX_CODE);
+        Optional<String> device = body.optionalText("deviceId", MAX_TOKEN);
         body.done();
-        return new TwoStepLogIn.Code(token, code, new Client(Optional.empty(), exchange.header("User-Agent")));
+        return new TwoStepLogIn.Code(token, code, new Client(device, exchange.header("User-Agent")));
     }
 
     private void status(Exchange exchange) throws IOException {

@@ -47,7 +47,9 @@ class OnceGateTest {
     }
 
     private List<ChainedEntry> trail() {
-        return keybuzz.in(acme, () -> keybuzz.stores.audit().chains().entries(acme, 0, 1_000));
+        return keybuzz.in(acme, () -> keybuzz.stores.audit().chains().entries(acme, 0, 1_000)).stream()
+                .filter(chained -> !chained.entry().action().equals("FoundTenant"))
+                .toList();
     }
 
     private void assertReplayed(CallContext call, String subject, StoredAnswer answer) {

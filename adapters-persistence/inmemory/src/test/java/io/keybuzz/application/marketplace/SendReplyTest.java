@@ -77,11 +77,11 @@ class SendReplyTest {
                 .toList();
         assertThat(trail)
                 .extracting(AuditEntry::action)
-                .containsExactly("Connect", "TakeInMessage", "ReplyToTicket", "SendReply");
+                .containsExactly("FoundTenant", "Connect", "TakeInMessage", "ReplyToTicket", "SendReply");
         assertThat(trail)
                 .extracting(AuditEntry::actor)
                 .contains(AuditActor.worker("ingestion"), AuditActor.worker("outbound-sender"));
-        assertThat(trail.subList(1, 4))
+        assertThat(trail.subList(2, 5))
                 .allSatisfy(
                         entry -> assertThat(entry.object().orElseThrow().id()).isEqualTo(ticket.value()));
         assertThat(trail.toString()).doesNotContain("demain").doesNotContain("Bonjour");

@@ -55,7 +55,8 @@ final class TestHouse {
                     new TwoFactorParts(
                             KeyBuzzPorts.Secrets.none().codes(),
                             keybuzz.app.privacy().secrets(),
-                            false)));
+                            false),
+                    keybuzz.stores.audit().trail()));
     final Administration administration = tenancy.administration();
 
     final User owner = add(Role.OWNER);

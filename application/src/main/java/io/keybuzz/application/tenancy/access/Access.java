@@ -2,6 +2,7 @@ package io.keybuzz.application.tenancy.access;
 
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.domain.shared.SessionId;
 import io.keybuzz.domain.shared.TenantId;
@@ -18,7 +19,12 @@ public interface Access {
      * ten seconds gives the same answer, later it ends the session, because somebody has a copy. Refuses with {@code
      * tenancy/session-over}.
      */
-    LogIn.Outcome refresh(String refreshToken, Instant now);
+    LogIn.Outcome refresh(String refreshToken, Visit visit);
+
+    /** The same from inside the program. */
+    default LogIn.Outcome refresh(String refreshToken, Instant now) {
+        return refresh(refreshToken, Visit.at(now));
+    }
 
     /** Ends the session of this call. Refuses a call without one with {@code access/not-allowed}. */
     void logOut(CallContext call);

@@ -4,8 +4,10 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.tenancy.entry.Journal;
 import io.keybuzz.domain.shared.SessionId;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
@@ -22,16 +24,16 @@ public final class AccessService implements Access {
     private final Rotation rotation;
     private final Sessions sessions;
 
-    public AccessService(UseCaseRunner runner, TenancyPorts ports) {
+    public AccessService(UseCaseRunner runner, TenancyPorts ports, Journal journal) {
         this.runner = runner;
         this.memory = new StandingMemory(ports.stores().access().standings());
-        this.rotation = new Rotation(ports, memory);
+        this.rotation = new Rotation(ports, memory, journal);
         this.sessions = ports.stores().access().sessions();
     }
 
     @Override
-    public LogIn.Outcome refresh(String refreshToken, Instant now) {
-        return rotation.refresh(refreshToken, now);
+    public LogIn.Outcome refresh(String refreshToken, Visit visit) {
+        return rotation.refresh(refreshToken, visit);
     }
 
     @Override

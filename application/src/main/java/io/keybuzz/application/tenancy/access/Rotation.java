@@ -1,16 +1,23 @@
 package io.keybuzz.application.tenancy.access;
 
+import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.shared.Worker;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.tenancy.entry.Journal;
+import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.shared.audit.AuditActor;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import io.keybuzz.domain.tenancy.access.SecretHash;
 import io.keybuzz.domain.tenancy.access.SessionEnd;
 import io.keybuzz.domain.tenancy.access.Standing;
 import io.keybuzz.domain.tenancy.access.port.Sessions;
+import io.keybuzz.domain.tenancy.event.SessionCopied;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,14 +31,17 @@ final class Rotation {
     private final TenancyPorts ports;
     private final Sessions sessions;
     private final StandingMemory memory;
+    private final Journal journal;
 
-    Rotation(TenancyPorts ports, StandingMemory memory) {
+    Rotation(TenancyPorts ports, StandingMemory memory, Journal journal) {
         this.ports = ports;
         this.sessions = ports.stores().access().sessions();
         this.memory = memory;
+        this.journal = journal;
     }
 
-    LogIn.Outcome refresh(String text, Instant now) {
+    LogIn.Outcome refresh(String text, Visit visit) {
+        Instant now = visit.now();
         OpaqueSecret shown = OpaqueSecret.parse(text).orElseThrow(Rotation::over);
         Standing standing = ports.stores()
                 .access()
@@ -41,7 +51,7 @@ final class Rotation {
                 .orElseThrow(Rotation::over);
         OpaqueSecret salt = ports.accounts().secrets().next();
         TenantScope home = new TenantScope.One(standing.home());
-        Optional<OpaqueSecret> next = ports.unitOfWork().run(home, () -> next(shown, salt, standing, now));
+        Optional<OpaqueSecret> next = ports.unitOfWork().run(home, () -> next(shown, salt, standing, visit));
         if (next.isEmpty()) {
             memory.forget(standing.session());
         }
@@ -50,7 +60,8 @@ final class Rotation {
         return LogIn.Outcome.of(standing.bearer(), token, refreshToken, Optional.empty());
     }
 
-    private Optional<OpaqueSecret> next(OpaqueSecret shown, OpaqueSecret salt, Standing standing, Instant now) {
+    private Optional<OpaqueSecret> next(OpaqueSecret shown, OpaqueSecret salt, Standing standing, Visit visit) {
+        Instant now = visit.now();
         SecretHash hash = shown.hash();
         if (sessions.spend(hash, salt, now)) {
             OpaqueSecret successor = shown.successor(salt);
@@ -64,9 +75,20 @@ final class Rotation {
                         ? Optional.<OpaqueSecret>empty()
                         : Optional.of(successor))
                 .orElseGet(() -> {
-                    sessions.end(standing.bearer().user(), standing.session(), SessionEnd.REUSED, now);
+                    copied(standing, visit);
                     return Optional.empty();
                 });
+    }
+
+    /** Ends the session, once, and lets its owner know. */
+    private void copied(Standing standing, Visit visit) {
+        UserId owner = standing.bearer().user();
+        if (sessions.end(owner, standing.session(), SessionEnd.REUSED, visit.now())) {
+            AuditNote ended = AuditNote.of("session", standing.session().value(), "ended");
+            journal.did(visit, standing.home(), AuditActor.nobody(), "EndCopiedSession", ended);
+            EventId id = ports.ids().next(EventId::new);
+            ports.outbox().publish(new SessionCopied(id, standing.home(), owner, standing.session(), visit.now()));
+        }
     }
 
     private static Refusal over() {

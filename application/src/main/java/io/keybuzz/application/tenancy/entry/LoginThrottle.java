@@ -82,12 +82,7 @@ public final class LoginThrottle {
     public OpaqueSecret passed(Turn turn, Instant now) {
         OpaqueSecret device = turn.device().orElseGet(ports.accounts().secrets()::next);
         if (ports.accounts().settings().throttled()) {
-            SecretHash key = LoginGuard.keyOf(turn.address(), device);
-            ports.unitOfWork().run(HOUSE, () -> {
-                guards.forget(LoginGuard.keyOf(turn.address()));
-                guards.save(LoginGuard.fresh(key, now).known(now));
-                return device;
-            });
+            ports.unitOfWork().run(HOUSE, () -> remember(turn.address(), device, now));
         }
         return device;
     }
@@ -97,8 +92,26 @@ public final class LoginThrottle {
      *
      * @return what the client shows next time, so that it is known
      */
-    public OpaqueSecret welcomed(EmailAddress address, Instant now) {
-        return passed(new Turn(address, LoginGuard.keyOf(address), Optional.empty()), now);
+    public OpaqueSecret welcomed(EmailAddress address, Client client, Instant now) {
+        OpaqueSecret fresh = ports.accounts().secrets().next();
+        if (!ports.accounts().settings().throttled()) {
+            return fresh;
+        }
+        Optional<OpaqueSecret> shown = client.deviceId().flatMap(OpaqueSecret::parse);
+        return ports.unitOfWork()
+                .run(HOUSE, () -> remember(address, known(address, shown, now).orElse(fresh), now));
+    }
+
+    private Optional<OpaqueSecret> known(EmailAddress address, Optional<OpaqueSecret> shown, Instant now) {
+        return shown.filter(device -> guards.find(LoginGuard.keyOf(address, device))
+                .filter(guard -> guard.knows(now))
+                .isPresent());
+    }
+
+    private OpaqueSecret remember(EmailAddress address, OpaqueSecret device, Instant now) {
+        guards.forget(LoginGuard.keyOf(address));
+        guards.save(LoginGuard.fresh(LoginGuard.keyOf(address, device), now).known(now));
+        return device;
     }
 
     /** After the password was reset through a mail: whoever reads the mails is the owner. */

@@ -13,6 +13,7 @@ import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import io.keybuzz.domain.tenancy.access.PasswordLink;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested.Kind;
+import io.keybuzz.domain.tenancy.event.SessionCopied;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Sends the mails with links. The secret is made here, so that it is in the mail and nowhere else; sent a second time after
+ * Sends the mails about accounts, most of them with a link. The secret is made here, so that it is in the mail and nowhere else; sent a second time after
  * a failure, a mail has a new secret and the former is worth nothing.
  */
 @Worker("whoever waits for a mail with a link")
@@ -47,13 +48,20 @@ public final class AccountMailer implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of(AccountMailRequested.TYPE);
+        return Set.of(AccountMailRequested.TYPE, SessionCopied.TYPE);
     }
 
     @Override
     public void on(StoredEvent event) {
         UserId id = new UserId(
                 UUID.fromString(Objects.requireNonNull(event.payload().get("userId"))));
+        if (event.type().equals(SessionCopied.TYPE)) {
+            String url = ports.accounts().settings().publicUrl();
+            find(event.tenant(), id).ifPresent(account -> ports.accounts()
+                    .mail()
+                    .send(AccountLetter.ofCopiedSession(account, event.occurredAt(), url)));
+            return;
+        }
         Kind kind = Kind.valueOf(Objects.requireNonNull(event.payload().get("kind")));
         find(event.tenant(), id).ifPresent(account -> {
             OpaqueSecret secret = ports.accounts().secrets().next();

@@ -1,11 +1,15 @@
 package io.keybuzz.application.tenancy.secondstep;
 
+import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.shared.Worker;
 import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.tenancy.entry.Journal;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.shared.audit.AuditActor;
 import io.keybuzz.domain.tenancy.Credential;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Tenant;
@@ -24,9 +28,11 @@ import java.util.Optional;
 public final class SecondStep {
     private final TenancyPorts ports;
     private final CodeDesk desk;
+    private final Journal journal;
 
-    public SecondStep(TenancyPorts ports) {
+    public SecondStep(TenancyPorts ports, Journal journal) {
         this.ports = ports;
+        this.journal = journal;
         this.desk = new CodeDesk(ports.twoFactor(), ports.stores().twoFactor());
     }
 
@@ -62,12 +68,14 @@ public final class SecondStep {
     }
 
     /** Ends the challenge with a code and answers whose login it was, as they are right now. */
-    public Credential prove(String mfaToken, String code, Instant now) {
+    public Credential prove(String mfaToken, String code, Visit visit) {
+        Instant now = visit.now();
         MfaToken token = token(mfaToken);
         Proved proved = ports.unitOfWork().run(new TenantScope.One(token.tenant()), () -> {
             UserId user = challenge(token, Purpose.VERIFY, now).user();
             CodeVerdict verdict = desk.check(user, code, now);
             end(verdict, token, now);
+            record(verdict, token, user, visit);
             return new Proved(user, verdict, List.of());
         });
         proved.verdict().requireGood();
@@ -75,23 +83,33 @@ public final class SecondStep {
     }
 
     /** A seed for somebody who has to set up a second factor before the login is theirs. */
-    public Enrolment enrol(String mfaToken, Instant now) {
+    public Enrolment enrol(String mfaToken, Visit visit) {
+        Instant now = visit.now();
         MfaToken token = token(mfaToken);
         TenantScope scope = new TenantScope.One(token.tenant());
         UserId user = ports.unitOfWork()
                 .read(scope, () -> challenge(token, Purpose.ENROL, now))
                 .user();
         String email = account(token.tenant(), user).email();
-        return ports.unitOfWork().run(scope, () -> desk.enrol(token.tenant(), user, email, now));
+        return ports.unitOfWork().run(scope, () -> {
+            Enrolment enrolment = desk.enrol(token.tenant(), user, email, now);
+            did(visit, token, user, "EnrolSecondFactor", "secondFactorSeed");
+            return enrolment;
+        });
     }
 
     /** Turns that factor on with its first code and ends the challenge. */
-    public Confirmed confirm(String mfaToken, String code, Instant now) {
+    public Confirmed confirm(String mfaToken, String code, Visit visit) {
+        Instant now = visit.now();
         MfaToken token = token(mfaToken);
         Proved proved = ports.unitOfWork().run(new TenantScope.One(token.tenant()), () -> {
             UserId user = challenge(token, Purpose.ENROL, now).user();
             CodeDesk.Answer answer = desk.confirm(user, code, now);
             end(answer.verdict(), token, now);
+            record(answer.verdict(), token, user, visit);
+            if (answer.verdict().good()) {
+                did(visit, token, user, "ConfirmSecondFactor", "secondFactor");
+            }
             return new Proved(user, answer.verdict(), answer.recoveryCodes());
         });
         proved.verdict().requireGood();
@@ -108,6 +126,19 @@ public final class SecondStep {
     private void end(CodeVerdict verdict, MfaToken token, Instant now) {
         if (verdict.good() && !stores().challenges().use(token.challenge(), now)) {
             throw invalid();
+        }
+    }
+
+    private void did(Visit visit, MfaToken token, UserId user, String action, String field) {
+        AuditNote note = AuditNote.of("user", user.value(), field);
+        journal.did(visit, token.tenant(), AuditActor.user(user), action, note);
+    }
+
+    /** Whoever types a wrong code knew the password, and is still nobody. */
+    private void record(CodeVerdict verdict, MfaToken token, UserId user, Visit visit) {
+        if (!verdict.good() && journal.takes("LogInSecondStep " + user, visit)) {
+            Optional<AuditNote> about = Optional.of(AuditNote.of("user", user.value()));
+            journal.refused(visit, token.tenant(), AuditActor.nobody(), "LogInSecondStep", about);
         }
     }
 
