@@ -21,7 +21,7 @@ public record Administration(
                 TenantAdministration.assemble(runner, ports, access::changed),
                 UserAdministration.assemble(runner, ports, access::changed),
                 TeamAdministration.assemble(runner, ports),
-                OwnAccount.assemble(runner, ports),
+                OwnAccount.assemble(runner, ports, access::changed),
                 ApiKeyring.assemble(runner, ports));
     }
 }

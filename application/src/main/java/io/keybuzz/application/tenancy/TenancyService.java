@@ -37,7 +37,7 @@ final class TenancyService implements Tenancy {
         this.access = new AccessService(runner, ports, journal);
         this.administration = Administration.assemble(runner, ports, access);
         this.recovery = new PasswordService(ports, access, journal);
-        this.twoFactor = TwoFactor.assemble(runner, ports);
+        this.twoFactor = TwoFactor.assemble(runner, ports, access::changed);
     }
 
     @Override

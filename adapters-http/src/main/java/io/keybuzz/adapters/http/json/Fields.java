@@ -6,8 +6,6 @@ import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Texts;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -151,20 +149,14 @@ public final class Fields {
         return texts(name, most, true);
     }
 
-    /** An instant in ISO-8601 with its offset, before the year 10000, or absent, or null. */
+    /** An instant as {@link Instants} has them, or absent, or null. */
     public Optional<Instant> optionalInstant(String name) {
-        return optionalText(name, 50).flatMap(text -> {
-            try {
-                OffsetDateTime at = OffsetDateTime.parse(text);
-                if (at.getYear() >= 1 && at.getYear() <= 9998) {
-                    return Optional.of(at.toInstant());
-                }
-            } catch (DateTimeParseException malformed) {
-                // told below
-            }
-            add(name, "malformed", "must be an instant such as 2026-01-31T12:00:00Z");
-            return Optional.empty();
-        });
+        Optional<String> text = optionalText(name, 50);
+        Optional<Instant> value = text.flatMap(Instants::read);
+        if (text.isPresent() && value.isEmpty()) {
+            add(name, "malformed", Instants.MALFORMED);
+        }
+        return value;
     }
 
     /** Refuses with {@code request/invalid-fields} if anything was wrong, a field nobody asked for included. */

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http.shared;
 
 import io.keybuzz.adapters.http.json.FieldError;
+import io.keybuzz.adapters.http.json.Instants;
 import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.domain.shared.CommonProblem;
@@ -12,8 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryParameters {
     private static final int MAX_VALUE = 1_000;
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Map<String, String> values;
     private final List<FieldError> errors = new ArrayList<>(0);
@@ -71,24 +68,14 @@ public final class QueryParameters {
         return value;
     }
 
-    /** An instant in ISO-8601 between the years 2000 and 2200; what is finer than a microsecond is cut off. */
+    /** An instant as {@link Instants} has them. */
     public Optional<Instant> instant(String name) {
         Optional<String> text = text(name);
-        Optional<Instant> value = text.flatMap(QueryParameters::parseInstant);
+        Optional<Instant> value = text.flatMap(Instants::read);
         if (text.isPresent() && value.isEmpty()) {
-            errors.add(new FieldError(name, "malformed", "must be an instant such as 2026-11-21T09:30:00Z"));
+            errors.add(new FieldError(name, "malformed", Instants.MALFORMED));
         }
         return value;
-    }
-
-    private static Optional<Instant> parseInstant(String text) {
-        try {
-            return Optional.of(Instant.parse(text))
-                    .filter(instant -> !instant.isBefore(EARLIEST) && instant.isBefore(LATEST))
-                    .map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
-        } catch (DateTimeParseException malformed) {
-            return Optional.empty();
-        }
     }
 
     public Optional<Boolean> flag(String name) {

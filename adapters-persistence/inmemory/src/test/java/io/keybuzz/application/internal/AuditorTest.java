@@ -197,15 +197,16 @@ class AuditorTest {
                         .auditing()
                         .list(keybuzz.call(acme, Role.OWNER), list)
                         .items())
-                .hasSize(1);
+                .hasSize(2);
         assertThat(keybuzz.app
                         .auditing()
                         .list(keybuzz.call(globex, Role.ADMIN), list)
                         .items())
-                .isEmpty();
+                .extracting(chained -> chained.entry().action())
+                .containsExactly("FoundTenant");
         assertThat(keybuzz.app.auditing().list(keybuzz.superAdmin(), list).items())
                 .extracting(chained -> chained.entry().action())
-                .containsExactly("ListAudit", "OpenTicket");
+                .containsExactlyInAnyOrder("ListAudit", "OpenTicket", "FoundTenant", "FoundTenant");
         assertThatThrownBy(() -> keybuzz.app.auditing().list(keybuzz.call(acme, Role.MANAGER), list))
                 .isInstanceOf(Refusal.class);
     }

@@ -74,4 +74,39 @@ class OwnAccountTest {
         assertThat(house.stored(agent).map(User::passwordHash)).contains(house.passwords.hash("a new password"));
         assertThat(new ChangePassword(OLD, "a new password").toString()).doesNotContain(OLD, "a new");
     }
+
+    @Test
+    void wrong_passwords_make_whoever_types_them_wait_and_keep_nobody_out() {
+        CallContext call = house.as(agent);
+        for (int i = 0; i < 5; i++) {
+            assertRefused(
+                    TenancyProblem.WRONG_PASSWORD,
+                    () -> account.changePassword(call, new ChangePassword("a guess", "a new password")));
+        }
+        assertRefused(
+                TenancyProblem.TOO_MANY_ATTEMPTS,
+                () -> account.changePassword(call, new ChangePassword(OLD, "a new password")));
+        assertThat(account.get(house.as(agent), new GetMe())).isEqualTo(agent);
+        assertThat(house.stored(agent).map(User::passwordHash)).contains(house.passwords.hash(OLD));
+
+        CallContext elsewhere = house.inSession(agent);
+        account.changePassword(elsewhere, new ChangePassword(OLD, "a new password"));
+        house.keybuzz.clock.advance(java.time.Duration.ofSeconds(30));
+        account.changePassword(house.as(agent), new ChangePassword("a new password", "yet another password"));
+
+        assertThat(house.stored(agent).map(User::passwordHash))
+                .contains(house.passwords.hash("yet another password"));
+    }
+
+    @Test
+    void the_right_password_forgets_the_wrong_ones() {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 4; i++) {
+                assertRefused(
+                        TenancyProblem.WRONG_PASSWORD,
+                        () -> account.changePassword(house.as(agent), new ChangePassword("a guess", "a new password")));
+            }
+            account.changePassword(house.as(agent), new ChangePassword(OLD, OLD));
+        }
+    }
 }

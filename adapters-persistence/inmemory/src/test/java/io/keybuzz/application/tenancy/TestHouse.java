@@ -9,6 +9,7 @@ import io.keybuzz.application.internal.OnceGate;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.Proof;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import io.keybuzz.application.tenancy.users.InviteUser;
@@ -79,6 +80,13 @@ final class TestHouse {
 
     CallContext as(User user) {
         Caller caller = new Caller(user.id(), user.tenant(), user.role(), user.fullName());
+        return new CallContext(caller, now(), "request-1");
+    }
+
+    /** The same person in a session of their own. */
+    CallContext inSession(User user) {
+        Proof session = new Proof.Session(keybuzz.ids.next(SessionId::new));
+        Caller caller = new Caller(user.id(), user.tenant(), user.role(), user.fullName(), session);
         return new CallContext(caller, now(), "request-1");
     }
 

@@ -41,6 +41,28 @@ public final class LoginThrottle {
                 : new Turn(address, LoginGuard.keyOf(address), device);
     }
 
+    /** The same for somebody who is logged in, by a guard of their own. */
+    Turn admitWithin(EmailAddress address, SecretHash key, Instant now) {
+        Turn turn = new Turn(address, key, Optional.empty());
+        return ports.accounts().settings().throttled()
+                ? ports.unitOfWork().run(HOUSE, () -> {
+                    LoginGuard guard = guards.require(key, now);
+                    guards.save(guard.admit(now).orElseThrow(() -> tooMany(guard, now)));
+                    return turn;
+                })
+                : turn;
+    }
+
+    /** After the right password of somebody who is logged in: what was counted there is forgotten. */
+    void proved(Turn turn) {
+        if (ports.accounts().settings().throttled()) {
+            ports.unitOfWork().run(HOUSE, () -> {
+                guards.forget(turn.guard());
+                return turn;
+            });
+        }
+    }
+
     private Turn turn(EmailAddress address, Optional<OpaqueSecret> device, Instant now) {
         Optional<LoginGuard> known = device.flatMap(secret -> guards.find(LoginGuard.keyOf(address, secret)))
                 .filter(guard -> guard.knows(now));

@@ -3,15 +3,13 @@ package io.keybuzz.application.tenancy.me;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
-import io.keybuzz.application.shared.Proof;
+import io.keybuzz.application.tenancy.entry.OwnSession;
 import io.keybuzz.domain.shared.CommonProblem;
-import io.keybuzz.domain.shared.SessionId;
 import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.access.SessionEnd;
 import io.keybuzz.domain.tenancy.access.port.Sessions;
 import io.keybuzz.domain.tenancy.port.Users;
-import java.util.Optional;
 
 /** Stores a hash that was made before the transaction opened, if the one it replaces is still there. */
 final class ChangePasswordHandler implements Change<ChangePassword, User> {
@@ -34,12 +32,7 @@ final class ChangePasswordHandler implements Change<ChangePassword, User> {
         if (!user.passwordHash().equals(proved)) {
             throw CommonProblem.STALE_VERSION.refuse("The password was changed meanwhile");
         }
-        if (user.tenant().isPresent()) {
-            Optional<SessionId> own = call.caller().proof() instanceof Proof.Session session
-                    ? Optional.of(session.id())
-                    : Optional.empty();
-            sessions.endAll(user.id(), own, SessionEnd.PASSWORD_CHANGED, call.now());
-        }
+        sessions.endAll(user.id(), OwnSession.of(call), SessionEnd.PASSWORD_CHANGED, call.now());
         return users.save(user.withPassword(fresh, call.now()));
     }
 

@@ -3,24 +3,28 @@ package io.keybuzz.application.tenancy.me;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.tenancy.entry.PasswordProof;
+import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.PasswordHash;
-import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.access.PasswordRules;
 import io.keybuzz.domain.tenancy.access.port.Sessions;
 import io.keybuzz.domain.tenancy.port.Users;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 final class OwnAccountService implements OwnAccount {
     private final UseCaseRunner runner;
     private final TenancyPorts ports;
+    private final Consumer<UserId> sessionsEnded;
+    private final PasswordProof proof;
     private final Users users;
     private final GetMeHandler get;
     private final UpdateMeHandler update;
 
-    OwnAccountService(UseCaseRunner runner, TenancyPorts ports) {
+    OwnAccountService(UseCaseRunner runner, TenancyPorts ports, Consumer<UserId> sessionsEnded) {
+        this.sessionsEnded = sessionsEnded;
+        this.proof = new PasswordProof(ports);
         this.runner = runner;
         this.ports = ports;
         this.users = ports.stores().users();
@@ -43,15 +47,14 @@ final class OwnAccountService implements OwnAccount {
     public User changePassword(CallContext call, ChangePassword command) {
         User user = get(call, new GetMe());
         PasswordHash proved = user.passwordHash();
-        if (!ports.passwords().matches(command.currentPassword(), Optional.of(proved))) {
-            throw TenancyProblem.WRONG_PASSWORD.refuse(
-                    "The current password is wrong", Map.of("field", "currentPassword"));
-        }
+        proof.require(call, user, command.currentPassword(), "currentPassword");
         new PasswordRules(ports.accounts().common()::contains).check(command.newPassword(), contextOf(user));
         PasswordHash fresh = ports.passwords().hash(command.newPassword());
         Sessions sessions = ports.stores().access().sessions();
-        return runner.write(
+        User changed = runner.write(
                 new ChangePasswordHandler(users, sessions, proved, fresh), call, command, CallContext::scope);
+        sessionsEnded.accept(user.id());
+        return changed;
     }
 
     private static List<String> contextOf(User user) {

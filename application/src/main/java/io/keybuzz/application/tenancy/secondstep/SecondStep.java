@@ -14,6 +14,7 @@ import io.keybuzz.domain.tenancy.Credential;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Tenant;
 import io.keybuzz.domain.tenancy.User;
+import io.keybuzz.domain.tenancy.access.SessionEnd;
 import io.keybuzz.domain.tenancy.twofactor.LoginChallenge;
 import io.keybuzz.domain.tenancy.twofactor.LoginChallenge.Purpose;
 import io.keybuzz.domain.tenancy.twofactor.MfaToken;
@@ -109,6 +110,7 @@ public final class SecondStep {
             record(answer.verdict(), token, user, visit);
             if (answer.verdict().good()) {
                 did(visit, token, user, "ConfirmSecondFactor", "secondFactor");
+                ports.stores().access().sessions().endAll(user, Optional.empty(), SessionEnd.SECOND_FACTOR_CHANGED, now);
             }
             return new Proved(user, answer.verdict(), answer.recoveryCodes());
         });

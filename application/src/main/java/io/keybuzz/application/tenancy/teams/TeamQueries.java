@@ -1,12 +1,15 @@
 package io.keybuzz.application.tenancy.teams;
 
+import io.keybuzz.application.internal.Seen;
 import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.tenancy.Team;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.port.Teams;
 import io.keybuzz.domain.tenancy.staff.Member;
+import java.util.Optional;
 
 /** What is asked about teams. */
 final class TeamQueries {
@@ -23,6 +26,11 @@ final class TeamQueries {
         public Page<Team> handle(CallContext call, ListTeams query) {
             return teams.list(query.tenant(), query.page());
         }
+
+        @Override
+        public Optional<Seen> seen(ListTeams query, Page<Team> result) {
+            return query.tenant().map(tenant -> new Seen(tenant, AuditNote.of("tenant", tenant.value(), "teams")));
+        }
     }
 
     static final class GetTeamHandler implements UseCase<GetTeam, Team> {
@@ -35,6 +43,11 @@ final class TeamQueries {
         @Override
         public Team handle(CallContext call, GetTeam query) {
             return teams.require(query.team());
+        }
+
+        @Override
+        public Optional<Seen> seen(GetTeam query, Team result) {
+            return Optional.of(new Seen(result.tenant(), AuditNote.of("team", result.id().value())));
         }
     }
 
@@ -49,6 +62,11 @@ final class TeamQueries {
         public Page<Member> handle(CallContext call, ListMembers query) {
             return teams.members(query.team(), query.page())
                     .orElseThrow(() -> TenancyProblem.TEAM_NOT_FOUND.refuse("There is no such team"));
+        }
+
+        @Override
+        public Optional<Seen> seen(ListMembers query, Page<Member> result) {
+            return Optional.of(new Seen(teams.require(query.team()).tenant(), AuditNote.of("team", query.team().value(), "members")));
         }
     }
 }

@@ -3,15 +3,20 @@ package io.keybuzz.application.tenancy.twofactor;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.tenancy.entry.OwnSession;
 import io.keybuzz.application.tenancy.secondstep.CodeDesk;
 import io.keybuzz.application.tenancy.secondstep.CodeVerdict;
 import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.access.SessionEnd;
+import io.keybuzz.domain.tenancy.access.port.Sessions;
 import java.util.List;
 
 final class DisableSecondFactorHandler implements Change<DisableSecondFactor, Tried> {
     private final CodeDesk desk;
+    private final Sessions sessions;
 
-    DisableSecondFactorHandler(CodeDesk desk) {
+    DisableSecondFactorHandler(CodeDesk desk, Sessions sessions) {
+        this.sessions = sessions;
         this.desk = desk;
     }
 
@@ -21,6 +26,7 @@ final class DisableSecondFactorHandler implements Change<DisableSecondFactor, Tr
         CodeVerdict verdict = desk.check(user, command.code(), call.now());
         if (verdict.good()) {
             desk.turnOff(user, call.now());
+            sessions.endAll(user, OwnSession.of(call), SessionEnd.SECOND_FACTOR_CHANGED, call.now());
         }
         return new Tried(user, verdict, List.of());
     }

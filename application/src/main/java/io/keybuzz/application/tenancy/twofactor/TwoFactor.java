@@ -4,7 +4,9 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.application.tenancy.secondstep.Enrolment;
+import io.keybuzz.domain.shared.UserId;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What can be done with second factors. */
 public interface TwoFactor {
@@ -15,7 +17,7 @@ public interface TwoFactor {
     Enrolment enrol(CallContext call);
 
     /**
-     * Turns the caller's second factor on.
+     * Turns the caller's second factor on, and ends all their other sessions.
      *
      * @return ten recovery codes, shown this once. Refuses with {@code tenancy/wrong-code}, {@code tenancy/too-many-codes} or
      *     {@code tenancy/second-factor-off} when nothing was begun
@@ -23,7 +25,7 @@ public interface TwoFactor {
     List<String> confirm(CallContext call, ConfirmSecondFactor command);
 
     /**
-     * Turns the caller's second factor off. Refuses with {@code tenancy/wrong-password}, like {@link #confirm}, or with {@code
+     * Turns the caller's second factor off, and ends all their other sessions. Refuses with {@code tenancy/wrong-password}, {@code tenancy/too-many-attempts}, like {@link #confirm}, or with {@code
      * tenancy/second-factor-required}.
      */
     void disable(CallContext call, DisableSecondFactor command);
@@ -32,12 +34,13 @@ public interface TwoFactor {
     List<String> renewRecoveryCodes(CallContext call, RenewRecoveryCodes command);
 
     /**
-     * Takes away the second factor of somebody who lost theirs. Refuses with {@code tenancy/user-not-found}, and with {@code
+     * Takes away the second factor of somebody who lost theirs, and ends their sessions. Refuses with {@code tenancy/user-not-found}, and with {@code
      * access/not-allowed} an administrator who means an owner, and whoever means themselves.
      */
     void reset(CallContext call, ResetSecondFactor command);
 
-    static TwoFactor assemble(UseCaseRunner runner, TenancyPorts ports) {
-        return new TwoFactorService(runner, ports);
+    /** @param sessionsEnded is told whose sessions were ended */
+    static TwoFactor assemble(UseCaseRunner runner, TenancyPorts ports, Consumer<UserId> sessionsEnded) {
+        return new TwoFactorService(runner, ports, sessionsEnded);
     }
 }

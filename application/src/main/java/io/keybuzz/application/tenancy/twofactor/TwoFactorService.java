@@ -4,6 +4,7 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.application.tenancy.entry.PasswordProof;
 import io.keybuzz.application.tenancy.secondstep.CodeDesk;
 import io.keybuzz.application.tenancy.secondstep.Enrolment;
 import io.keybuzz.domain.shared.CommonProblem;
@@ -12,15 +13,22 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
+import io.keybuzz.domain.tenancy.access.port.Sessions;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 final class TwoFactorService implements TwoFactor {
     private final UseCaseRunner runner;
     private final TenancyPorts ports;
+    private final Consumer<UserId> sessionsEnded;
+    private final Sessions sessions;
+    private final PasswordProof proof;
     private final CodeDesk desk;
 
-    TwoFactorService(UseCaseRunner runner, TenancyPorts ports) {
+    TwoFactorService(UseCaseRunner runner, TenancyPorts ports, Consumer<UserId> sessionsEnded) {
+        this.sessionsEnded = sessionsEnded;
+        this.sessions = ports.stores().access().sessions();
+        this.proof = new PasswordProof(ports);
         this.runner = runner;
         this.ports = ports;
         this.desk = new CodeDesk(ports.twoFactor(), ports.stores().twoFactor());
@@ -41,18 +49,22 @@ final class TwoFactorService implements TwoFactor {
 
     @Override
     public List<String> confirm(CallContext call, ConfirmSecondFactor command) {
-        return runner.write(new ConfirmSecondFactorHandler(desk), call, command, TwoFactorService::own)
+        List<String> codes = runner.write(
+                        new ConfirmSecondFactorHandler(desk, sessions), call, command, TwoFactorService::own)
                 .printed();
+        sessionsEnded.accept(call.caller().user());
+        return codes;
     }
 
     @Override
     public void disable(CallContext call, DisableSecondFactor command) {
-        runner.write(new DisableSecondFactorHandler(desk), call, command, asked -> {
+        runner.write(new DisableSecondFactorHandler(desk, sessions), call, command, asked -> {
                     requireFree(asked);
                     requirePassword(asked, command.password());
                     return own(asked);
                 })
                 .printed();
+        sessionsEnded.accept(call.caller().user());
     }
 
     @Override
@@ -63,7 +75,8 @@ final class TwoFactorService implements TwoFactor {
 
     @Override
     public void reset(CallContext call, ResetSecondFactor command) {
-        runner.write(new ResetSecondFactorHandler(desk), call, command, asked -> scopeOf(asked, command.user()));
+        ResetSecondFactorHandler handler = new ResetSecondFactorHandler(desk, sessions);
+        sessionsEnded.accept(runner.write(handler, call, command, asked -> scopeOf(asked, command.user())));
     }
 
     private static TenantScope own(CallContext call) {
@@ -88,10 +101,7 @@ final class TwoFactorService implements TwoFactor {
     }
 
     private void requirePassword(CallContext call, String password) {
-        User user = user(call, call.caller().user());
-        if (!ports.passwords().matches(password, Optional.of(user.passwordHash()))) {
-            throw TenancyProblem.WRONG_PASSWORD.refuse("The current password is wrong");
-        }
+        proof.require(call, user(call, call.caller().user()), password, "password");
     }
 
     private User user(CallContext call, UserId id) {

@@ -1,9 +1,11 @@
 package io.keybuzz.domain.tenancy.access;
 
 import io.keybuzz.domain.shared.EmailAddress;
+import io.keybuzz.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The patience with wrong passwords for one address, or for one address on a device that was let in before (NIST SP 800-63B
@@ -49,6 +51,11 @@ public record LoginGuard(
 
     public static SecretHash keyOf(EmailAddress address, OpaqueSecret device) {
         return SecretHash.of("login " + address.canonical() + " on " + device.text());
+    }
+
+    /** For passwords typed by somebody who is logged in already. */
+    public static SecretHash keyWithin(UserId user, Optional<UUID> session) {
+        return SecretHash.of("password of " + user + session.map(id -> " in " + id).orElse(""));
     }
 
     /** Whether it is about a device that was let in before. */

@@ -10,6 +10,8 @@ public enum SessionEnd {
     REUSED,
     /** The password was changed. */
     PASSWORD_CHANGED,
+    /** The second factor was turned on or off. */
+    SECOND_FACTOR_CHANGED,
     /** An administrator put an end to it. */
     REVOKED
 }

@@ -98,7 +98,7 @@ final class InMemorySessions implements Sessions {
     @Override
     public void endAll(UserId user, Optional<SessionId> except, SessionEnd why, Instant now) {
         rows(user)
-                .filter(row -> isOwn(row)
+                .filter(row -> isOwnOrHouse(row)
                         && row.ended().isEmpty()
                         && except.filter(row.session().id()::equals).isEmpty())
                 .toList()
@@ -134,6 +134,11 @@ final class InMemorySessions implements Sessions {
                 .tenant()
                 .filter(row.session().tenant()::equals)
                 .isPresent();
+    }
+
+    private boolean isOwnOrHouse(Row row) {
+        TenantId tenant = row.session().tenant();
+        return isOwn(row) || (database.session().isPlatform() && tenant.equals(TenantId.PLATFORM));
     }
 
     private static Session used(Session session, Instant now) {

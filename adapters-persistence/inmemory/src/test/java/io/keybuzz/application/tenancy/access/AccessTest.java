@@ -10,6 +10,7 @@ import io.keybuzz.application.shared.Proof;
 import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.Tenancy;
+import io.keybuzz.application.tenancy.me.ChangePassword;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.ProblemCode;
@@ -220,6 +221,27 @@ class AccessTest {
         assertThat(caller(elsewhere)).isEmpty();
         access.logOutEverywhere(call(sue));
         assertThat(caller(sue)).isEmpty();
+    }
+
+    @Test
+    void a_super_admins_changed_password_ends_their_other_sessions_at_once() {
+        tenancy.foundSuperAdmin(
+                new FoundTenant.Person(
+                        new EmailAddress("sue@keybuzz.test"), "Sue", Role.SUPER_ADMIN, TestKeyBuzz.PASSWORD),
+                keybuzz.now());
+        LogIn.Outcome sue = logIn("sue@keybuzz.test");
+        LogIn.Outcome elsewhere = logIn("sue@keybuzz.test");
+        LogIn.Outcome owner = logIn();
+        assertThat(caller(elsewhere)).isPresent();
+
+        tenancy.administration()
+                .me()
+                .changePassword(call(sue), new ChangePassword(TestKeyBuzz.PASSWORD, "another long passphrase"));
+
+        assertThat(caller(elsewhere)).isEmpty();
+        assertOver(elsewhere);
+        assertThat(caller(sue)).isPresent();
+        assertThat(caller(owner)).isPresent();
     }
 
     @Test

@@ -53,9 +53,12 @@ final class JdbiSessions implements Sessions {
             update tenancy.session s set ended_at = ?, ended_why = ?
             where s.tenant_id = ? and s.id = ? and s.user_id = ? and s.ended_at is null and s.expires_at > ?
             returning s.id""");
-    private static final Sql END_ALL = Sql.of("""
-            update tenancy.session s set ended_at = ?, ended_why = ?
-            where s.tenant_id = ? and s.user_id = ? and s.ended_at is null and s.id <> ?""");
+    private static final String END_ALL_WHERE =
+            "update tenancy.session s set ended_at = ?, ended_why = ? where s.tenant_id = ";
+    private static final String OF_USER = " and s.user_id = ? and s.ended_at is null and s.id <> ?";
+    /** On the platform, super admins' own, which are kept under the nil tenant. */
+    private static final Sql END_ALL =
+            Sql.perScope(END_ALL_WHERE + "?" + OF_USER, END_ALL_WHERE + "'" + NONE + "'" + OF_USER);
 
     private final JdbiUnitOfWork work;
 

@@ -32,6 +32,6 @@ public interface Sessions {
     /** Ends a session of this user with all its tokens. @return whether it was one of theirs and not over */
     boolean end(UserId user, SessionId session, SessionEnd why, Instant now);
 
-    /** Ends all sessions of a user, except one if it is named. */
+    /** Ends all sessions of a user, except one if it is named; on the platform, of a super admin. */
     void endAll(UserId user, Optional<SessionId> except, SessionEnd why, Instant now);
 }

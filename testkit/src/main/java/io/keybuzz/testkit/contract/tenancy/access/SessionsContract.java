@@ -197,4 +197,24 @@ public interface SessionsContract extends StoreContract {
                 .isFalse();
         assertNeedsUnitOfWork(() -> sessions().live(tenant, user.id(), stores().now()));
     }
+
+    @Test
+    default void from_the_platform_a_super_admins_sessions_are_ended_and_nobody_elses() {
+        Instant now = stores().now();
+        User admin = GivenUser.superAdmin(stores().ids(), now).build();
+        change(PLATFORM, () -> stores().users().add(admin));
+        User user = aUser(givenTenant());
+        Session kept = opened(admin, now, secret().hash());
+        opened(admin, now, secret().hash());
+        Session others = opened(user, now, secret().hash());
+
+        change(
+                PLATFORM,
+                () -> sessions().endAll(admin.id(), Optional.of(kept.id()), SessionEnd.SECOND_FACTOR_CHANGED, now));
+        changeInVain(
+                PLATFORM, () -> sessions().endAll(user.id(), Optional.empty(), SessionEnd.PASSWORD_CHANGED, now));
+
+        assertThat(live(admin, now)).containsExactly(kept);
+        assertThat(live(user, now)).containsExactly(others);
+    }
 }
