@@ -4,6 +4,7 @@ import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.MarketplaceStores;
 import io.keybuzz.application.privacy.PrivacyStores;
 import io.keybuzz.application.privacy.audit.AuditStores;
+import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.TimeOrderedIds;
 import io.keybuzz.application.shared.UnitOfWork;
@@ -47,7 +48,8 @@ public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Ch
             MarketplaceStores marketplace,
             AuditStores audit,
             KeyedAnswers answers,
-            PrivacyStores privacy) {}
+            PrivacyStores privacy,
+            Leftovers leftovers) {}
 
     /** Passwords, tokens, what else accounts need, and secrets. */
     public record Security(PasswordHasher passwords, AccessTokens tokens, AccountPorts accounts, Secrets secrets) {

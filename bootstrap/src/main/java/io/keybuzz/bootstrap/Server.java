@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
                 keyBuzz.injector().getInstance(CommitSignal.class),
                 keyBuzz.ports().runtime().time(),
                 config.marketplace().pollInterval(),
-                List.of(anchoring(keyBuzz, config), forgetting(keyBuzz), forgettingBuckets(keyBuzz)));
+                List.of(anchoring(keyBuzz, config), tidying(keyBuzz, config), forgettingBuckets(keyBuzz)));
     }
 
     private static RecurringTask<Void> anchoring(KeyBuzz keyBuzz, KeyBuzzConfig config) {
@@ -104,11 +104,16 @@ public final class Server implements AutoCloseable {
                 .execute((task, run) -> anchoring.run());
     }
 
-    private static RecurringTask<Void> forgetting(KeyBuzz keyBuzz) {
+    /** The schedule gives a run to one node of all. */
+    private static RecurringTask<Void> tidying(KeyBuzz keyBuzz, KeyBuzzConfig config) {
+        PrometheusMeterRegistry metrics = keyBuzz.injector().getInstance(PrometheusMeterRegistry.class);
         Housekeeping housekeeping = new Housekeeping(
-                keyBuzz.ports().stores(), keyBuzz.ports().runtime().time());
-        return Tasks.recurring("forget-keys", FixedDelay.of(FORGETTING))
-                .execute((task, run) -> housekeeping.forgetKeys());
+                keyBuzz.ports().stores(),
+                keyBuzz.ports().runtime().time(),
+                config.retention(),
+                (what, gone) ->
+                        metrics.counter("keybuzz.thrown.away", "what", what).increment(gone));
+        return Tasks.recurring("forget-keys", FixedDelay.of(FORGETTING)).execute((task, run) -> housekeeping.tidy());
     }
 
     /** Only the shared rate limits leave rows; without them there is nothing to forget. */

@@ -102,6 +102,24 @@ class ManagementApiTest {
     }
 
     @Test
+    void whatever_moves_a_versioned_thing_keeps_to_the_version_that_was_seen() {
+        String user = "/users/" + invited("n@acme.test").get("id").textValue();
+        refused(412, "request/stale-version", call("POST", user + "/deactivate", owner, "", "If-Match", "\"2\""));
+        refused(412, "request/stale-version", call("POST", user + "/activate", owner, "", "If-Match", "\"2\""));
+        ok(200, call("POST", user + "/deactivate", owner, "", "If-Match", "\"1\""));
+        ok(200, call("POST", user + "/activate", owner, "", "If-Match", "\"2\""));
+
+        String team = "/teams/"
+                + ok(201, call("POST", "/teams", owner, "{'name':'Nights'}"))
+                        .get("id")
+                        .textValue();
+        refused(412, "request/stale-version", call("DELETE", team, owner, "", "If-Match", "\"2\""));
+        assertThat(call("GET", team, owner, "").status()).isEqualTo(200);
+        assertThat(call("DELETE", team, owner, "", "If-Match", "\"1\"").status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void absent_stays_and_null_is_refused() {
         String path = "/users/" + invited("n@acme.test").get("id").textValue();
         Http.Answer nothing = call("PATCH", path, owner, "{}");

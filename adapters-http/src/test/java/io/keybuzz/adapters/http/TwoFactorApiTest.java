@@ -300,7 +300,12 @@ class TwoFactorApiTest {
         assertThat(demo.http.login("agent@initech.test", Demo.PASSWORD).json().has("token"))
                 .isTrue();
         assertThat(reset(owner, token(Demo.SUPER_ADMIN)).status()).isEqualTo(204);
-        assertThat(demo.http.get(OWN, bosses.token()).data().get("enabled").booleanValue())
+        assertThat(demo.http.get(OWN, bosses.token()).status()).isEqualTo(401);
+        assertThat(demo.http
+                        .get(OWN, token("owner@initech.test"))
+                        .data()
+                        .get("enabled")
+                        .booleanValue())
                 .isFalse();
     }
 

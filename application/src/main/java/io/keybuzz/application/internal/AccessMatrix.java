@@ -65,6 +65,7 @@ public final class AccessMatrix {
             .row("EndSession", EVERYBODY)
             .row("GetSecondFactor", EVERYBODY)
             .row("EnrolSecondFactor", EVERYBODY)
+            .row("ShowEnrolment", EVERYBODY)
             .row("ConfirmSecondFactor", EVERYBODY)
             .row("DisableSecondFactor", EVERYBODY)
             .row("RenewRecoveryCodes", EVERYBODY)

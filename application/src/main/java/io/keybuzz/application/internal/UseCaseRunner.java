@@ -44,6 +44,17 @@ public final class UseCaseRunner {
     }
 
     /**
+     * Reads in a scope of its own, such as where the house keeps what is a super admin's alone.
+     *
+     * @param scopeOf asked after the access check
+     */
+    public <C extends Record, R> R readIn(
+            UseCase<C, R> useCase, CallContext call, C command, Function<CallContext, TenantScope.One> scopeOf) {
+        return measured(
+                call, command, scopeOf::apply, scope -> unitOfWork.read(scope, () -> useCase.handle(call, command)));
+    }
+
+    /**
      * Runs a use case that changes something, with its audit entry in one transaction. A call that is known to be repeated has
      * no second effect: {@link Replayed} carries its first answer.
      *

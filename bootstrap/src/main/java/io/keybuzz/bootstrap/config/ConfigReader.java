@@ -34,10 +34,12 @@ final class ConfigReader {
         MarketplaceConfig marketplace = marketplace();
         Supplier<KeyBuzzConfig.Audit> audit = audit(server.home());
         MailConfig mail = mail(http.port());
+        KeyBuzzConfig.Retention retention = retention();
         if (!variables.faults().isEmpty()) {
             throw new BadConfiguration(variables.faults());
         }
-        return new KeyBuzzConfig(server, http, database, security.get(), superAdmin, marketplace, audit.get(), mail);
+        return new KeyBuzzConfig(
+                server, http, database, security.get(), superAdmin, marketplace, audit.get(), mail, retention);
     }
 
     private ServerConfig server() {
@@ -174,6 +176,12 @@ final class ConfigReader {
         }
         Duration poll = variables.duration(Setting.POLL_INTERVAL, Duration.ofSeconds(10), Duration.ofHours(24));
         return new MarketplaceConfig(domain, poll);
+    }
+
+    private KeyBuzzConfig.Retention retention() {
+        return new KeyBuzzConfig.Retention(
+                Duration.ofDays(variables.number(Setting.KEEP_EVENTS_DAYS, 1, 3_650)),
+                Duration.ofDays(variables.number(Setting.KEEP_RAW_DAYS, 1, 3_650)));
     }
 
     private Supplier<KeyBuzzConfig.Audit> audit(Path home) {

@@ -17,7 +17,8 @@ public record KeyBuzzConfig(
         Optional<SuperAdmin> superAdmin,
         MarketplaceConfig marketplace,
         Audit audit,
-        MailConfig mail) {
+        MailConfig mail,
+        Retention retention) {
 
     /**
      * Reads the variables. Secrets that are missing outside production are made up and kept in the home.
@@ -35,4 +36,12 @@ public record KeyBuzzConfig(
      * @param every how often anchors are written
      */
     public record Audit(Secret key, Duration every) {}
+
+    /**
+     * How long things are kept that nobody needs any more.
+     *
+     * @param events once every subscriber has them
+     * @param raw messages as they were delivered, once they are taken in or set aside
+     */
+    public record Retention(Duration events, Duration raw) {}
 }

@@ -74,6 +74,14 @@ public enum Setting {
             "KEYBUZZ_AUDIT_ANCHOR_SECONDS",
             "300",
             "Seconds between signed anchors of the audit trail in KEYBUZZ_HOME/audit and in the log, 10 to 86400."),
+    KEEP_EVENTS_DAYS(
+            "KEYBUZZ_KEEP_EVENTS_DAYS",
+            "30",
+            "Days for which events that every subscriber has are kept, 1 to 3650; those given up stay."),
+    KEEP_RAW_DAYS(
+            "KEYBUZZ_KEEP_RAW_DAYS",
+            "90",
+            "Days for which messages are kept as channels delivered them, to the byte, once they are taken in or set aside, 1 to 3650. Their text stays with the ticket."),
     PUBLIC_URL(
             "KEYBUZZ_PUBLIC_URL",
             "",

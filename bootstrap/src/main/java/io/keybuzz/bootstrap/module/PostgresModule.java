@@ -43,6 +43,7 @@ public final class PostgresModule extends AbstractModule {
                 ports.marketplace(),
                 ports.audit(),
                 ports.answers(),
-                ports.privacy());
+                ports.privacy(),
+                ports.leftovers());
     }
 }

@@ -188,12 +188,7 @@ public final class Exchange {
 
     private CallContext authenticated() {
         Caller caller = edge.bearers().require(http.req(), now);
-        return new CallContext(
-                caller,
-                now,
-                requestId(),
-                addressHash(),
-                Optional.empty());
+        return new CallContext(caller, now, requestId(), addressHash(), Optional.empty());
     }
 
     private String requestId() {

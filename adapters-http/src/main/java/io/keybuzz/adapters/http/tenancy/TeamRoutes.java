@@ -84,7 +84,7 @@ public final class TeamRoutes implements Route.Group {
     }
 
     private void delete(Exchange exchange) throws IOException {
-        teams.delete(exchange.call(), new DeleteTeam(PathIds.team(exchange)));
+        teams.delete(exchange.call(), new DeleteTeam(PathIds.team(exchange), exchange.expectedVersion()));
         exchange.empty(204);
     }
 

@@ -74,7 +74,10 @@ public final class TenantRoutes implements Route.Group {
     }
 
     private void move(Exchange exchange, TenantStatus to) throws IOException {
-        show(exchange, tenants.move(exchange.call(), new MoveTenant(PathIds.tenant(exchange), to)));
+        show(
+                exchange,
+                tenants.move(
+                        exchange.call(), new MoveTenant(PathIds.tenant(exchange), to, exchange.expectedVersion())));
     }
 
     private static void show(Exchange exchange, Tenant tenant) throws IOException {

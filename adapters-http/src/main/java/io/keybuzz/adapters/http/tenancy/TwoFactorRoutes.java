@@ -1,8 +1,11 @@
 package io.keybuzz.adapters.http.tenancy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.adapters.http.tenancy.qr.QrPicture;
 import io.keybuzz.adapters.http.throttle.Pace;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.TwoStepLogIn;
@@ -49,6 +52,8 @@ public final class TwoFactorRoutes implements Route.Group {
                         .paced(Pace.LOGIN),
                 Route.get(OWN, this::status),
                 Route.post(OWN, this::enrol),
+                Route.get(OWN + "/qr.svg", this::svg),
+                Route.get(OWN + "/qr.png", this::png),
                 Route.post(OWN + "/confirm", this::confirm),
                 Route.post(OWN + "/disable", this::disable),
                 Route.post(OWN + "/recovery-codes", this::renew),
@@ -93,6 +98,20 @@ public final class TwoFactorRoutes implements Route.Group {
     private void enrol(Exchange exchange) throws IOException {
         Enrolment enrolment = twoFactor.enrol(exchange.call());
         exchange.json(200, 8_192, out -> out.data(enrolment, TwoFactorJson::enrolment));
+    }
+
+    private void svg(Exchange exchange) throws IOException {
+        exchange.query().done();
+        String svg = QrPicture.of(twoFactor.pending(exchange.call()).uri()).svg();
+        exchange.bytes(200, "image/svg+xml", svg.getBytes(UTF_8));
+    }
+
+    private void png(Exchange exchange) throws IOException {
+        exchange.query().done();
+        exchange.bytes(
+                200,
+                "image/png",
+                QrPicture.of(twoFactor.pending(exchange.call()).uri()).png());
     }
 
     private void confirm(Exchange exchange) throws IOException {

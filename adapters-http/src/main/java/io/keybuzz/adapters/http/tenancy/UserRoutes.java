@@ -99,7 +99,8 @@ public final class UserRoutes implements Route.Group {
     }
 
     private void setActive(Exchange exchange, boolean active) throws IOException {
-        show(exchange, 200, users.setActive(exchange.call(), new SetUserActive(PathIds.user(exchange), active)));
+        SetUserActive command = new SetUserActive(PathIds.user(exchange), active, exchange.expectedVersion());
+        show(exchange, 200, users.setActive(exchange.call(), command));
     }
 
     private void mail(Exchange exchange, AccountMailRequested.Kind kind) throws IOException {

@@ -6,6 +6,7 @@ import io.keybuzz.adapters.inmemory.privacy.InMemoryPrivacy;
 import io.keybuzz.adapters.inmemory.privacy.audit.InMemoryAudit;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.InMemoryKeyedAnswers;
+import io.keybuzz.adapters.inmemory.shared.InMemoryLeftovers;
 import io.keybuzz.adapters.inmemory.shared.InMemoryOutbox;
 import io.keybuzz.adapters.inmemory.tenancy.InMemoryTenancy;
 import io.keybuzz.adapters.inmemory.ticketing.InMemoryTicketing;
@@ -47,6 +48,7 @@ public final class InMemoryStores {
                 InMemoryMarketplace.in(database, outbox, time),
                 InMemoryAudit.in(database),
                 new InMemoryKeyedAnswers(database),
-                InMemoryPrivacy.in(database));
+                InMemoryPrivacy.in(database),
+                new InMemoryLeftovers(database));
     }
 }

@@ -94,8 +94,7 @@ class OwnAccountTest {
         house.keybuzz.clock.advance(java.time.Duration.ofSeconds(30));
         account.changePassword(house.as(agent), new ChangePassword("a new password", "yet another password"));
 
-        assertThat(house.stored(agent).map(User::passwordHash))
-                .contains(house.passwords.hash("yet another password"));
+        assertThat(house.stored(agent).map(User::passwordHash)).contains(house.passwords.hash("yet another password"));
     }
 
     @Test

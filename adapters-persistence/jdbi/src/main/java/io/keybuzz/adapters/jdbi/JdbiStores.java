@@ -5,6 +5,7 @@ import io.keybuzz.adapters.jdbi.marketplace.JdbiMarketplace;
 import io.keybuzz.adapters.jdbi.privacy.JdbiPrivacy;
 import io.keybuzz.adapters.jdbi.privacy.audit.JdbiAudit;
 import io.keybuzz.adapters.jdbi.shared.JdbiKeyedAnswers;
+import io.keybuzz.adapters.jdbi.shared.JdbiLeftovers;
 import io.keybuzz.adapters.jdbi.shared.JdbiOutbox;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.tenancy.JdbiTenancy;
@@ -37,7 +38,8 @@ public final class JdbiStores implements AutoCloseable {
                 JdbiMarketplace.on(work, outbox),
                 JdbiAudit.on(work),
                 new JdbiKeyedAnswers(work),
-                JdbiPrivacy.on(work));
+                JdbiPrivacy.on(work),
+                new JdbiLeftovers(work));
     }
 
     /**

@@ -94,13 +94,25 @@ class CatalogIT {
                         "idempotency_key house_update UPDATE {keybuzz_platform}",
                         "idempotency_key queue_access SELECT {keybuzz_worker}",
                         "idempotency_key queue_forget DELETE {keybuzz_worker}",
+                        "login_challenge queue_access SELECT {keybuzz_worker}",
+                        "login_challenge queue_forget DELETE {keybuzz_worker}",
+                        "login_guard queue_access SELECT {keybuzz_worker}",
+                        "login_guard queue_forget DELETE {keybuzz_worker}",
                         "outbox_delivery queue_access SELECT {keybuzz_worker}",
+                        "outbox_delivery queue_forget DELETE {keybuzz_worker}",
                         "outbox_delivery queue_settle UPDATE {keybuzz_worker}",
                         "outbox_event queue_access SELECT {keybuzz_worker}",
+                        "outbox_event queue_forget DELETE {keybuzz_worker}",
                         "password_link lookup SELECT {keybuzz_lookup}",
+                        "password_link queue_access SELECT {keybuzz_worker}",
+                        "password_link queue_forget DELETE {keybuzz_worker}",
                         "raw_inbound queue_access SELECT {keybuzz_worker}",
+                        "raw_inbound queue_empty UPDATE {keybuzz_worker}",
                         "refresh_token lookup SELECT {keybuzz_lookup}",
+                        "session house_update UPDATE {keybuzz_platform}",
                         "session lookup SELECT {keybuzz_lookup}",
+                        "session queue_access SELECT {keybuzz_worker}",
+                        "session queue_forget DELETE {keybuzz_worker}",
                         "sync_cursor queue_access ALL {keybuzz_worker}",
                         "tenant lookup SELECT {keybuzz_lookup}");
         assertThat(query("select tablename from pg_policies where policyname = 'platform_read'"
@@ -206,7 +218,13 @@ class CatalogIT {
                         "keybuzz_app DELETE tenancy.team_membership",
                         "keybuzz_worker DELETE scheduler.scheduled_tasks",
                         "keybuzz_worker DELETE shared.idempotency_key",
-                        "keybuzz_worker DELETE shared.rate_limit_bucket");
+                        "keybuzz_worker DELETE shared.outbox_delivery",
+                        "keybuzz_worker DELETE shared.outbox_event",
+                        "keybuzz_worker DELETE shared.rate_limit_bucket",
+                        "keybuzz_worker DELETE tenancy.login_challenge",
+                        "keybuzz_worker DELETE tenancy.login_guard",
+                        "keybuzz_worker DELETE tenancy.password_link",
+                        "keybuzz_worker DELETE tenancy.session");
         assertThat(query("select n.nspname from pg_namespace n, unnest(array['keybuzz_app', 'keybuzz_worker',"
                         + " 'keybuzz_platform', 'keybuzz_lookup']) r where has_schema_privilege(r, n.oid, 'CREATE')"))
                 .isEmpty();

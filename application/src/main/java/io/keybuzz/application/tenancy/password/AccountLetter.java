@@ -13,8 +13,9 @@ import java.util.Locale;
 /** What the mails say. The secret stands behind a {@code #}, which browsers send to no server and put into no log. */
 final class AccountLetter {
     private static final int MAX_NAME = 100;
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private AccountLetter() {}
 
@@ -29,7 +30,8 @@ final class AccountLetter {
                 If you had to log in again and nothing else is strange, there is nothing to do.
                 Otherwise change your password, which ends all other logins, and turn
                 two-factor authentication on: %s
-                """.formatted(name(account), WHEN.format(at), house(account), publicUrl));
+                """.formatted(
+                        name(account), WHEN.format(at), house(account), publicUrl));
     }
 
     private static String house(AccountMailer.Recipient account) {

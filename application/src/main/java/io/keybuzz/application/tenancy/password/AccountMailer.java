@@ -57,9 +57,10 @@ public final class AccountMailer implements Subscriber {
                 UUID.fromString(Objects.requireNonNull(event.payload().get("userId"))));
         if (event.type().equals(SessionCopied.TYPE)) {
             String url = ports.accounts().settings().publicUrl();
-            find(event.tenant(), id).ifPresent(account -> ports.accounts()
-                    .mail()
-                    .send(AccountLetter.ofCopiedSession(account, event.occurredAt(), url)));
+            find(event.tenant(), id)
+                    .ifPresent(account -> ports.accounts()
+                            .mail()
+                            .send(AccountLetter.ofCopiedSession(account, event.occurredAt(), url)));
             return;
         }
         Kind kind = Kind.valueOf(Objects.requireNonNull(event.payload().get("kind")));

@@ -47,6 +47,19 @@ public final class CodeDesk {
     }
 
     /**
+     * The seed of a factor that is begun and not on yet. Refuses with {@code tenancy/second-factor-off} when nothing was
+     * begun, and {@code tenancy/second-factor-on} when it is on: from then on nobody is shown the seed.
+     */
+    public Enrolment begun(UserId user, String account) {
+        SecondFactor factor = factors().find(user).orElseThrow(CodeDesk::off);
+        if (factor.isOn()) {
+            throw TenancyProblem.SECOND_FACTOR_ON.refuse("Two-factor authentication is on already");
+        }
+        byte[] seed = parts.secrets().open(place(factor), factor.seed().orElseThrow(CodeDesk::off));
+        return new Enrolment(Base32.encode(seed), ProvisioningUri.of(account, seed));
+    }
+
+    /**
      * Turns a begun factor on when the code is right; a wrong one is counted. Refuses with {@code tenancy/second-factor-off}
      * when nothing was begun, and {@code tenancy/second-factor-on} when it is on already.
      */

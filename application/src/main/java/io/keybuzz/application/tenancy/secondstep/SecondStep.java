@@ -110,7 +110,10 @@ public final class SecondStep {
             record(answer.verdict(), token, user, visit);
             if (answer.verdict().good()) {
                 did(visit, token, user, "ConfirmSecondFactor", "secondFactor");
-                ports.stores().access().sessions().endAll(user, Optional.empty(), SessionEnd.SECOND_FACTOR_CHANGED, now);
+                ports.stores()
+                        .access()
+                        .sessions()
+                        .endAll(user, Optional.empty(), SessionEnd.SECOND_FACTOR_CHANGED, now);
             }
             return new Proved(user, answer.verdict(), answer.recoveryCodes());
         });

@@ -71,6 +71,7 @@ final class TeamChanges {
         @Override
         public Team handle(CallContext call, DeleteTeam command) {
             Team team = teams.require(command.team());
+            command.expected().require(team.version());
             teams.remove(team);
             return team;
         }

@@ -47,7 +47,8 @@ final class TeamQueries {
 
         @Override
         public Optional<Seen> seen(GetTeam query, Team result) {
-            return Optional.of(new Seen(result.tenant(), AuditNote.of("team", result.id().value())));
+            return Optional.of(
+                    new Seen(result.tenant(), AuditNote.of("team", result.id().value())));
         }
     }
 
@@ -66,7 +67,9 @@ final class TeamQueries {
 
         @Override
         public Optional<Seen> seen(ListMembers query, Page<Member> result) {
-            return Optional.of(new Seen(teams.require(query.team()).tenant(), AuditNote.of("team", query.team().value(), "members")));
+            return Optional.of(new Seen(
+                    teams.require(query.team()).tenant(),
+                    AuditNote.of("team", query.team().value(), "members")));
         }
     }
 }

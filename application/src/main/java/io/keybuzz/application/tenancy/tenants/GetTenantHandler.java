@@ -22,6 +22,7 @@ final class GetTenantHandler implements UseCase<GetTenant, Tenant> {
 
     @Override
     public Optional<Seen> seen(GetTenant query, Tenant result) {
-        return Optional.of(new Seen(result.id(), AuditNote.of("tenant", result.id().value())));
+        return Optional.of(
+                new Seen(result.id(), AuditNote.of("tenant", result.id().value())));
     }
 }

@@ -15,7 +15,9 @@ final class MoveTenantHandler implements Change<MoveTenant, Tenant> {
 
     @Override
     public Tenant handle(CallContext call, MoveTenant command) {
-        return tenants.save(tenants.require(command.tenant()).moved(command.to(), call.now()));
+        Tenant tenant = tenants.require(command.tenant());
+        command.expected().require(tenant.version());
+        return tenants.save(tenant.moved(command.to(), call.now()));
     }
 
     @Override

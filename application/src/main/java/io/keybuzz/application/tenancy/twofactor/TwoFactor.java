@@ -17,6 +17,12 @@ public interface TwoFactor {
     Enrolment enrol(CallContext call);
 
     /**
+     * The caller's seed once more, as long as it waits for its first code. Refuses with {@code tenancy/second-factor-off} or
+     * {@code tenancy/second-factor-on}.
+     */
+    Enrolment pending(CallContext call);
+
+    /**
      * Turns the caller's second factor on, and ends all their other sessions.
      *
      * @return ten recovery codes, shown this once. Refuses with {@code tenancy/wrong-code}, {@code tenancy/too-many-codes} or

@@ -48,6 +48,12 @@ final class TwoFactorService implements TwoFactor {
     }
 
     @Override
+    public Enrolment pending(CallContext call) {
+        String account = user(call, call.caller().user()).email().value();
+        return runner.readIn(new ShowEnrolmentHandler(desk), call, new ShowEnrolment(account), TwoFactorService::own);
+    }
+
+    @Override
     public List<String> confirm(CallContext call, ConfirmSecondFactor command) {
         List<String> codes = runner.write(
                         new ConfirmSecondFactorHandler(desk, sessions), call, command, TwoFactorService::own)
@@ -79,7 +85,7 @@ final class TwoFactorService implements TwoFactor {
         sessionsEnded.accept(runner.write(handler, call, command, asked -> scopeOf(asked, command.user())));
     }
 
-    private static TenantScope own(CallContext call) {
+    private static TenantScope.One own(CallContext call) {
         return new TenantScope.One(call.caller().tenant().orElse(TenantId.PLATFORM));
     }
 

@@ -25,6 +25,7 @@ final class SetUserActiveHandler implements Change<SetUserActive, User> {
     public User handle(CallContext call, SetUserActive command) {
         UserToChange held = users.require(command.user());
         User user = held.user();
+        command.expected().require(user.version());
         Ranks.require(call.caller().role(), user.role());
         if (user.id().equals(call.caller().user())) {
             throw TenancyProblem.OWN_ACCOUNT.refuse("Nobody deactivates themselves");

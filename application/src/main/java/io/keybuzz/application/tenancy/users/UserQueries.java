@@ -28,7 +28,9 @@ final class UserQueries {
 
         @Override
         public Optional<Seen> seen(ListUsers query, Page<User> result) {
-            return query.filter().tenant().map(tenant -> new Seen(tenant, AuditNote.of("tenant", tenant.value(), "users")));
+            return query.filter()
+                    .tenant()
+                    .map(tenant -> new Seen(tenant, AuditNote.of("tenant", tenant.value(), "users")));
         }
     }
 
@@ -47,7 +49,9 @@ final class UserQueries {
 
         @Override
         public Optional<Seen> seen(GetUser query, User result) {
-            return result.tenant().map(tenant -> new Seen(tenant, AuditNote.of("user", result.id().value())));
+            return result.tenant()
+                    .map(tenant ->
+                            new Seen(tenant, AuditNote.of("user", result.id().value())));
         }
     }
 }

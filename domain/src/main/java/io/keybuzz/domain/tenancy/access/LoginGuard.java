@@ -55,7 +55,8 @@ public record LoginGuard(
 
     /** For passwords typed by somebody who is logged in already. */
     public static SecretHash keyWithin(UserId user, Optional<UUID> session) {
-        return SecretHash.of("password of " + user + session.map(id -> " in " + id).orElse(""));
+        return SecretHash.of(
+                "password of " + user + session.map(id -> " in " + id).orElse(""));
     }
 
     /** Whether it is about a device that was let in before. */

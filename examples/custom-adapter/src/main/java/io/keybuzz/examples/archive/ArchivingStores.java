@@ -21,6 +21,7 @@ public final class ArchivingStores {
                 others.marketplace(),
                 others.audit(),
                 others.answers(),
-                others.privacy());
+                others.privacy(),
+                others.leftovers());
     }
 }

@@ -4,7 +4,9 @@ import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.RawInbound;
 import io.keybuzz.domain.marketplace.RawInboundId;
 import io.keybuzz.domain.marketplace.RawStatus;
@@ -25,6 +27,7 @@ final class InMemoryRawInbox implements RawInbox {
         this.payloads = new Table<>(database);
         this.fingerprints = new Table<>(database);
         this.waiting = Timeline.oldestFirst(database);
+        database.clears(Leftovers.Kind.RAW_CONTENTS, this::empty);
     }
 
     @Override
@@ -68,6 +71,30 @@ final class InMemoryRawInbox implements RawInbox {
     public void failed(RawInboundId id, String reason) {
         database.session().requireWritable();
         find(id).ifPresent(raw -> put(with(raw, raw.status(), raw.attempts() + 1, Optional.of(reason))));
+    }
+
+    /** The row and its fingerprint stay, so that the same message is still known when it comes again. */
+    private int empty(Instant before, int limit) {
+        List<RawInbound> old = payloads.some(
+                raw -> raw.status() != RawStatus.STORED
+                        && raw.receivedAt().isBefore(before)
+                        && raw.content().size() > 0,
+                limit);
+        old.forEach(raw -> payloads.put(raw.id(), emptied(raw)));
+        return old.size();
+    }
+
+    private static RawInbound emptied(RawInbound raw) {
+        return new RawInbound(
+                raw.id(),
+                raw.tenant(),
+                raw.connection(),
+                raw.source(),
+                RawContent.of(new byte[0]),
+                raw.receivedAt(),
+                raw.status(),
+                raw.attempts(),
+                raw.reason());
     }
 
     private void put(RawInbound raw) {

@@ -1,7 +1,11 @@
 package io.keybuzz.adapters.inmemory.shared;
 
+import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UnitOfWork;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -12,6 +16,7 @@ import java.util.function.Supplier;
 public final class InMemoryDatabase implements UnitOfWork {
     private final ReentrantLock lock = new ReentrantLock();
     private final ThreadLocal<Session> current = new ThreadLocal<>();
+    private final Map<Leftovers.Kind, Clearing> clearings = new EnumMap<>(Leftovers.Kind.class);
 
     @Override
     public <T> T run(TenantScope scope, Supplier<T> work) {
@@ -47,6 +52,16 @@ public final class InMemoryDatabase implements UnitOfWork {
         return session;
     }
 
+    /** A store says how it clears what is over. */
+    public void clears(Leftovers.Kind kind, Clearing clearing) {
+        clearings.put(kind, clearing);
+    }
+
+    int clear(Leftovers.Kind kind, Instant before, int limit) {
+        Clearing clearing = clearings.get(kind);
+        return clearing == null ? 0 : clearing.clear(before, limit);
+    }
+
     private <T> T within(Session session, Supplier<T> work) {
         requireNoSession();
         lock.lock();
@@ -72,5 +87,12 @@ public final class InMemoryDatabase implements UnitOfWork {
         if (current.get() != null) {
             throw new IllegalStateException("a unit of work is open on this thread already");
         }
+    }
+
+    /** Throws away what is over. */
+    @FunctionalInterface
+    public interface Clearing {
+        /** @return how many, at most the limit */
+        int clear(Instant before, int limit);
     }
 }

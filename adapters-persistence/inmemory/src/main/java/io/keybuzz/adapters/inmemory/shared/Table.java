@@ -1,8 +1,10 @@
 package io.keybuzz.adapters.inmemory.shared;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Rows by key. Each change is undone when its unit of work fails. */
 public class Table<K, V> {
@@ -42,6 +44,11 @@ public class Table<K, V> {
             database.session().onRollBack(() -> restore(key, Optional.of(before)));
             rows.remove(key);
         }
+    }
+
+    /** The rows that are wanted, at most as many as the limit, in no order. */
+    public final List<V> some(Predicate<V> wanted, int limit) {
+        return rows.values().stream().filter(wanted).limit(limit).toList();
     }
 
     private void restore(K key, Optional<V> before) {

@@ -2,10 +2,12 @@ package io.keybuzz.adapters.inmemory.tenancy;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.tenancy.twofactor.LoginChallenge;
 import io.keybuzz.domain.tenancy.twofactor.port.LoginChallenges;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +18,7 @@ final class InMemoryLoginChallenges implements LoginChallenges {
     InMemoryLoginChallenges(InMemoryDatabase database) {
         this.database = database;
         this.challenges = new Table<>(database);
+        database.clears(Leftovers.Kind.LOGIN_CHALLENGES, this::clear);
     }
 
     @Override
@@ -36,6 +39,13 @@ final class InMemoryLoginChallenges implements LoginChallenges {
                 challenge.usedAt().isEmpty() && challenge.expiresAt().isAfter(now));
         open.ifPresent(challenge -> challenges.put(new Name(challenge.tenant(), id), used(challenge, now)));
         return open.isPresent();
+    }
+
+    private int clear(Instant before, int limit) {
+        List<LoginChallenge> over =
+                challenges.some(challenge -> challenge.expiresAt().isBefore(before), limit);
+        over.forEach(challenge -> challenges.remove(new Name(challenge.tenant(), challenge.id())));
+        return over.size();
     }
 
     private static LoginChallenge used(LoginChallenge challenge, Instant now) {

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.inmemory.tenancy;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.Tenant;
@@ -28,6 +29,7 @@ final class InMemoryPasswordLinks implements PasswordLinks {
         this.tenants = tenants;
         this.ofUsers = new Table<>(database);
         this.bySecret = new Table<>(database);
+        database.clears(Leftovers.Kind.PASSWORD_LINKS, this::clear);
     }
 
     @Override
@@ -80,6 +82,19 @@ final class InMemoryPasswordLinks implements PasswordLinks {
             ofUsers.remove(link.user());
         }
         return there;
+    }
+
+    private int clear(Instant before, int limit) {
+        List<PasswordLink> over = bySecret.some(link -> link.expiresAt().isBefore(before), limit);
+        over.forEach(link -> {
+            bySecret.remove(link.secret());
+            ofUsers.put(
+                    link.user(),
+                    all(link.user()).stream()
+                            .filter(other -> !other.secret().equals(link.secret()))
+                            .toList());
+        });
+        return over.size();
     }
 
     private List<PasswordLink> all(UserId user) {

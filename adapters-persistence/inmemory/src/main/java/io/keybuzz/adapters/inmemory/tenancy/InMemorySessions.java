@@ -2,6 +2,7 @@ package io.keybuzz.adapters.inmemory.tenancy;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.domain.shared.SessionId;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
@@ -33,6 +34,7 @@ final class InMemorySessions implements Sessions {
         this.sessions = new Table<>(database);
         this.ofUsers = new Table<>(database);
         this.tokens = new Table<>(database);
+        database.clears(Leftovers.Kind.SESSIONS, this::clear);
     }
 
     @Override
@@ -103,6 +105,22 @@ final class InMemorySessions implements Sessions {
                         && except.filter(row.session().id()::equals).isEmpty())
                 .toList()
                 .forEach(row -> end(row, now));
+    }
+
+    private int clear(Instant before, int limit) {
+        List<Row> over = sessions.some(row -> row.overSince(before), limit);
+        over.forEach(row -> {
+            UserId user = row.session().user();
+            SessionId id = row.session().id();
+            row.tokens().forEach(tokens::remove);
+            sessions.remove(id);
+            ofUsers.put(
+                    user,
+                    ofUsers.find(user).orElse(List.of()).stream()
+                            .filter(kept -> !kept.equals(id))
+                            .toList());
+        });
+        return over.size();
     }
 
     /** A session whatever the scope, for {@link InMemoryStandings}. */

@@ -131,7 +131,8 @@ class JournalTest {
         LogIn.Outcome second = tenancy.access().refresh(first.refreshToken().text(), visit());
         keybuzz.clock.advance(Duration.ofSeconds(11));
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> tenancy.access().refresh(first.refreshToken().text(), visit()))
+            assertThatThrownBy(
+                            () -> tenancy.access().refresh(first.refreshToken().text(), visit()))
                     .isInstanceOf(Refusal.class);
         }
         deliver();
@@ -139,8 +140,11 @@ class JournalTest {
         assertThat(trail(acme)).extracting(AuditEntry::action).containsExactly("LogIn", "EndCopiedSession");
         AuditEntry end = trail(acme).get(1);
         assertThat(end.actor()).isEqualTo(AuditActor.nobody());
-        assertThat(end.object()).isEqualTo(trail(acme).get(0).object().map(session ->
-                new AuditObject("session", session.id(), List.of("ended"))));
+        assertThat(end.object())
+                .isEqualTo(trail(acme)
+                        .get(0)
+                        .object()
+                        .map(session -> new AuditObject("session", session.id(), List.of("ended"))));
         assertThat(keybuzz.mails).hasSize(1);
         Mail mail = keybuzz.mails.get(0);
         assertThat(mail.to().value()).isEqualTo(OWNER);

@@ -211,8 +211,7 @@ public interface SessionsContract extends StoreContract {
         change(
                 PLATFORM,
                 () -> sessions().endAll(admin.id(), Optional.of(kept.id()), SessionEnd.SECOND_FACTOR_CHANGED, now));
-        changeInVain(
-                PLATFORM, () -> sessions().endAll(user.id(), Optional.empty(), SessionEnd.PASSWORD_CHANGED, now));
+        changeInVain(PLATFORM, () -> sessions().endAll(user.id(), Optional.empty(), SessionEnd.PASSWORD_CHANGED, now));
 
         assertThat(live(admin, now)).containsExactly(kept);
         assertThat(live(user, now)).containsExactly(others);
