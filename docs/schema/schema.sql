@@ -172,20 +172,24 @@ create table marketplace.raw_inbound (
   reason text,
   received_at timestamp with time zone not null,
   content bytea not null,
+  emptied_at timestamp with time zone,
   constraint raw_inbound_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
   constraint raw_inbound_content_key UNIQUE (tenant_id, connection_id, sha256),
+  constraint raw_inbound_emptied_check CHECK (((emptied_at IS NULL) OR ((octet_length(content) = 0) AND (status <> 'STORED'::text)))),
   constraint raw_inbound_pkey PRIMARY KEY (tenant_id, id),
   constraint raw_inbound_sha256_check CHECK ((octet_length(sha256) = 32)),
   constraint raw_inbound_status_check CHECK ((status = ANY (ARRAY['STORED'::text, 'INGESTED'::text, 'DUPLICATE'::text, 'QUARANTINED'::text])))
 );
 -- row level security: enabled, forced
+CREATE INDEX raw_inbound_kept_idx ON marketplace.raw_inbound USING btree (received_at) WHERE ((emptied_at IS NULL) AND (status <> 'STORED'::text));
 CREATE INDEX raw_inbound_waiting_idx ON marketplace.raw_inbound USING btree (received_at, id) WHERE (status = 'STORED'::text);
 create policy platform_read on marketplace.raw_inbound for select to keybuzz_platform using true;
 create policy queue_access on marketplace.raw_inbound for select to keybuzz_worker using true;
+create policy queue_empty on marketplace.raw_inbound for update to keybuzz_worker using true with check true;
 create policy tenant_isolation on marketplace.raw_inbound for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update (attempts, reason, status) on marketplace.raw_inbound to keybuzz_app;
-grant select (attempts, connection_id, id, reason, received_at, sha256, source, status, tenant_id) on marketplace.raw_inbound to keybuzz_platform;
-grant select (attempts, connection_id, id, received_at, status, tenant_id) on marketplace.raw_inbound to keybuzz_worker;
+grant select (attempts, connection_id, emptied_at, id, reason, received_at, sha256, source, status, tenant_id) on marketplace.raw_inbound to keybuzz_platform;
+grant select (attempts, connection_id, emptied_at, id, received_at, status, tenant_id), update (content, emptied_at) on marketplace.raw_inbound to keybuzz_worker;
 
 create table marketplace.sync_cursor (
   tenant_id uuid not null,
@@ -342,11 +346,12 @@ CREATE INDEX outbox_delivery_order_idx ON shared.outbox_delivery USING btree (ag
 CREATE INDEX outbox_delivery_pending_idx ON shared.outbox_delivery USING btree (seq) WHERE (status = 'PENDING'::text);
 create policy platform_read on shared.outbox_delivery for select to keybuzz_platform using true;
 create policy queue_access on shared.outbox_delivery for select to keybuzz_worker using true;
+create policy queue_forget on shared.outbox_delivery for delete to keybuzz_worker using true;
 create policy queue_settle on shared.outbox_delivery for update to keybuzz_worker using true with check true;
 create policy tenant_isolation on shared.outbox_delivery for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert on shared.outbox_delivery to keybuzz_app;
 grant select on shared.outbox_delivery to keybuzz_platform;
-grant select, update (attempts, due_at, last_error, lease_until, status, token) on shared.outbox_delivery to keybuzz_worker;
+grant delete, select, update (attempts, due_at, last_error, lease_until, status, token) on shared.outbox_delivery to keybuzz_worker;
 
 create table shared.outbox_event (
   tenant_id uuid not null,
@@ -358,12 +363,14 @@ create table shared.outbox_event (
   constraint outbox_event_pkey PRIMARY KEY (tenant_id, id)
 );
 -- row level security: enabled, forced
+CREATE INDEX outbox_event_age_idx ON shared.outbox_event USING btree (occurred_at);
 create policy platform_read on shared.outbox_event for select to keybuzz_platform using true;
 create policy queue_access on shared.outbox_event for select to keybuzz_worker using true;
+create policy queue_forget on shared.outbox_event for delete to keybuzz_worker using true;
 create policy tenant_isolation on shared.outbox_event for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select on shared.outbox_event to keybuzz_app;
 grant select on shared.outbox_event to keybuzz_platform;
-grant select on shared.outbox_event to keybuzz_worker;
+grant delete, select on shared.outbox_event to keybuzz_worker;
 
 create table shared.rate_limit_bucket (
   id text not null,
@@ -443,9 +450,13 @@ create table tenancy.login_challenge (
   constraint login_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['VERIFY'::text, 'ENROL'::text])))
 );
 -- row level security: enabled, forced
+CREATE INDEX login_challenge_over_idx ON tenancy.login_challenge USING btree (expires_at);
 create policy platform_read on tenancy.login_challenge for select to keybuzz_platform using true;
+create policy queue_access on tenancy.login_challenge for select to keybuzz_worker using true;
+create policy queue_forget on tenancy.login_challenge for delete to keybuzz_worker using true;
 create policy tenant_isolation on tenancy.login_challenge for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on tenancy.login_challenge to keybuzz_app;
+grant delete, select (expires_at, id, tenant_id) on tenancy.login_challenge to keybuzz_worker;
 
 create table tenancy.login_guard (
   tenant_id uuid not null,
@@ -463,8 +474,11 @@ create table tenancy.login_guard (
 -- row level security: enabled, forced
 CREATE INDEX login_guard_updated_idx ON tenancy.login_guard USING btree (tenant_id, updated_at);
 create policy platform_read on tenancy.login_guard for select to keybuzz_platform using true;
+create policy queue_access on tenancy.login_guard for select to keybuzz_worker using true;
+create policy queue_forget on tenancy.login_guard for delete to keybuzz_worker using true;
 create policy tenant_isolation on tenancy.login_guard for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on tenancy.login_guard to keybuzz_app;
+grant delete, select (key, tenant_id, updated_at) on tenancy.login_guard to keybuzz_worker;
 
 create table tenancy.password_link (
   tenant_id uuid not null,
@@ -480,12 +494,16 @@ create table tenancy.password_link (
   constraint password_link_secret_key UNIQUE (secret)
 );
 -- row level security: enabled, forced
+CREATE INDEX password_link_over_idx ON tenancy.password_link USING btree (expires_at);
 CREATE INDEX password_link_user_idx ON tenancy.password_link USING btree (tenant_id, user_id);
 create policy lookup on tenancy.password_link for select to keybuzz_lookup using true;
 create policy platform_read on tenancy.password_link for select to keybuzz_platform using true;
+create policy queue_access on tenancy.password_link for select to keybuzz_worker using true;
+create policy queue_forget on tenancy.password_link for delete to keybuzz_worker using true;
 create policy tenant_isolation on tenancy.password_link for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on tenancy.password_link to keybuzz_app;
 grant select (created_at, expires_at, id, kind, secret, tenant_id, user_id) on tenancy.password_link to keybuzz_lookup;
+grant delete, select (expires_at, id, tenant_id) on tenancy.password_link to keybuzz_worker;
 
 create table tenancy.platform_user (
   id uuid not null,
@@ -556,18 +574,23 @@ create table tenancy.session (
   ended_at timestamp with time zone,
   ended_why text,
   constraint session_ended_check CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
-  constraint session_ended_why_check CHECK ((ended_why = ANY (ARRAY['LOGGED_OUT'::text, 'ENDED'::text, 'REUSED'::text, 'PASSWORD_CHANGED'::text, 'REVOKED'::text]))),
+  constraint session_ended_why_check CHECK ((ended_why = ANY (ARRAY['LOGGED_OUT'::text, 'ENDED'::text, 'REUSED'::text, 'PASSWORD_CHANGED'::text, 'SECOND_FACTOR_CHANGED'::text, 'REVOKED'::text]))),
   constraint session_id_key UNIQUE (id),
   constraint session_pkey PRIMARY KEY (tenant_id, id)
 );
 -- row level security: enabled, forced
+CREATE INDEX session_over_idx ON tenancy.session USING btree (LEAST(expires_at, ended_at));
 CREATE INDEX session_user_idx ON tenancy.session USING btree (tenant_id, user_id, created_at DESC, id DESC);
+create policy house_update on tenancy.session for update to keybuzz_platform using (tenant_id = '00000000-0000-0000-0000-000000000000'::uuid) with check (tenant_id = '00000000-0000-0000-0000-000000000000'::uuid);
 create policy lookup on tenancy.session for select to keybuzz_lookup using true;
 create policy platform_read on tenancy.session for select to keybuzz_platform using true;
+create policy queue_access on tenancy.session for select to keybuzz_worker using true;
+create policy queue_forget on tenancy.session for delete to keybuzz_worker using true;
 create policy tenant_isolation on tenancy.session for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update (ended_at, ended_why, last_used_at) on tenancy.session to keybuzz_app;
 grant select (ended_at, expires_at, id, last_used_at, tenant_id, user_id) on tenancy.session to keybuzz_lookup;
-grant select on tenancy.session to keybuzz_platform;
+grant select, update (ended_at, ended_why) on tenancy.session to keybuzz_platform;
+grant delete, select (ended_at, expires_at, id, tenant_id) on tenancy.session to keybuzz_worker;
 
 create table tenancy.team (
   tenant_id uuid not null,
