@@ -5,6 +5,9 @@ import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param tenant empty for a super admin and for nobody else
  * @param passwordHash {@link PasswordHash#NONE} until an invitation is accepted
  * @param version counted up by one with each change, from 1
+ * @param teams the person was in when read, by id; joined and left through {@link Membership}s alone, and no part of the version
  */
 public record User(
         UserId id,
@@ -24,7 +28,8 @@ public record User(
         boolean active,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version,
+        List<TeamId> teams) {
 
     /** Where an account stands. */
     public enum Status {
@@ -39,6 +44,22 @@ public record User(
         if (tenant.isEmpty() != (role == Role.SUPER_ADMIN)) {
             throw new IllegalArgumentException("a super admin, and nobody else, is without a tenant");
         }
+        teams = teams.stream().sorted(Comparator.comparing(TeamId::toString)).toList();
+    }
+
+    /** One in no team. */
+    public User(
+            UserId id,
+            Optional<TenantId> tenant,
+            EmailAddress email,
+            String fullName,
+            Role role,
+            PasswordHash passwordHash,
+            boolean active,
+            Instant createdAt,
+            Instant updatedAt,
+            long version) {
+        this(id, tenant, email, fullName, role, passwordHash, active, createdAt, updatedAt, version, List.of());
     }
 
     /** One that was never changed. */
@@ -87,12 +108,29 @@ public record User(
         return changed(fullName, role, newHash, active, now);
     }
 
+    /** The same person in these teams. */
+    public User in(Collection<TeamId> theirTeams) {
+        return new User(
+                id,
+                tenant,
+                email,
+                fullName,
+                role,
+                passwordHash,
+                active,
+                createdAt,
+                updatedAt,
+                version,
+                List.copyOf(theirTeams));
+    }
+
     /** As the store holds it after the next save. */
     public User nextVersion() {
-        return new User(id, tenant, email, fullName, role, passwordHash, active, createdAt, updatedAt, version + 1);
+        return new User(
+                id, tenant, email, fullName, role, passwordHash, active, createdAt, updatedAt, version + 1, teams);
     }
 
     private User changed(String newName, Role newRole, PasswordHash newHash, boolean nowActive, Instant now) {
-        return new User(id, tenant, email, newName, newRole, newHash, nowActive, createdAt, now, version);
+        return new User(id, tenant, email, newName, newRole, newHash, nowActive, createdAt, now, version, teams);
     }
 }

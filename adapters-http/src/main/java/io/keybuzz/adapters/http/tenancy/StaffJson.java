@@ -6,6 +6,7 @@ import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.tenancy.Team;
+import io.keybuzz.domain.tenancy.TeamId;
 import io.keybuzz.domain.tenancy.TeamRole;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.staff.Member;
@@ -25,6 +26,7 @@ final class StaffJson {
     private static final SerializedString NAME = new SerializedString("name");
     private static final SerializedString ROLE = new SerializedString("role");
     private static final SerializedString STATUS = new SerializedString("status");
+    private static final SerializedString TEAMS = new SerializedString("teams");
     private static final SerializedString CREATED_AT = new SerializedString("createdAt");
     private static final SerializedString UPDATED_AT = new SerializedString("updatedAt");
     private static final SerializedString JOINED_AT = new SerializedString("joinedAt");
@@ -39,6 +41,7 @@ final class StaffJson {
         out.text(FULL_NAME, user.fullName());
         out.word(ROLE, ROLES.write(user.role()));
         out.word(STATUS, STATUSES.write(user.status()));
+        out.texts(TEAMS, user.teams().stream().map(TeamId::toString).toList());
         out.instant(CREATED_AT, user.createdAt());
         out.instant(UPDATED_AT, user.updatedAt());
         out.close();

@@ -36,7 +36,7 @@ final class TwoFactorService implements TwoFactor {
 
     @Override
     public GetSecondFactor.Status status(CallContext call) {
-        return runner.read(new GetSecondFactorHandler(ports), call, new GetSecondFactor());
+        return runner.read(new FactorQueries.GetSecondFactorHandler(ports), call, new GetSecondFactor());
     }
 
     @Override
@@ -50,13 +50,17 @@ final class TwoFactorService implements TwoFactor {
     @Override
     public Enrolment pending(CallContext call) {
         String account = user(call, call.caller().user()).email().value();
-        return runner.readIn(new ShowEnrolmentHandler(desk), call, new ShowEnrolment(account), TwoFactorService::own);
+        return runner.readIn(
+                new FactorQueries.ShowEnrolmentHandler(desk), call, new ShowEnrolment(account), TwoFactorService::own);
     }
 
     @Override
     public List<String> confirm(CallContext call, ConfirmSecondFactor command) {
         List<String> codes = runner.write(
-                        new ConfirmSecondFactorHandler(desk, sessions), call, command, TwoFactorService::own)
+                        new FactorChanges.ConfirmSecondFactorHandler(desk, sessions),
+                        call,
+                        command,
+                        TwoFactorService::own)
                 .printed();
         sessionsEnded.accept(call.caller().user());
         return codes;
@@ -64,7 +68,7 @@ final class TwoFactorService implements TwoFactor {
 
     @Override
     public void disable(CallContext call, DisableSecondFactor command) {
-        runner.write(new DisableSecondFactorHandler(desk, sessions), call, command, asked -> {
+        runner.write(new FactorChanges.DisableSecondFactorHandler(desk, sessions), call, command, asked -> {
                     requireFree(asked);
                     requirePassword(asked, command.password());
                     return own(asked);
@@ -75,7 +79,7 @@ final class TwoFactorService implements TwoFactor {
 
     @Override
     public List<String> renewRecoveryCodes(CallContext call, RenewRecoveryCodes command) {
-        return runner.write(new RenewRecoveryCodesHandler(desk), call, command, TwoFactorService::own)
+        return runner.write(new FactorChanges.RenewRecoveryCodesHandler(desk), call, command, TwoFactorService::own)
                 .printed();
     }
 

@@ -48,7 +48,7 @@ final class InviteUserHandler implements Change<InviteUser, User> {
                         user.id(),
                         AccountMailRequested.Kind.INVITATION,
                         call.now()));
-        return user;
+        return user.in(command.teams());
     }
 
     private void requireTeams(Set<TeamId> teams) {

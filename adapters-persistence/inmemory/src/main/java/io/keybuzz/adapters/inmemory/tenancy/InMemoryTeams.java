@@ -131,7 +131,10 @@ final class InMemoryTeams implements Teams {
         Optional<TenantId> scope = database.session().tenant();
         return find(team)
                 .filter(found -> scope.equals(Optional.of(found.tenant())))
-                .map(found -> new Seat(found, users.find(user), places.find(new Place(team, user))));
+                .map(found -> new Seat(
+                        found,
+                        users.find(user).map(person -> person.in(List.of())),
+                        places.find(new Place(team, user))));
     }
 
     @Override
@@ -148,6 +151,7 @@ final class InMemoryTeams implements Teams {
                 membership.role(),
                 places.find(place).map(Membership::createdAt).orElse(membership.createdAt()));
         places.put(place, kept);
+        users.joined(membership.user(), membership.team());
         members.put(kept.team().value(), placeOf(kept), kept);
     }
 
@@ -155,6 +159,7 @@ final class InMemoryTeams implements Teams {
     public void leave(Membership membership) {
         database.session().requireOwn(membership.tenant());
         places.remove(new Place(membership.team(), membership.user()));
+        users.left(membership.user(), membership.team());
         members.remove(membership.team().value(), placeOf(membership));
     }
 

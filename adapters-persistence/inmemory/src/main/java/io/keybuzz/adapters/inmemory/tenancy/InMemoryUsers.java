@@ -12,6 +12,7 @@ import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.TeamId;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.port.Users;
@@ -28,19 +29,23 @@ final class InMemoryUsers implements Users {
     private final InMemoryDatabase database;
     private final Table<UserId, User> users;
     private final Table<String, List<UserId>> byEmail;
+    private final Table<UserId, List<TeamId>> teams;
     private final Timeline<UserId> newestFirst;
 
     InMemoryUsers(InMemoryDatabase database) {
         this.database = database;
         this.users = new Table<>(database);
         this.byEmail = new Table<>(database);
+        this.teams = new Table<>(database);
         this.newestFirst = Timeline.newestFirst(database);
     }
 
     @Override
     public Optional<User> find(UserId id) {
         Session session = database.session();
-        return users.find(id).filter(user -> user.tenant().map(session::sees).orElseGet(session::isPlatform));
+        return users.find(id)
+                .filter(user -> user.tenant().map(session::sees).orElseGet(session::isPlatform))
+                .map(this::withTeams);
     }
 
     @Override
@@ -50,7 +55,7 @@ final class InMemoryUsers implements Users {
         return newestFirst.page(
                 owner,
                 page,
-                this::stored,
+                id -> withTeams(stored(id)),
                 user -> user.tenant().map(session::sees).orElse(false) && wanted(filter, user));
     }
 
@@ -90,7 +95,7 @@ final class InMemoryUsers implements Users {
         if (namesakes.stream().anyMatch(other -> other.tenant().equals(user.tenant()))) {
             throw TenancyProblem.EMAIL_TAKEN.refuse("Another user has this e-mail address");
         }
-        users.put(user.id(), user);
+        users.put(user.id(), user.in(List.of()));
         byEmail.put(
                 user.email().canonical(),
                 Stream.concat(namesakes.stream().map(User::id), Stream.of(user.id()))
@@ -121,7 +126,7 @@ final class InMemoryUsers implements Users {
                 user.updatedAt(),
                 user.version() + 1);
         users.put(next.id(), next);
-        return next;
+        return next.in(user.teams());
     }
 
     private void requireOwn(User user) {
@@ -133,7 +138,28 @@ final class InMemoryUsers implements Users {
     void replace(User user) {
         Session session = database.session();
         user.tenant().ifPresentOrElse(session::requireOwn, session::requirePlatform);
-        users.put(user.id(), user.nextVersion());
+        users.put(user.id(), user.in(List.of()).nextVersion());
+    }
+
+    /** Somebody joined a team, or was in it already. */
+    void joined(UserId user, TeamId team) {
+        if (!teamsOf(user).contains(team)) {
+            teams.put(
+                    user, Stream.concat(teamsOf(user).stream(), Stream.of(team)).toList());
+        }
+    }
+
+    void left(UserId user, TeamId team) {
+        teams.put(
+                user, teamsOf(user).stream().filter(kept -> !kept.equals(team)).toList());
+    }
+
+    private List<TeamId> teamsOf(UserId user) {
+        return teams.find(user).orElse(List.of());
+    }
+
+    private User withTeams(User user) {
+        return user.in(teamsOf(user.id()));
     }
 
     /** The user whatever the scope, for what is looked up before any is known. */

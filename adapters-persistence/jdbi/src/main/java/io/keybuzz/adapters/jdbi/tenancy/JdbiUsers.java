@@ -15,14 +15,17 @@ import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.PasswordHash;
+import io.keybuzz.domain.tenancy.TeamId;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.port.Users;
 import io.keybuzz.domain.tenancy.staff.UserFilter;
 import io.keybuzz.domain.tenancy.staff.UserToChange;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 final class JdbiUsers implements Users {
     /** Read by {@link #user}. */
@@ -30,17 +33,23 @@ final class JdbiUsers implements Users {
             "u.id, u.tenant_id, u.email, u.full_name, u.role, u.password_hash, u.active, u.created_at,"
                     + " u.updated_at, u.version";
 
+    /** The same with the teams, read by {@link #userWithTeams}. */
+    static final String COLUMNS_AND_TEAMS = COLUMNS + """
+            , array_to_string(array(
+                select m.team_id from tenancy.team_membership m
+                where m.tenant_id = u.tenant_id and m.user_id = u.id), ' ')""";
+
     private static final String PLATFORM_COLUMNS =
             "p.id, cast(null as uuid), p.email, p.full_name, 'SUPER_ADMIN', p.password_hash, p.active, p.created_at,"
-                    + " p.updated_at, p.version";
+                    + " p.updated_at, p.version, ''";
     private static final Sql FIND =
-            Sql.of("select " + COLUMNS + " from tenancy.app_user u where u.tenant_id = ? and u.id = ?");
-    private static final Sql FIND_ON_PLATFORM = Sql.exact("select " + COLUMNS
+            Sql.of("select " + COLUMNS_AND_TEAMS + " from tenancy.app_user u where u.tenant_id = ? and u.id = ?");
+    private static final Sql FIND_ON_PLATFORM = Sql.exact("select " + COLUMNS_AND_TEAMS
             + " from tenancy.app_user u where u.id = ?\nunion all\nselect " + PLATFORM_COLUMNS
             + " from tenancy.platform_user p where p.id = ?");
 
     /** In the order of ids, so that two changes wait for each other and never for ever. */
-    private static final Sql TO_CHANGE = Sql.of("select " + COLUMNS + """
+    private static final Sql TO_CHANGE = Sql.of("select " + COLUMNS_AND_TEAMS + """
              from tenancy.app_user u
             where u.tenant_id = ? and (u.id = ? or (u.role = 'OWNER' and u.active))
             order by u.id
@@ -75,8 +84,11 @@ final class JdbiUsers implements Users {
     public Optional<User> find(UserId id) {
         return work.session().isWide()
                 ? work.session()
-                        .first(FIND_ON_PLATFORM, args -> args.uuid(id.value()).uuid(id.value()), JdbiUsers::user)
-                : work.session().first(FIND, args -> args.tenant().uuid(id.value()), JdbiUsers::user);
+                        .first(
+                                FIND_ON_PLATFORM,
+                                args -> args.uuid(id.value()).uuid(id.value()),
+                                JdbiUsers::userWithTeams)
+                : work.session().first(FIND, args -> args.tenant().uuid(id.value()), JdbiUsers::userWithTeams);
     }
 
     @Override
@@ -85,7 +97,7 @@ final class JdbiUsers implements Users {
                 .list(
                         UserListSql.of(filter, page),
                         args -> UserListSql.bind(args.tenant(), filter, page),
-                        JdbiUsers::user);
+                        JdbiUsers::userWithTeams);
         return Page.of(
                 rows,
                 page.limit(),
@@ -95,7 +107,7 @@ final class JdbiUsers implements Users {
     @Override
     public Optional<UserToChange> toChange(UserId id) {
         Sql sql = work.session().isWide() ? TO_CHANGE_ON_PLATFORM : TO_CHANGE;
-        List<User> held = work.session().list(sql, args -> args.tenant().uuid(id.value()), JdbiUsers::user);
+        List<User> held = work.session().list(sql, args -> args.tenant().uuid(id.value()), JdbiUsers::userWithTeams);
         int otherOwners = (int) held.stream()
                 .filter(other ->
                         !other.id().equals(id) && other.role() == Role.OWNER && other.status() == User.Status.ACTIVE)
@@ -155,8 +167,15 @@ final class JdbiUsers implements Users {
         return CommonProblem.STALE_VERSION.refuse("The user was changed by somebody else; load it again");
     }
 
-    static User user(Row row) throws SQLException {
-        return user(row, 1);
+    private static User userWithTeams(Row row) throws SQLException {
+        String teams = row.text(11);
+        return user(row, 1)
+                .in(
+                        teams.isEmpty()
+                                ? List.of()
+                                : Arrays.stream(teams.split(" "))
+                                        .map(id -> new TeamId(UUID.fromString(id)))
+                                        .toList());
     }
 
     /** @param first where {@link #COLUMNS} start */

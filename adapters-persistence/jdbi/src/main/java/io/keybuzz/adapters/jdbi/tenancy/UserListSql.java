@@ -34,7 +34,7 @@ final class UserListSql {
 
     /** The tenant a super admin asks for is no scope, so it is written the other way round and never left out. */
     private static String text(int conditions) {
-        return "select " + JdbiUsers.COLUMNS + "\nfrom tenancy.app_user u\nwhere u.tenant_id = ? and true"
+        return "select " + JdbiUsers.COLUMNS_AND_TEAMS + "\nfrom tenancy.app_user u\nwhere u.tenant_id = ? and true"
                 + ((conditions & TENANT) == 0 ? "" : " and ? = u.tenant_id")
                 + ((conditions & ROLE) == 0 ? "" : " and u.role = ?")
                 + ((conditions & ACTIVE) == 0 ? "" : " and u.active = ?")
