@@ -16,7 +16,6 @@ import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.staff.Member;
 import io.keybuzz.domain.tenancy.staff.Seat;
-import io.keybuzz.domain.tenancy.staff.UserFilter;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenUser;
 import java.util.List;
@@ -254,30 +253,6 @@ public interface TeamsContract extends StoreContract {
 
         assertThat(inTenant(tenant, () -> stores().teams().seat(team.id(), user.id())))
                 .contains(new Seat(team, Optional.of(user), Optional.empty()));
-    }
-
-    @Test
-    default void a_user_is_shown_with_the_teams_they_are_in() {
-        TenantId tenant = givenTenant();
-        Team first = added(tenant, "returns");
-        Team second = added(tenant, "refunds");
-        User user = addedUser(tenant);
-        Membership there = joined(first, user.id(), TeamRole.LEAD, 3);
-        joined(second, user.id(), TeamRole.MEMBER, 4);
-        joined(second, addedUser(tenant).id(), TeamRole.MEMBER, 5);
-
-        User seen = read(tenant, () -> stores().users().find(user.id())).orElseThrow();
-        assertThat(seen.teams()).containsExactlyInAnyOrder(first.id(), second.id());
-        assertThat(read(tenant, () -> stores().users().list(UserFilter.any(), PageRequest.first()))
-                        .items())
-                .contains(seen);
-        User saved = inTenant(tenant, () -> stores().users().save(seen.renamed("Other Name", stores().now())));
-        assertThat(saved.teams()).isEqualTo(seen.teams());
-
-        change(tenant, () -> stores().teams().leave(there));
-
-        assertThat(read(tenant, () -> stores().users().find(user.id())).orElseThrow())
-                .isEqualTo(saved.in(List.of(second.id())));
     }
 
     @Test

@@ -7,7 +7,11 @@ import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.Membership;
 import io.keybuzz.domain.tenancy.PasswordHash;
+import io.keybuzz.domain.tenancy.Team;
+import io.keybuzz.domain.tenancy.TeamId;
+import io.keybuzz.domain.tenancy.TeamRole;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.staff.UserFilter;
@@ -232,5 +236,38 @@ public interface UsersContract extends UserListContract {
         assertThat(in(PLATFORM, () -> stores().users().toChange(user.id()))).isEmpty();
         changeInVain(PLATFORM, () -> stores().users().save(user.renamed("No", stores().now())));
         assertThat(read(tenant, () -> stores().users().find(user.id()))).contains(user);
+    }
+
+    @Test
+    default void a_user_is_shown_with_the_teams_they_are_in() {
+        TenantId tenant = givenTenant();
+        Instant now = stores().now();
+        User user = GivenUser.of(tenant, stores().ids(), now).build();
+        User other = GivenUser.of(tenant, stores().ids(), now).build();
+        Team first = Team.named(stores().ids().next(TeamId::new), tenant, "returns", now);
+        Team second = Team.named(stores().ids().next(TeamId::new), tenant, "refunds", now);
+        Membership there = new Membership(tenant, first.id(), user.id(), TeamRole.LEAD, now);
+        change(tenant, () -> {
+            stores().users().add(user);
+            stores().users().add(other);
+            stores().teams().add(first);
+            stores().teams().add(second);
+            stores().teams().join(there);
+            stores().teams().join(new Membership(tenant, second.id(), user.id(), TeamRole.MEMBER, now));
+            stores().teams().join(new Membership(tenant, second.id(), other.id(), TeamRole.MEMBER, now));
+        });
+
+        User seen = read(tenant, () -> stores().users().find(user.id())).orElseThrow();
+        assertThat(seen).isEqualTo(user.in(List.of(first.id(), second.id())));
+        assertThat(read(PLATFORM, () -> stores().users().find(user.id()))).contains(seen);
+        assertThat(read(tenant, () -> stores().users().list(UserFilter.any(), PageRequest.first()))
+                        .items())
+                .contains(seen);
+        User saved = inTenant(tenant, () -> stores().users().save(seen.renamed("Other Name", now)));
+        assertThat(saved.teams()).isEqualTo(seen.teams());
+
+        change(tenant, () -> stores().teams().leave(there));
+
+        assertThat(read(tenant, () -> stores().users().find(user.id()))).contains(saved.in(List.of(second.id())));
     }
 }
