@@ -29,12 +29,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * KeyBuzz answering requests and doing its recurring work. Stopping takes at most 15 s: unready first, then requests in
  * flight finish, workers give their leases back, pools close, and the embedded database stops last.
  */
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration FORGETTING = Duration.ofMinutes(10);
 
     private final KeyBuzz keyBuzz;
@@ -74,6 +77,7 @@ public final class Server implements AutoCloseable {
             KeyBuzzPorts ports = keyBuzz.ports();
             measures.watch(ports.stores());
             seed(keyBuzz, config);
+            tellMissingKeys(keyBuzz);
             Server server = new Server(keyBuzz, workers(keyBuzz, config), ready);
             server.start(isDemo(config));
             return server;
@@ -81,6 +85,16 @@ public final class Server implements AutoCloseable {
             keyBuzz.close();
             throw failed;
         }
+    }
+
+    private static void tellMissingKeys(KeyBuzz keyBuzz) {
+        keyBuzz.application()
+                .privacy()
+                .missingMasterKeys()
+                .forEach(name -> LOG.error(
+                        "master key {} is missing from KEYBUZZ_ENCRYPTION_KEYS: secrets under it cannot be read, and logins"
+                                + " with a second factor fail; put it back into the ring",
+                        name));
     }
 
     private static Workers workers(KeyBuzz keyBuzz, KeyBuzzConfig config) {

@@ -29,6 +29,9 @@ final class JettyProblems extends ErrorHandler {
         ProblemDocument problem = ProblemDocument.of(TransportProblem.of(response.getStatus()));
         ByteSink body = problem.render(answer.get(ProblemResponder.REQUEST_ID));
         response.setStatus(problem.status());
+        if (problem.status() == 503) {
+            answer.put(HttpHeader.RETRY_AFTER, 1);
+        }
         answer.put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
         answer.put(HttpHeader.CONTENT_LENGTH, body.size());
         response.write(true, ByteBuffer.wrap(body.array(), 0, body.size()), callback);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,14 @@ final class KeyCensus {
                 uses,
                 counted.stream().mapToLong(Counted::values).sum(),
                 counted.stream().mapToLong(Counted::onOlderKeys).sum());
+    }
+
+    Set<String> missingMasterKeys() {
+        Set<String> known = Set.copyOf(ports.masterKeys().known());
+        return ports.unitOfWork().read(PLATFORM, () -> ports.stores().keys().uses()).stream()
+                .map(KeyUse::masterKey)
+                .filter(name -> !known.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Counted count() {

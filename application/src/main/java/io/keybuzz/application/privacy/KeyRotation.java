@@ -37,7 +37,7 @@ final class KeyRotation {
 
     RotateKeys.Outcome run(RotateKeys command, Predicate<RotateKeys.Progress> goOn) {
         Tally tally = new Tally(goOn);
-        census.tenants(tenant -> keys(tenant, command.values(), tally));
+        census.tenants(tenant -> keys(tenant, command, tally));
         if (command.values()) {
             long before = -1;
             for (int pass = 0; pass < PASSES && tally.goesOn() && tally.moved() != before; pass++) {
@@ -49,9 +49,9 @@ final class KeyRotation {
         return tally.outcome(census.take());
     }
 
-    private boolean keys(TenantId tenant, boolean newKey, Tally tally) {
+    private boolean keys(TenantId tenant, RotateKeys command, Tally tally) {
         try {
-            long rewrapped = ports.unitOfWork().run(new TenantScope.One(tenant), () -> rewrapAll(tenant, newKey));
+            long rewrapped = ports.unitOfWork().run(new TenantScope.One(tenant), () -> rewrapAll(tenant, command));
             tally.add(1, rewrapped, 0);
         } catch (SecretUnreadable lost) {
             tally.lostKey(String.valueOf(lost.getMessage()));
@@ -60,7 +60,7 @@ final class KeyRotation {
         return tally.goesOn();
     }
 
-    private long rewrapAll(TenantId tenant, boolean newKey) {
+    private long rewrapAll(TenantId tenant, RotateKeys command) {
         String active = ports.masterKeys().active();
         TenantKeys keys = ports.stores().keys();
         List<TenantKey> all = keys.all();
@@ -68,7 +68,8 @@ final class KeyRotation {
                 all.stream().filter(key -> !key.masterKey().equals(active)).toList();
         old.forEach(key -> keys.rewrap(key, ring.rewrapped(key)));
         TenantKey newest = all.get(all.size() - 1);
-        if (newKey && !newest.madeUnder().equals(active)) {
+        if (command.values()
+                && (!newest.madeUnder().equals(active) || newest.createdAt().isBefore(command.keysBefore()))) {
             keys.addUnlessTaken(ring.fresh(tenant, newest.number() + 1));
         }
         return old.size();

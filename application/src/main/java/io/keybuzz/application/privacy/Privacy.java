@@ -1,6 +1,7 @@
 package io.keybuzz.application.privacy;
 
 import io.keybuzz.domain.shared.secret.SecretBox;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What privacy can be asked. */
@@ -18,6 +19,9 @@ public interface Privacy {
 
     /** What needs which key at the moment. */
     KeyInventory inventory();
+
+    /** Names of master keys that tenants' keys are wrapped by and that this process was not given; what they protect cannot be read. */
+    Set<String> missingMasterKeys();
 
     static Privacy assemble(PrivacyPorts ports) {
         return new PrivacyService(ports);

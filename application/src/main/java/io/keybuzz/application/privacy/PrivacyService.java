@@ -1,6 +1,7 @@
 package io.keybuzz.application.privacy;
 
 import io.keybuzz.domain.shared.secret.SecretBox;
+import java.util.Set;
 import java.util.function.Predicate;
 
 final class PrivacyService implements Privacy {
@@ -28,5 +29,10 @@ final class PrivacyService implements Privacy {
     @Override
     public KeyInventory inventory() {
         return census.take();
+    }
+
+    @Override
+    public Set<String> missingMasterKeys() {
+        return census.missingMasterKeys();
     }
 }

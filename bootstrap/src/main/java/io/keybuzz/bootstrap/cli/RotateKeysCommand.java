@@ -4,6 +4,8 @@ import io.keybuzz.application.privacy.KeyInventory;
 import io.keybuzz.application.privacy.RotateKeys;
 import io.keybuzz.bootstrap.KeyBuzz;
 import io.keybuzz.domain.privacy.KeyUse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,15 @@ final class RotateKeysCommand implements Callable<Integer> {
 
     @Option(names = "--data", description = "also give every tenant a new key and move its values to it")
     private boolean data;
+
+    @Option(
+            names = "--keys-before",
+            paramLabel = "INSTANT",
+            description = {
+                "with --data: tenants' keys made before then are replaced even under the active master key (default: a day ago;",
+                "younger ones count as this rotation's own, so that it goes on when it is run again)"
+            })
+    private Instant keysBefore = Instant.now().minus(Duration.ofDays(1));
 
     @Option(
             names = "--batch",
@@ -52,7 +63,7 @@ final class RotateKeysCommand implements Callable<Integer> {
 
     private RotateKeys command() {
         try {
-            return new RotateKeys(data, batch);
+            return new RotateKeys(data, batch, keysBefore);
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailed("--batch: " + wrong.getMessage());
         }

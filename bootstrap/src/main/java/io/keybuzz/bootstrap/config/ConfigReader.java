@@ -32,14 +32,14 @@ final class ConfigReader {
         Supplier<SecurityConfig> security = security(server.home());
         Optional<SuperAdmin> superAdmin = superAdmin();
         MarketplaceConfig marketplace = marketplace();
-        Supplier<KeyBuzzConfig.Audit> audit = audit(server.home());
+        KeyBuzzConfig.Audit audit = audit(server.home());
         MailConfig mail = mail(http.port());
         KeyBuzzConfig.Retention retention = retention();
         if (!variables.faults().isEmpty()) {
             throw new BadConfiguration(variables.faults());
         }
         return new KeyBuzzConfig(
-                server, http, database, security.get(), superAdmin, marketplace, audit.get(), mail, retention);
+                server, http, database, security.get(), superAdmin, marketplace, audit, mail, retention);
     }
 
     private ServerConfig server() {
@@ -184,13 +184,15 @@ final class ConfigReader {
                 Duration.ofDays(variables.number(Setting.KEEP_RAW_DAYS, 1, 3_650)));
     }
 
-    private Supplier<KeyBuzzConfig.Audit> audit(Path home) {
+    private KeyBuzzConfig.Audit audit(Path home) {
         Optional<String> key = variables.get(Setting.AUDIT_KEY);
         key.flatMap(text -> SecretRules.keyFault(text, environment))
                 .ifPresent(fault -> variables.fault(Setting.AUDIT_KEY, fault));
         Duration every = Duration.ofSeconds(variables.number(Setting.AUDIT_ANCHOR_SECONDS, 10, 86_400));
-        SecretStore kept = new SecretStore(home);
-        return () -> new KeyBuzzConfig.Audit(key.map(Secret::new).orElseGet(() -> kept.get("audit")), every);
+        if (key.isEmpty() && environment.isProduction()) {
+            variables.fault(Setting.AUDIT_KEY, "is missing; production demands it");
+        }
+        return new KeyBuzzConfig.Audit(key.map(Secret::new), home, every);
     }
 
     private enum Level {

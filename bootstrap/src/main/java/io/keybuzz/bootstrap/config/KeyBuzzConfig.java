@@ -1,5 +1,7 @@
 package io.keybuzz.bootstrap.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +34,23 @@ public record KeyBuzzConfig(
     /**
      * How the audit trail is anchored.
      *
-     * @param key signs anchors; not to be kept where the database's administrators can read it
+     * @param given the key that signs anchors; not to be kept where the database's administrators can read it
+     * @param home where a key is kept that was not given
      * @param every how often anchors are written
      */
-    public record Audit(Secret key, Duration every) {}
+    public record Audit(Optional<Secret> given, Path home, Duration every) {
+        private static final String NAME = "audit";
+
+        /** The key; made up when it is asked for the first time and was not given. */
+        public Secret key() {
+            return given.orElseGet(() -> new SecretStore(home).get(NAME));
+        }
+
+        /** Whether there is a key already. */
+        public boolean hasKey() {
+            return given.isPresent() || Files.exists(new SecretStore(home).file(NAME));
+        }
+    }
 
     /**
      * How long things are kept that nobody needs any more.

@@ -69,10 +69,10 @@ public enum Setting {
     AUDIT_KEY(
             "KEYBUZZ_AUDIT_KEY",
             "",
-            "Key of the audit trail's signed anchors, at least 32 bytes. Unset: made up once and kept in KEYBUZZ_HOME. Keep it from the database's administrators."),
+            "Key of the audit trail's signed anchors, at least 32 bytes; all servers need the same. Unset outside production: made up once and kept in KEYBUZZ_HOME. Keep it from the database's administrators."),
     AUDIT_ANCHOR_SECONDS(
             "KEYBUZZ_AUDIT_ANCHOR_SECONDS",
-            "300",
+            "60",
             "Seconds between signed anchors of the audit trail in KEYBUZZ_HOME/audit and in the log, 10 to 86400."),
     KEEP_EVENTS_DAYS(
             "KEYBUZZ_KEEP_EVENTS_DAYS",

@@ -41,14 +41,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final HomeLock lock;
     private final Path home;
-    private final EmbeddedPostgres server;
+    private final Programs programs;
     private final Secret password;
+    private final int port;
+    private final Watch watch;
+    private EmbeddedPostgres server;
 
-    private EmbeddedDatabase(HomeLock lock, Path home, EmbeddedPostgres server, Secret password) {
+    private EmbeddedDatabase(HomeLock lock, Path home, Programs programs, EmbeddedPostgres server, Secret password) {
         this.lock = lock;
         this.home = home;
+        this.programs = programs;
         this.server = server;
         this.password = password;
+        this.port = server.getPort();
+        this.watch = Watch.over(new Postmaster(data(home)), this::restart);
     }
 
     /** Starts the server of this home, or nothing when somebody else runs it. Recovers from whatever happened before. */
@@ -60,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(Path home, HomeLock lock) {
         try {
             RuntimeFile.of(home).withdraw();
-            Path data = home.resolve("pgdata");
+            Path data = data(home);
             new Postmaster(data).stop();
             if (Files.exists(data) && !Files.exists(marker(home))) {
                 Programs.delete(data);
@@ -68,10 +74,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Programs programs = new Programs(home);
             programs.prepare();
             Secret password = new SecretStore(home).get(SUPERUSER);
-            EmbeddedPostgres server = configured(home, data, programs, password).start();
+            EmbeddedPostgres server =
+                    configured(home, port(home), programs, password).start();
             programs.share();
             Files.writeString(marker(home), "The cluster was made to the end; without this file it is made anew.\n");
-            return new EmbeddedDatabase(lock, home, server, password);
+            return new EmbeddedDatabase(lock, home, programs, server, password);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed instanceof RuntimeException known
@@ -81,16 +88,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder configured(Path home, Path data, Programs programs, Secret password)
+    /** On the same port, where everybody looks for it. */
+    private synchronized void restart() {
+        try {
+            new Postmaster(data(home)).stop();
+            server = configured(home, port, programs, password).start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("its log is under " + home.resolve("log"), failed);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder configured(Path home, int port, Programs programs, Secret password)
             throws IOException {
         PrivateFiles.makeFolder(home.resolve("log"));
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+                .setDataDirectory(data(home))
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(programs.folder().toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_WAIT)
-                .setPort(port(home))
+                .setPort(port)
                 // options of initdb: no moment passes in which a login needs no password
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("auth-host", "scram-sha-256")
@@ -133,7 +150,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     public Secret superuserPassword() {
@@ -144,13 +161,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return home;
     }
 
+    private synchronized void stop() throws IOException {
+        server.close();
+    }
+
+    private static Path data(Path home) {
+        return home.resolve("pgdata");
+    }
+
     /** Stops the server and only then gives the home back. */
     @Override
     public void close() {
         try {
             RuntimeFile.of(home).withdraw();
-            server.close();
-            new Postmaster(home.resolve("pgdata")).stop();
+            watch.close();
+            stop();
+            new Postmaster(data(home)).stop();
         } catch (IOException unclear) {
             throw new UncheckedIOException("the embedded PostgreSQL did not stop cleanly", unclear);
         } finally {

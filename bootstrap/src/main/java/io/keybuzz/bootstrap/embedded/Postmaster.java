@@ -60,7 +60,8 @@ final class Postmaster {
         }
     }
 
-    private Optional<ProcessHandle> living() {
+    /** The process that serves the folder now, if one does. */
+    Optional<ProcessHandle> living() {
         try {
             List<String> lines = Files.readAllLines(pidFile);
             long pid = lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,10}")

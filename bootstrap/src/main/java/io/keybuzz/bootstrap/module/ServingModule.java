@@ -10,15 +10,13 @@ import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.bootstrap.config.RateConfig;
+import io.keybuzz.bootstrap.database.DatabaseGlance;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /** The HTTP side of a server. */
 public final class ServingModule extends AbstractModule {
-    private static final int ANSWER_SECONDS = 2;
 
     private final ServerSettings settings;
     private final RateConfig rates;
@@ -56,14 +54,11 @@ public final class ServingModule extends AbstractModule {
     @Provides
     @Singleton
     HealthProbe probe(JdbiStores stores) {
+        DatabaseGlance glance = new DatabaseGlance(stores.workerDataSource());
         return new HealthProbe() {
             @Override
             public boolean databaseAnswers() {
-                try (Connection connection = stores.appDataSource().getConnection()) {
-                    return connection.isValid(ANSWER_SECONDS);
-                } catch (SQLException down) {
-                    return false;
-                }
+                return glance.answers();
             }
 
             @Override

@@ -67,6 +67,7 @@ class MainTest {
                         Map.entry("JWT_SECRET", key + "1"),
                         Map.entry("KEYBUZZ_PASSWORD_PEPPER", key + "2"),
                         Map.entry("KEYBUZZ_INBOUND_SECRET", key + "3"),
+                        Map.entry("KEYBUZZ_AUDIT_KEY", key + "4"),
                         Map.entry(
                                 "KEYBUZZ_ENCRYPTION_KEYS",
                                 "2026:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"),

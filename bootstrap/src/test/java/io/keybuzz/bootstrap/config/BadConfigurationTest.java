@@ -265,6 +265,7 @@ class BadConfigurationTest {
         all.put("KEYBUZZ_PASSWORD_PEPPER", KEY + "2");
         all.put("KEYBUZZ_INBOUND_SECRET", KEY + "3");
         all.put("KEYBUZZ_ENCRYPTION_KEYS", RING);
+        all.put("KEYBUZZ_AUDIT_KEY", KEY + "4");
         all.put("KEYBUZZ_INBOUND_DOMAIN", "inbound.example.com");
         all.put("KEYBUZZ_PUBLIC_URL", "https://app.example.com");
         all.put("KEYBUZZ_SMTP_URL", "smtp://user:hunter22@mail.example.com:587");

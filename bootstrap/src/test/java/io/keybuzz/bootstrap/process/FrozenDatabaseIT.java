@@ -67,6 +67,7 @@ class FrozenDatabaseIT {
         }
         Timed database = get(address + "/health/db", token);
         assertThat(database.status()).isEqualTo(503);
+        assertThat(get(address + "/health/ready", token).status()).isEqualTo(503);
         System.out.println("frozen for " + FROZEN.toSeconds() + " s: " + refused
                 + " requests refused, the slowest after " + slowest.toMillis() + " ms");
         assertThat(slowest).isLessThan(IN_TIME.plusMillis(500));

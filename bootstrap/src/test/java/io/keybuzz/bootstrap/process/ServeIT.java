@@ -73,6 +73,31 @@ class ServeIT {
         assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
+    @Test
+    void starts_its_database_again_when_somebody_kills_it() throws Exception {
+        try (Programme serve = Programme.start(home, port, "serve")) {
+            serve.awaitLine(STOP_LINE::equals);
+            long postmaster = Long.parseLong(Files.readAllLines(home.resolve("pgdata/postmaster.pid"))
+                    .get(0)
+                    .strip());
+            ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+            serve.awaitLine(line -> line.contains("the embedded PostgreSQL is gone"));
+
+            serve.awaitLine(line -> line.contains("the embedded PostgreSQL is back"));
+            long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            int status = get("/health/ready");
+            while (status != 200 && System.nanoTime() < end) {
+                status = get("/health/ready");
+            }
+            assertThat(status).isEqualTo(200);
+            assertThat(Superuser.of(home).count("select count(*) from tenancy.tenant"))
+                    .isEqualTo(3);
+            serve.terminate();
+            assertThat(serve.awaitEnd()).isEqualTo(143);
+        }
+        assertThat(home.resolve("pgdata/postmaster.pid")).doesNotExist();
+    }
+
     private void secondServeIsRefused() throws Exception {
         try (Programme second = Programme.start(home, Programme.freePort(), "serve")) {
             assertThat(second.awaitEnd()).isEqualTo(3);

@@ -12,6 +12,7 @@ import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.shared.secret.Sealed;
 import io.keybuzz.domain.shared.secret.SecretUnreadable;
 import io.keybuzz.domain.tenancy.twofactor.SecondFactor;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,20 @@ class KeyRotationTest {
     }
 
     @Test
+    void keys_of_an_age_are_replaced_under_the_same_master_key_and_younger_ones_are_the_rotations_own() {
+        Privacy both = store.with(BOTH);
+        both.rotate(ALL, progress -> true);
+        RotateKeys again = new RotateKeys(true, 10, store.clock.instant().plusSeconds(1));
+        store.clock.advance(Duration.ofHours(1));
+
+        assertThat(both.rotate(again, progress -> true).done()).isEqualTo(new RotateKeys.Progress(3, 0, 75));
+        assertThat(both.rotate(again, progress -> true).done()).isEqualTo(new RotateKeys.Progress(3, 0, 0));
+        rows.forEach((user, tenant) ->
+                assertThat(store.seed(tenant, user).tenantKey()).isEqualTo(3));
+        assertAllReadable(store.with(Secrets.NEW));
+    }
+
+    @Test
     void it_may_be_stopped_after_any_transaction_and_goes_on_from_there() {
         Privacy both = store.with(BOTH);
         long moved = 0;
@@ -117,6 +132,13 @@ class KeyRotationTest {
         assertThat(outcome.left().valuesOnOlderKeys()).isEqualTo(1);
         assertThat(store.seed(whose, broken)).isEqualTo(damaged);
         assertAllReadable(store.with(Secrets.NEW));
+    }
+
+    @Test
+    void a_master_key_that_is_needed_and_was_not_given_is_named() {
+        assertThat(store.with(Secrets.OLD).missingMasterKeys()).isEmpty();
+        assertThat(store.with(BOTH).missingMasterKeys()).isEmpty();
+        assertThat(store.with(Secrets.NEW).missingMasterKeys()).containsExactly("old");
     }
 
     @Test

@@ -42,7 +42,10 @@ public final class HealthRoutes implements Route.Group {
                 Route.get("/health/db", exchange -> state(exchange, probe.databaseAnswers()))
                         .forAnybody()
                         .paced(Pace.FREE),
-                Route.get("/health/ready", exchange -> state(exchange, taking.getAsBoolean() && probe.ready()))
+                Route.get(
+                                "/health/ready",
+                                exchange -> state(
+                                        exchange, taking.getAsBoolean() && probe.ready() && probe.databaseAnswers()))
                         .forAnybody()
                         .paced(Pace.FREE),
                 Route.get("/metrics", this::metrics).forAnybody().paced(Pace.FREE));
