@@ -15,8 +15,10 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.tenancy.twofactor;
     exports io.keybuzz.domain.tenancy.twofactor.port;
     exports io.keybuzz.domain.ticketing;
+    exports io.keybuzz.domain.ticketing.desk;
     exports io.keybuzz.domain.ticketing.event;
     exports io.keybuzz.domain.ticketing.port;
+    exports io.keybuzz.domain.ticketing.sla;
     exports io.keybuzz.domain.ticketing.view;
     exports io.keybuzz.domain.marketplace;
     exports io.keybuzz.domain.marketplace.event;

@@ -55,8 +55,8 @@ public record KeyBuzzApplication(
         BillingMeter meter = new BillingMeter(stores.usages());
         MarketplaceReplies replies =
                 new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
-        MarketplaceDesk desk =
-                new MarketplaceDesk(new TicketIntake(stores.ticketing().tickets(), meter, ids));
+        MarketplaceDesk desk = new MarketplaceDesk(new TicketIntake(
+                stores.ticketing().tickets(), stores.ticketing().desks(), meter, ids));
         Marketplaces marketplaces = Marketplaces.assemble(new MarketplacePorts(
                 stores.unitOfWork(),
                 ids,

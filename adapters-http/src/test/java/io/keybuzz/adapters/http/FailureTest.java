@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.keybuzz.adapters.http.problem.ProblemResponder;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.ticketing.ChangeTicket;
 import io.keybuzz.application.ticketing.GetTicket;
 import io.keybuzz.application.ticketing.ListMessages;
 import io.keybuzz.application.ticketing.ListTicketEvents;
@@ -118,6 +119,11 @@ class FailureTest {
         @Override
         public MessageView reply(CallContext call, ReplyToTicket command) {
             return sound.reply(call, command);
+        }
+
+        @Override
+        public TicketView change(CallContext call, ChangeTicket command) {
+            return sound.change(call, command);
         }
     }
 }

@@ -62,6 +62,8 @@ class TicketApiTest {
                         "tenantId",
                         "externalId",
                         "channel",
+                        "marketplace",
+                        "language",
                         "status",
                         "priority",
                         "subject",
@@ -69,11 +71,24 @@ class TicketApiTest {
                         "customerEmail",
                         "category",
                         "sentiment",
+                        "tags",
+                        "customAttributes",
+                        "assigneeUserId",
+                        "assigneeTeamId",
+                        "customerId",
+                        "mergedInto",
+                        "followUpOf",
                         "createdAt",
                         "updatedAt",
                         "firstResponseAt",
                         "resolvedAt",
-                        "messageCount");
+                        "closedAt",
+                        "snoozedUntil",
+                        "lastCustomerMessageAt",
+                        "lastReplyAt",
+                        "dueAt",
+                        "messageCount",
+                        "version");
         JsonNode message =
                 demo.http.get(TICKETS + "/" + id + "/messages", agent).data().get(0);
         assertThat(message.fieldNames())

@@ -15,6 +15,7 @@ import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.Origin;
 import io.keybuzz.domain.ticketing.ReplyRoute;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketId;
@@ -41,8 +42,8 @@ public final class MarketplaceDesk implements TicketDesk {
                 MessageBody.received(message.text()),
                 message.sentAt().orElse(now));
         if (ticket.isPresent()) {
-            intake.append(new TicketId(ticket.get()), received, now);
-            return ticket.get();
+            return intake.append(new TicketId(ticket.get()), start(connection, message), received, now)
+                    .value();
         }
         return intake.open(connection.tenant(), start(connection, message), received, now)
                 .value();
@@ -58,14 +59,15 @@ public final class MarketplaceDesk implements TicketDesk {
     }
 
     private static NewTicket start(Connection connection, InboundMessage message) {
-        return new NewTicket(
-                connection.channel(),
-                Optional.of(new ReplyRoute(connection.id().value())),
+        Origin origin = Origin.of(connection.channel())
+                .withRoute(Optional.of(new ReplyRoute(connection.id().value())))
+                .withExternalId(message.orderRef().flatMap(order -> Texts.fitting(order, NewTicket.MAX_EXTERNAL_ID)));
+        return NewTicket.of(
+                origin,
                 Texts.fitting(message.subject(), NewTicket.MAX_SUBJECT).orElse(NO_SUBJECT),
                 customer(message),
                 priority(message.kind()),
-                category(message.kind()),
-                message.orderRef().flatMap(order -> Texts.fitting(order, NewTicket.MAX_EXTERNAL_ID)));
+                category(message.kind()));
     }
 
     /** What a channel says is made to fit, never refused: a buyer's message must not fail over a long name. */

@@ -77,6 +77,7 @@ public final class AccessMatrix {
             .row("ListTicketEvents", EVERYBODY, "tickets:read")
             .row("OpenTicket", OF_A_TENANT, "tickets:write")
             .row("ReplyToTicket", EVERYBODY, "tickets:write")
+            .row("ChangeTicket", EVERYBODY, "tickets:write")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
             // privacy

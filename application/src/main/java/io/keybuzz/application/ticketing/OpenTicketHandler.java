@@ -8,11 +8,11 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Customer;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.Origin;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Instant;
-import java.util.Optional;
 
 final class OpenTicketHandler implements Change<OpenTicket, TicketView> {
     private final TicketingPorts ports;
@@ -26,15 +26,15 @@ final class OpenTicketHandler implements Change<OpenTicket, TicketView> {
         TenantId tenant = call.requireTenant();
         Instant now = call.now();
         Customer customer = new Customer(command.customerName(), command.customerEmail());
-        NewTicket start = new NewTicket(
-                Channel.MANUAL,
-                Optional.empty(),
-                command.subject(),
-                customer,
-                command.priority(),
-                command.category(),
-                command.externalId());
-        Ticket ticket = Ticket.open(ports.ids().next(TicketId::new), tenant, start, ports.ids(), now);
+        Origin origin = Origin.of(Channel.MANUAL).withExternalId(command.externalId());
+        NewTicket start = NewTicket.of(origin, command.subject(), customer, command.priority(), command.category());
+        Ticket ticket = Ticket.open(
+                ports.ids().next(TicketId::new),
+                tenant,
+                start,
+                ports.stores().desks().of(tenant),
+                ports.ids(),
+                now);
         ticket.receive(customer.asAuthor(), MessageBody.written(command.body()), command.source(), now, now);
         ports.stores().tickets().save(ticket);
         ports.meter().ticketOpened(tenant, ticket.id(), now);

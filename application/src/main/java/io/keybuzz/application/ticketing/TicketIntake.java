@@ -8,8 +8,10 @@ import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.Tickets;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
 import java.time.Instant;
@@ -17,27 +19,47 @@ import java.util.Optional;
 
 /** Ticketing inside somebody else's transaction; for bridges, never for callers. */
 public final class TicketIntake {
+    private static final int MOST_MERGES = 10;
+
     private final Tickets tickets;
+    private final Desks desks;
     private final UsageMeter meter;
     private final IdSource ids;
 
-    public TicketIntake(Tickets tickets, UsageMeter meter, IdSource ids) {
+    public TicketIntake(Tickets tickets, Desks desks, UsageMeter meter, IdSource ids) {
         this.tickets = tickets;
+        this.desks = desks;
         this.meter = meter;
         this.ids = ids;
     }
 
     /** Opens a ticket with the message of a channel. */
     public TicketId open(TenantId tenant, NewTicket start, Received message, Instant now) {
-        Ticket ticket = Ticket.open(ids.next(TicketId::new), tenant, start, ids, now);
+        Ticket ticket = Ticket.open(ids.next(TicketId::new), tenant, start, desks.of(tenant), ids, now);
         take(ticket, message, now);
         meter.ticketOpened(tenant, ticket.id(), now);
         return ticket.id();
     }
 
-    /** Adds the message of a channel to a ticket. Refuses with {@code ticketing/ticket-not-found}. */
-    public void append(TicketId id, Received message, Instant now) {
-        take(tickets.require(id), message, now);
+    /**
+     * Adds the message of a channel to a ticket, or to the one that has its messages now. A buyer's message that comes too long
+     * after the ticket was closed opens a follow-up. Refuses with {@code ticketing/ticket-not-found}.
+     *
+     * @param start what a follow-up starts with
+     * @return the ticket that has the message
+     */
+    public TicketId append(TicketId id, NewTicket start, Received message, Instant now) {
+        Ticket ticket = tickets.require(id);
+        for (int merges = 0;
+                merges < MOST_MERGES && ticket.state().links().mergedInto().isPresent();
+                merges++) {
+            ticket = tickets.require(ticket.state().links().mergedInto().get());
+        }
+        if (message.author().type() == SenderType.CUSTOMER && !ticket.takesMessagesAt(now)) {
+            return open(ticket.state().tenant(), start.following(ticket.id()), message, now);
+        }
+        take(ticket, message, now);
+        return ticket.id();
     }
 
     public void noteDelivery(TicketId ticket, MessageId message, DeliveryStatus status, Optional<String> error) {

@@ -32,6 +32,12 @@ public interface Ticketing {
      */
     MessageView reply(CallContext call, ReplyToTicket command);
 
+    /**
+     * Changes fields of a ticket and leaves one line of history for each. Refuses with {@code ticketing/illegal-move} and the
+     * allowed ones, {@code -invalid-change}, {@code -invalid-tags}, {@code -merged}, or {@code request/stale-version}.
+     */
+    TicketView change(CallContext call, ChangeTicket command);
+
     static Ticketing assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new TicketingService(runner, ports);
     }

@@ -19,6 +19,7 @@ final class TicketingService implements Ticketing {
     private final ListTicketEventsHandler events;
     private final OpenTicketHandler open;
     private final ReplyToTicketHandler reply;
+    private final ChangeTicketHandler change;
 
     TicketingService(UseCaseRunner runner, TicketingPorts ports) {
         this.runner = runner;
@@ -29,6 +30,7 @@ final class TicketingService implements Ticketing {
         this.events = new ListTicketEventsHandler(stores.views());
         this.open = new OpenTicketHandler(ports);
         this.reply = new ReplyToTicketHandler(ports);
+        this.change = new ChangeTicketHandler(ports);
     }
 
     @Override
@@ -59,6 +61,11 @@ final class TicketingService implements Ticketing {
     @Override
     public MessageView reply(CallContext call, ReplyToTicket command) {
         return runner.write(reply, call, command, caller -> scopeOf(caller, command.ticket()));
+    }
+
+    @Override
+    public TicketView change(CallContext call, ChangeTicket command) {
+        return runner.write(change, call, command, caller -> scopeOf(caller, command.ticket()));
     }
 
     /** A super admin works inside the tenant whose ticket it is; that costs one more round trip. */

@@ -1,7 +1,8 @@
 package io.keybuzz.application.ticketing;
 
+import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
 
 /** The stores of ticketing. */
-public record TicketingStores(Tickets tickets, TicketViews views) {}
+public record TicketingStores(Tickets tickets, TicketViews views, Desks desks) {}

@@ -13,9 +13,9 @@ class SizeRulesTest {
     private static final Map<String, Integer> ALLOWANCES = Map.of(
             "io.keybuzz.domain.shared", 20,
             "io.keybuzz.application.shared", 20,
-            "io.keybuzz.domain.ticketing", 26,
+            "io.keybuzz.domain.ticketing", 34,
             "io.keybuzz.domain.marketplace", 26,
-            "io.keybuzz.application.ticketing", 20,
+            "io.keybuzz.application.ticketing", 22,
             "io.keybuzz.adapters.jdbi.tenancy", 18,
             "io.keybuzz.bootstrap.cli", 18,
             "io.keybuzz.bootstrap.config", 30);

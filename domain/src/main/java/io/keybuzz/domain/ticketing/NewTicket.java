@@ -1,6 +1,5 @@
 package io.keybuzz.domain.ticketing;
 
-import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.Texts;
 import java.util.Map;
 import java.util.Optional;
@@ -10,16 +9,15 @@ import java.util.Optional;
  *
  * @param subject 1 to 300 code points
  * @param category at most 100 code points
- * @param externalId at most 200 code points
+ * @param origin its {@code externalId} has at most 200 code points
  */
 public record NewTicket(
-        Channel channel,
-        Optional<ReplyRoute> route,
+        Origin origin,
         String subject,
         Customer customer,
         TicketPriority priority,
         Optional<String> category,
-        Optional<String> externalId) {
+        Links links) {
     public static final int MAX_SUBJECT = 300;
     public static final int MAX_NAME = 200;
     public static final int MAX_EXTERNAL_ID = 200;
@@ -28,11 +26,28 @@ public record NewTicket(
     public NewTicket {
         require("subject", subject, MAX_SUBJECT);
         category.ifPresent(value -> require("category", value, 100));
-        externalId.ifPresent(value -> require("externalId", value, MAX_EXTERNAL_ID));
+        origin.externalId().ifPresent(value -> require("externalId", value, MAX_EXTERNAL_ID));
         customer.name().ifPresent(value -> require("customerName", value, MAX_NAME));
     }
 
-    private static void require(String field, String value, int max) {
+    /** A ticket that goes on from nothing. */
+    public static NewTicket of(
+            Origin origin, String subject, Customer customer, TicketPriority priority, Optional<String> category) {
+        return new NewTicket(origin, subject, customer, priority, category, Links.none());
+    }
+
+    /** The same ticket as the follow-up of a closed one. */
+    public NewTicket following(TicketId closed) {
+        return new NewTicket(
+                origin,
+                subject,
+                customer,
+                priority,
+                category,
+                new Links(links.customer(), Optional.empty(), Optional.of(closed)));
+    }
+
+    static void require(String field, String value, int max) {
         if (!Texts.hasContent(value)
                 || Texts.length(value) > max
                 || !Texts.isStorable(value)

@@ -4,84 +4,130 @@ import io.keybuzz.domain.shared.DomainEvent;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.event.MessageAdded;
+import io.keybuzz.domain.ticketing.event.TicketMoved;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One conversation with one buyer. A ticket is opened by the buyer's first message or by hand, collects messages and
- * internal notes, and keeps its own history: every change leaves an event with its actor.
+ * internal notes, and keeps its own history: every change leaves an event with its actor. It is changed under the rules of
+ * its tenant's desk.
  */
 public final class Ticket {
-    private final IdSource ids;
+    private final DeskRules rules;
+    private final TicketLog log;
     private TicketState state;
-    private final List<TicketMessage> newMessages = new ArrayList<>();
-    private final List<TicketEvent> newHistory = new ArrayList<>();
-    private final List<DomainEvent> events = new ArrayList<>();
+    private Tags storedTags;
+    private Instant earliest;
 
-    private Ticket(TicketState state, IdSource ids) {
+    private Ticket(TicketState state, DeskRules rules, IdSource ids) {
         this.state = state;
-        this.ids = ids;
+        this.rules = rules;
+        this.log = new TicketLog(ids);
+        this.storedTags = state.version() == 0 ? Tags.none() : state.labels().tags();
+        this.earliest = state.version() == 0 ? Instant.MIN : afterLastChange(state);
     }
 
     /** A ticket as the store knows it; for stores and handlers only. */
-    public static Ticket restore(TicketState state, IdSource ids) {
-        return new Ticket(state, ids);
+    public static Ticket restore(TicketState state, DeskRules rules, IdSource ids) {
+        return new Ticket(state, rules, ids);
     }
 
     /** A new ticket without messages; the first one is added by the caller. */
-    public static Ticket open(TicketId id, TenantId tenant, NewTicket start, IdSource ids, Instant now) {
-        Ticket ticket = new Ticket(
-                new TicketState(
-                        id,
-                        tenant,
-                        start.externalId(),
-                        start.channel(),
-                        start.route(),
-                        TicketStatus.OPEN,
-                        start.priority(),
-                        start.subject(),
-                        start.customer(),
-                        start.category(),
-                        Optional.empty(),
-                        now,
-                        now,
-                        Optional.empty(),
-                        Optional.empty(),
-                        0,
-                        0),
-                ids);
-        ticket.events.add(new TicketOpened(ids.next(EventId::new), tenant, id, start.channel(), now));
+    public static Ticket open(
+            TicketId id, TenantId tenant, NewTicket start, DeskRules rules, IdSource ids, Instant now) {
+        Ticket ticket = new Ticket(TicketState.starting(id, tenant, start, now), rules, ids);
+        ticket.log.tell(new TicketOpened(
+                ids.next(EventId::new), tenant, id, start.origin().channel(), now));
         return ticket;
     }
 
     /** Takes a message that came in through a channel. A buyer's message reopens an answered or closed ticket. */
     public TicketMessage receive(Author author, MessageBody body, MessageSource source, Instant sentAt, Instant now) {
-        TicketMessage message = add(author, body, Visibility.PUBLIC, source, sentAt, now, DeliveryStatus.NONE);
+        Instant at = at(now);
+        TicketMessage message = add(author, body, Visibility.PUBLIC, source, sentAt, at, DeliveryStatus.NONE);
         if (author.type() == SenderType.CUSTOMER) {
-            TicketLifecycle.afterCustomerMessage(state.status()).ifPresent(next -> reopen(author, next, now));
+            state = state.heard(at);
+            TicketLifecycle.afterCustomerMessage(state.status()).ifPresent(next -> move(next, author, at));
+            wake(author, at);
         }
         return message;
     }
 
     /**
      * Adds what a person of the tenant writes. A public reply on a ticket with a route is queued for the channel; the
-     * first public one sets {@code firstResponseAt}.
+     * first public one sets {@code firstResponseAt}, and each moves the ticket as the desk's rules say.
      */
     public TicketMessage reply(
             Author author, MessageBody body, Visibility visibility, MessageSource source, Instant now) {
+        requireNotMerged();
+        Instant at = at(now);
         boolean leaves = visibility == Visibility.PUBLIC && state.route().isPresent();
         TicketMessage message =
-                add(author, body, visibility, source, now, now, leaves ? DeliveryStatus.QUEUED : DeliveryStatus.NONE);
+                add(author, body, visibility, source, at, at, leaves ? DeliveryStatus.QUEUED : DeliveryStatus.NONE);
         if (visibility == Visibility.PUBLIC) {
-            state = state.respondedAt(now);
+            state = state.answered(at);
+            TicketLifecycle.afterReply(state.status(), rules.statusAfterReply())
+                    .ifPresent(next -> move(next, author, at));
         }
         return message;
+    }
+
+    /**
+     * Changes what is asked for; what is so already stays without a trace. Refuses with {@code ticketing/illegal-move},
+     * {@code -invalid-change} or {@code -merged}, and then changes nothing.
+     */
+    public void change(TicketChange change, Author author, Instant now) {
+        requireNotMerged();
+        Instant at = at(now);
+        change.status().ifPresent(next -> TicketLifecycle.require(state.status(), next));
+        change.subject().ifPresent(value -> NewTicket.require("subject", value, NewTicket.MAX_SUBJECT));
+        change.category().value().ifPresent(value -> NewTicket.require("category", value, Labels.MAX_CATEGORY));
+        change.sentiment().value().ifPresent(value -> NewTicket.require("sentiment", value, Labels.MAX_SENTIMENT));
+        change.snoozedUntil().value().filter(until -> !until.isAfter(now)).ifPresent(until -> {
+            throw TicketProblem.INVALID_CHANGE.refuse("snoozedUntil must be in the future");
+        });
+        new LabelEdits(state, new TicketLog(log.ids()), author, at).apply(change);
+        change.status().ifPresent(next -> move(next, author, at));
+        change.priority().ifPresent(next -> prioritise(next, author, at));
+        change.subject().filter(it -> !it.equals(state.subject())).ifPresent(next -> {
+            log.field(state, "subject", Optional.of(state.subject()), Optional.of(next), author, at);
+            state = state.withSubject(next, at);
+        });
+        Labels labels = new LabelEdits(state, log, author, at).apply(change);
+        if (!labels.equals(state.labels())) {
+            state = state.withLabels(labels, at);
+        }
+        if (change.snoozedUntil().changes(state.moments().snoozedUntil())) {
+            snooze(change.snoozedUntil().value(), author, at);
+        }
+    }
+
+    /** Gives the ticket to somebody, a team, both or nobody. */
+    public void assign(Assignment next, Author author, Instant now) {
+        requireNotMerged();
+        if (!next.equals(state.assignment())) {
+            Instant at = at(now);
+            Map<String, String> payload = new TreeMap<>();
+            state.assignment().user().ifPresent(id -> payload.put("fromUserId", id.toString()));
+            state.assignment().team().ifPresent(id -> payload.put("fromTeamId", id.toString()));
+            next.user().ifPresent(id -> payload.put("userId", id.toString()));
+            next.team().ifPresent(id -> payload.put("teamId", id.toString()));
+            log.write(state, TicketEventType.ASSIGNMENT_CHANGED, author, at, payload);
+            state = state.withAssignment(next, at);
+        }
+    }
+
+    /** Whether a buyer's message at this time belongs here; if not, it opens a ticket that follows this one. */
+    public boolean takesMessagesAt(Instant now) {
+        return state.status() != TicketStatus.CLOSED
+                || rules.reopens(state.moments().closedAt().orElse(state.updatedAt()), now);
     }
 
     private TicketMessage add(
@@ -90,10 +136,10 @@ public final class Ticket {
             Visibility visibility,
             MessageSource source,
             Instant sentAt,
-            Instant now,
+            Instant at,
             DeliveryStatus delivery) {
         TicketMessage message = new TicketMessage(
-                ids.next(MessageId::new),
+                log.ids().next(MessageId::new),
                 state.tenant(),
                 state.id(),
                 author,
@@ -101,34 +147,84 @@ public final class Ticket {
                 visibility,
                 source,
                 sentAt,
-                now,
+                at,
                 delivery,
                 Optional.empty());
-        newMessages.add(message);
+        log.add(message);
         TicketEventType type = author.type() == SenderType.AGENT || author.type() == SenderType.AI
                 ? TicketEventType.MESSAGE_SENT
                 : TicketEventType.MESSAGE_RECEIVED;
-        record(type, author, now, Map.of("messageId", message.id().toString(), "visibility", word(visibility)));
-        state = state.withMessage(now);
-        events.add(new MessageAdded(
-                ids.next(EventId::new), state.tenant(), state.id(), message.id(), author.type(), visibility, now));
+        log.write(
+                state,
+                type,
+                author,
+                at,
+                Map.of("messageId", message.id().toString(), "visibility", TicketLog.word(visibility)));
+        state = state.withMessage(at);
+        log.tell(new MessageAdded(
+                log.ids().next(EventId::new), state.tenant(), state.id(), message.id(), author.type(), visibility, at));
         return message;
     }
 
-    private void reopen(Author author, TicketStatus next, Instant now) {
+    private void move(TicketStatus next, Author author, Instant at) {
         TicketStatus before = state.status();
-        state = state.reopened(now);
-        record(TicketEventType.STATUS_CHANGED, author, now, Map.of("from", word(before), "to", word(next)));
+        if (next != before) {
+            log.write(
+                    state,
+                    TicketEventType.STATUS_CHANGED,
+                    author,
+                    at,
+                    Map.of("from", TicketLog.word(before), "to", TicketLog.word(next)));
+            state = state.withStatus(next, at);
+            log.tell(new TicketMoved(log.ids().next(EventId::new), state.tenant(), state.id(), before, next, at));
+        }
     }
 
-    private void record(TicketEventType type, Author author, Instant now, Map<String, String> payload) {
-        newHistory.add(new TicketEvent(
-                ids.next(EventId::new), state.tenant(), state.id(), type, author.actor(), author.id(), now, payload));
+    private void prioritise(TicketPriority next, Author author, Instant at) {
+        TicketPriority before = state.priority();
+        if (next != before) {
+            log.write(
+                    state,
+                    TicketEventType.PRIORITY_CHANGED,
+                    author,
+                    at,
+                    Map.of("from", TicketLog.word(before), "to", TicketLog.word(next)));
+            state = state.withPriority(next, at);
+        }
     }
 
-    /** History is shown as it is stored, and is shown in lower case. */
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    /** A buyer who writes again does not wait for the end of a snooze. */
+    private void wake(Author author, Instant at) {
+        if (state.moments().snoozedUntil().isPresent()) {
+            snooze(Optional.empty(), author, at);
+        }
+    }
+
+    private void snooze(Optional<Instant> until, Author author, Instant at) {
+        log.field(
+                state,
+                "snoozedUntil",
+                state.moments().snoozedUntil().map(Instant::toString),
+                until.map(Instant::toString),
+                author,
+                at);
+        state = state.snoozed(until, at);
+    }
+
+    private void requireNotMerged() {
+        state.links().mergedInto().ifPresent(target -> {
+            throw TicketProblem.MERGED.refuse(
+                    "The ticket was merged into " + target, Map.of("mergedInto", target.toString()));
+        });
+    }
+
+    /** Who waited for somebody else's change comes after it, whatever the clocks say: events are in the order of versions. */
+    private Instant at(Instant now) {
+        return now.isBefore(earliest) ? earliest : now;
+    }
+
+    private static Instant afterLastChange(TicketState state) {
+        return state.updatedAt().plusNanos(1_000);
     }
 
     public TicketId id() {
@@ -139,26 +235,35 @@ public final class Ticket {
         return state;
     }
 
+    public DeskRules rules() {
+        return rules;
+    }
+
     /** Messages added since the ticket was loaded. */
     public List<TicketMessage> newMessages() {
-        return List.copyOf(newMessages);
+        return log.messages();
     }
 
     /** History lines written since the ticket was loaded. */
     public List<TicketEvent> newHistory() {
-        return List.copyOf(newHistory);
+        return log.history();
+    }
+
+    /** Whether tags came or went since the ticket was loaded. */
+    public boolean hasNewTags() {
+        return !storedTags.equals(state.labels().tags());
     }
 
     /** What the other contexts are told once this is saved. */
     public List<DomainEvent> pendingEvents() {
-        return List.copyOf(events);
+        return log.news();
     }
 
     /** Called by the store: what was pending is stored, the next save starts clean. */
     public void saved() {
         state = state.nextVersion();
-        newMessages.clear();
-        newHistory.clear();
-        events.clear();
+        storedTags = state.labels().tags();
+        earliest = afterLastChange(state);
+        log.clear();
     }
 }

@@ -7,11 +7,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** One line of a ticket's history. */
+/**
+ * One line of a ticket's history.
+ *
+ * @param version the ticket's version that this line led to; 0 for lines written before versions were noted
+ */
 public record TicketEvent(
         EventId id,
         TenantId tenant,
         TicketId ticket,
+        long version,
         TicketEventType type,
         ActorType actorType,
         Optional<String> actorId,
@@ -23,6 +28,7 @@ public record TicketEvent(
 
     /** The line as it is shown. */
     public EventView toView() {
-        return new EventView(id.value(), ticket.value(), type, actorType, actorId.orElse(null), createdAt, payload);
+        return new EventView(
+                id.value(), ticket.value(), version, type, actorType, actorId.orElse(null), createdAt, payload);
     }
 }

@@ -1,10 +1,70 @@
 package io.keybuzz.domain.ticketing;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The one place that knows what status follows what. */
-final class TicketLifecycle {
+/** The one place that knows what status follows what; drawn in {@code docs/diagrams/ticket-lifecycle.md}. */
+public final class TicketLifecycle {
+    private static final Map<TicketStatus, Set<TicketStatus>> MOVES = new EnumMap<>(Map.of(
+            TicketStatus.OPEN,
+                    EnumSet.of(
+                            TicketStatus.PENDING,
+                            TicketStatus.WAITING_CUSTOMER,
+                            TicketStatus.ESCALATED,
+                            TicketStatus.RESOLVED,
+                            TicketStatus.CLOSED),
+            TicketStatus.PENDING,
+                    EnumSet.of(
+                            TicketStatus.OPEN,
+                            TicketStatus.WAITING_CUSTOMER,
+                            TicketStatus.ESCALATED,
+                            TicketStatus.RESOLVED,
+                            TicketStatus.CLOSED),
+            TicketStatus.WAITING_CUSTOMER,
+                    EnumSet.of(
+                            TicketStatus.OPEN,
+                            TicketStatus.PENDING,
+                            TicketStatus.ESCALATED,
+                            TicketStatus.RESOLVED,
+                            TicketStatus.CLOSED),
+            TicketStatus.ESCALATED,
+                    EnumSet.of(
+                            TicketStatus.OPEN,
+                            TicketStatus.PENDING,
+                            TicketStatus.WAITING_CUSTOMER,
+                            TicketStatus.RESOLVED),
+            TicketStatus.RESOLVED, EnumSet.of(TicketStatus.OPEN, TicketStatus.CLOSED),
+            TicketStatus.CLOSED, EnumSet.of(TicketStatus.OPEN)));
+
     private TicketLifecycle() {}
+
+    /** Where people, macros and rules may move a ticket from here. */
+    public static Set<TicketStatus> movesFrom(TicketStatus current) {
+        return Set.copyOf(MOVES.getOrDefault(current, Set.of()));
+    }
+
+    /** Refuses with {@code ticketing/illegal-move}, and says what is allowed. Staying is always allowed. */
+    static void require(TicketStatus current, TicketStatus next) {
+        Set<TicketStatus> allowed = movesFrom(current);
+        if (next != current && !allowed.contains(next)) {
+            throw TicketProblem.ILLEGAL_MOVE.refuse(
+                    "A ticket that is " + word(current) + " cannot become " + word(next),
+                    Map.of(
+                            "status", word(current),
+                            "allowed",
+                                    String.join(
+                                            ",",
+                                            allowed.stream()
+                                                    .map(TicketLifecycle::word)
+                                                    .collect(Collectors.toCollection(TreeSet::new)))));
+        }
+    }
 
     /**
      * What a buyer's message does: a ticket that was answered, resolved or closed is open again, so that nobody's
@@ -17,5 +77,22 @@ final class TicketLifecycle {
             case OPEN, ESCALATED -> Optional.empty();
             case PENDING, WAITING_CUSTOMER, RESOLVED, CLOSED -> Optional.of(TicketStatus.OPEN);
         };
+    }
+
+    /**
+     * What a public reply does: a ticket that waited for us waits for the buyer now. One that is escalated stays so until
+     * somebody says otherwise, and one that is done stays done.
+     *
+     * @param wanted the tenant's rule
+     */
+    static Optional<TicketStatus> afterReply(TicketStatus current, Optional<TicketStatus> wanted) {
+        return switch (current) {
+            case OPEN, PENDING -> wanted.filter(next -> next != current);
+            case WAITING_CUSTOMER, ESCALATED, RESOLVED, CLOSED -> Optional.empty();
+        };
+    }
+
+    private static String word(TicketStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 }

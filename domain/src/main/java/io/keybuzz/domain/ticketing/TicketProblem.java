@@ -8,6 +8,12 @@ import io.keybuzz.domain.shared.Refusal;
 public enum TicketProblem implements ProblemCode {
     TICKET_NOT_FOUND("ticketing/ticket-not-found", "There is no such ticket", ProblemKind.NOT_FOUND),
     INVALID_TICKET("ticketing/invalid-ticket", "The ticket cannot be opened like this", ProblemKind.RULE_VIOLATED),
+    INVALID_TAGS("ticketing/invalid-tags", "The tags are not acceptable", ProblemKind.RULE_VIOLATED),
+    INVALID_CHANGE("ticketing/invalid-change", "The ticket cannot be changed like this", ProblemKind.RULE_VIOLATED),
+    ILLEGAL_MOVE("ticketing/illegal-move", "The ticket's status does not allow this", ProblemKind.CONFLICT),
+    MERGED("ticketing/merged", "The ticket is part of another one now", ProblemKind.CONFLICT),
+    INVALID_DESK_RULES(
+            "ticketing/invalid-desk-rules", "The desk cannot work by these rules", ProblemKind.RULE_VIOLATED),
     INVALID_BODY("ticketing/invalid-body", "The message text is not acceptable", ProblemKind.RULE_VIOLATED);
 
     private final String slug;

@@ -3,6 +3,7 @@ package io.keybuzz.domain.ticketing;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.sla.Clocks;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,49 +11,105 @@ import java.util.Optional;
 /**
  * Everything a ticket is, at one version.
  *
- * @param externalId the order or thread at the channel
- * @param route where public replies leave; empty when they are only recorded
  * @param version 0 before the first save, then counted up by one with each
  */
 public record TicketState(
         TicketId id,
         TenantId tenant,
-        Optional<String> externalId,
-        Channel channel,
-        Optional<ReplyRoute> route,
+        Origin origin,
         TicketStatus status,
         TicketPriority priority,
         String subject,
         Customer customer,
-        Optional<String> category,
-        Optional<String> sentiment,
-        Instant createdAt,
-        Instant updatedAt,
-        Optional<Instant> firstResponseAt,
-        Optional<Instant> resolvedAt,
+        Labels labels,
+        Assignment assignment,
+        Links links,
+        Moments moments,
+        Clocks clocks,
         int messageCount,
         long version) {
 
-    TicketState withMessage(Instant now) {
-        return copy(status, now, firstResponseAt, resolvedAt, messageCount + 1, version);
+    static TicketState starting(TicketId id, TenantId tenant, NewTicket start, Instant now) {
+        return new TicketState(
+                id,
+                tenant,
+                start.origin(),
+                TicketStatus.OPEN,
+                start.priority(),
+                start.subject(),
+                start.customer(),
+                Labels.of(start.category()),
+                Assignment.nobody(),
+                start.links(),
+                Moments.starting(now),
+                Clocks.none(),
+                0,
+                0);
     }
 
-    TicketState respondedAt(Instant now) {
-        return copy(status, updatedAt, Optional.of(firstResponseAt.orElse(now)), resolvedAt, messageCount, version);
+    public Channel channel() {
+        return origin.channel();
+    }
+
+    public Optional<ReplyRoute> route() {
+        return origin.route();
+    }
+
+    public Instant createdAt() {
+        return moments.createdAt();
+    }
+
+    public Instant updatedAt() {
+        return moments.updatedAt();
+    }
+
+    TicketState withMessage(Instant now) {
+        return copy(status, priority, subject, moments.updated(now), messageCount + 1, version);
+    }
+
+    TicketState answered(Instant now) {
+        return copy(status, priority, subject, moments.answered(now), messageCount, version);
+    }
+
+    TicketState heard(Instant now) {
+        return copy(status, priority, subject, moments.heard(now), messageCount, version);
     }
 
     TicketState withStatus(TicketStatus next, Instant now) {
-        Optional<Instant> resolved = next == TicketStatus.RESOLVED ? Optional.of(now) : resolvedAt;
-        return copy(next, now, firstResponseAt, resolved, messageCount, version);
+        return copy(next, priority, subject, moments.moved(next, now), messageCount, version);
     }
 
-    TicketState reopened(Instant now) {
-        return copy(TicketStatus.OPEN, now, firstResponseAt, Optional.empty(), messageCount, version);
+    TicketState withPriority(TicketPriority next, Instant now) {
+        return copy(status, next, subject, moments.updated(now), messageCount, version);
+    }
+
+    TicketState withSubject(String next, Instant now) {
+        return copy(status, priority, next, moments.updated(now), messageCount, version);
+    }
+
+    TicketState snoozed(Optional<Instant> until, Instant now) {
+        return copy(status, priority, subject, moments.snoozed(until, now), messageCount, version);
+    }
+
+    TicketState withLabels(Labels next, Instant now) {
+        return with(next, assignment, links, moments.updated(now), clocks);
+    }
+
+    TicketState withAssignment(Assignment next, Instant now) {
+        return with(labels, next, links, moments.updated(now), clocks);
+    }
+
+    TicketState withLinks(Links next, Instant now) {
+        return with(labels, assignment, next, moments.updated(now), clocks);
+    }
+
+    TicketState withClocks(Clocks next) {
+        return with(labels, assignment, links, moments, next);
     }
 
     /** The same state as the store will hold it after the next save. */
     public TicketState nextVersion() {
-        return copy(status, updatedAt, firstResponseAt, resolvedAt, messageCount, version + 1);
+        return copy(status, priority, subject, moments, messageCount, version + 1);
     }
 
     /** The ticket as it is shown. */
@@ -60,46 +117,77 @@ public record TicketState(
         return new TicketView(
                 id.value(),
                 tenant.value(),
-                externalId.orElse(null),
-                channel,
+                version,
+                origin.externalId().orElse(null),
+                origin.channel(),
+                origin.marketplace().orElse(null),
+                origin.language().orElse(null),
                 status,
                 priority,
                 subject,
                 customer.name().orElse(null),
                 customer.email().map(EmailAddress::value).orElse(null),
-                category.orElse(null),
-                sentiment.orElse(null),
-                createdAt,
-                updatedAt,
-                firstResponseAt.orElse(null),
-                resolvedAt.orElse(null),
+                labels.category().orElse(null),
+                labels.sentiment().orElse(null),
+                labels.tags().names(),
+                labels.attributes(),
+                assignment.user().orElse(null),
+                assignment.team().orElse(null),
+                links.customer().orElse(null),
+                links.mergedInto().map(TicketId::value).orElse(null),
+                links.followUpOf().map(TicketId::value).orElse(null),
+                moments.createdAt(),
+                moments.updatedAt(),
+                moments.firstResponseAt().orElse(null),
+                moments.resolvedAt().orElse(null),
+                moments.closedAt().orElse(null),
+                moments.snoozedUntil().orElse(null),
+                moments.lastCustomerMessageAt().orElse(null),
+                moments.lastReplyAt().orElse(null),
+                clocks.dueAt().orElse(null),
                 messageCount);
     }
 
     private TicketState copy(
             TicketStatus newStatus,
-            Instant updated,
-            Optional<Instant> responded,
-            Optional<Instant> resolved,
+            TicketPriority newPriority,
+            String newSubject,
+            Moments newMoments,
             int messages,
             long newVersion) {
         return new TicketState(
                 id,
                 tenant,
-                externalId,
-                channel,
-                route,
+                origin,
                 newStatus,
+                newPriority,
+                newSubject,
+                customer,
+                labels,
+                assignment,
+                links,
+                newMoments,
+                clocks,
+                messages,
+                newVersion);
+    }
+
+    private TicketState with(
+            Labels newLabels, Assignment newAssignment, Links newLinks, Moments newMoments, Clocks newClocks) {
+        return new TicketState(
+                id,
+                tenant,
+                origin,
+                status,
                 priority,
                 subject,
                 customer,
-                category,
-                sentiment,
-                createdAt,
-                updated,
-                responded,
-                resolved,
-                messages,
-                newVersion);
+                newLabels,
+                newAssignment,
+                newLinks,
+                newMoments,
+                newClocks,
+                messageCount,
+                version);
     }
 }

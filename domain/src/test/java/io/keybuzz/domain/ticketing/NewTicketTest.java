@@ -10,14 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class NewTicketTest {
     private static NewTicket start(String subject, String name, String category, String externalId) {
-        return new NewTicket(
-                Channel.MANUAL,
-                Optional.empty(),
+        return NewTicket.of(
+                Origin.of(Channel.MANUAL).withExternalId(Optional.of(externalId)),
                 subject,
                 new Customer(Optional.of(name), Optional.empty()),
                 TicketPriority.NORMAL,
-                Optional.of(category),
-                Optional.of(externalId));
+                Optional.of(category));
     }
 
     private static void assertRefused(String field, String subject, String name, String category, String externalId) {

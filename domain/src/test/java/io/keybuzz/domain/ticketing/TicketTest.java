@@ -8,6 +8,7 @@ import io.keybuzz.domain.shared.DomainEvent;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.event.MessageAdded;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import java.time.Instant;
@@ -32,20 +33,18 @@ class TicketTest {
     private final TenantId tenant = ids.next(TenantId::new);
 
     private Ticket open(Optional<ReplyRoute> route) {
-        NewTicket start = new NewTicket(
-                Channel.AMAZON,
-                route,
+        NewTicket start = NewTicket.of(
+                Origin.of(Channel.AMAZON).withRoute(route),
                 "Où est mon colis ?",
                 new Customer(Optional.of("Béatrice"), Optional.empty()),
                 TicketPriority.NORMAL,
-                Optional.empty(),
                 Optional.empty());
-        return Ticket.open(ids.next(TicketId::new), tenant, start, ids, NOW);
+        return Ticket.open(ids.next(TicketId::new), tenant, start, DeskRules.standard(), ids, NOW);
     }
 
     private Ticket inStatus(TicketStatus status) {
         TicketState state = open(Optional.empty()).state().withStatus(status, NOW);
-        return Ticket.restore(state, ids);
+        return Ticket.restore(state, DeskRules.standard(), ids);
     }
 
     private static TicketMessage receive(Ticket ticket, Author author) {
@@ -105,7 +104,7 @@ class TicketTest {
         receive(ticket, BUYER);
 
         assertThat(ticket.state().status()).isEqualTo(TicketStatus.OPEN);
-        assertThat(ticket.state().resolvedAt()).isEmpty();
+        assertThat(ticket.state().moments().resolvedAt()).isEmpty();
         assertThat(ticket.newHistory()).last().satisfies(event -> {
             assertThat(event.type()).isEqualTo(TicketEventType.STATUS_CHANGED);
             assertThat(event.payload()).isEqualTo(Map.of("from", status.name().toLowerCase(Locale.ROOT), "to", "open"));
@@ -138,12 +137,18 @@ class TicketTest {
         Ticket ticket = open(Optional.empty());
 
         reply(ticket, Visibility.INTERNAL, NOW);
-        assertThat(ticket.state().firstResponseAt()).isEmpty();
+        assertThat(ticket.state().moments().firstResponseAt()).isEmpty();
         reply(ticket, Visibility.PUBLIC, LATER);
         reply(ticket, Visibility.PUBLIC, LATER.plusSeconds(1));
 
-        assertThat(ticket.state().firstResponseAt()).contains(LATER);
-        assertThat(ticket.newHistory()).extracting(TicketEvent::type).containsOnly(TicketEventType.MESSAGE_SENT);
+        assertThat(ticket.state().moments().firstResponseAt()).contains(LATER);
+        assertThat(ticket.newHistory())
+                .extracting(TicketEvent::type)
+                .containsExactly(
+                        TicketEventType.MESSAGE_SENT,
+                        TicketEventType.MESSAGE_SENT,
+                        TicketEventType.STATUS_CHANGED,
+                        TicketEventType.MESSAGE_SENT);
         assertThat(ticket.newHistory()).extracting(TicketEvent::actorId).containsOnly(Optional.of("agent-1"));
     }
 
@@ -187,8 +192,10 @@ class TicketTest {
     void resolving_is_remembered_with_its_time() {
         TicketState state = open(Optional.empty()).state().withStatus(TicketStatus.RESOLVED, LATER);
 
-        assertThat(state.resolvedAt()).contains(LATER);
-        assertThat(state.withStatus(TicketStatus.CLOSED, LATER.plusSeconds(1)).resolvedAt())
+        assertThat(state.moments().resolvedAt()).contains(LATER);
+        assertThat(state.withStatus(TicketStatus.CLOSED, LATER.plusSeconds(1))
+                        .moments()
+                        .resolvedAt())
                 .contains(LATER);
     }
 

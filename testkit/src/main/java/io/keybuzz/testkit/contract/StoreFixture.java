@@ -27,6 +27,7 @@ import io.keybuzz.domain.tenancy.port.Users;
 import io.keybuzz.domain.tenancy.twofactor.port.LoginChallenges;
 import io.keybuzz.domain.tenancy.twofactor.port.SecondFactors;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
+import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
 import java.time.Duration;
@@ -106,6 +107,10 @@ public interface StoreFixture {
 
     default Tickets tickets() {
         return ports().ticketing().tickets();
+    }
+
+    default Desks desks() {
+        return ports().ticketing().desks();
     }
 
     default TicketViews ticketViews() {

@@ -6,13 +6,16 @@ import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.Customer;
+import io.keybuzz.domain.ticketing.Links;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.Origin;
 import io.keybuzz.domain.ticketing.ReplyRoute;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketPriority;
+import io.keybuzz.domain.ticketing.desk.DeskRules;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,6 +34,8 @@ public final class GivenTicket {
     private Customer customer = new Customer(
             Optional.of("Béatrice Buyer"), Optional.of(new EmailAddress("Bea.Buyer+x@relay.example.test")));
     private boolean withMessage = true;
+    private Optional<TicketId> followUpOf = Optional.empty();
+    private DeskRules rules = DeskRules.standard();
 
     private GivenTicket(TenantId tenant, IdSource ids, Instant now) {
         this.tenant = tenant;
@@ -76,6 +81,16 @@ public final class GivenTicket {
         return this;
     }
 
+    public GivenTicket rules(DeskRules value) {
+        rules = value;
+        return this;
+    }
+
+    public GivenTicket following(TicketId closed) {
+        followUpOf = Optional.of(closed);
+        return this;
+    }
+
     public GivenTicket withoutMessage() {
         withMessage = false;
         return this;
@@ -85,7 +100,14 @@ public final class GivenTicket {
         Ticket ticket = Ticket.open(
                 id.orElseGet(() -> ids.next(TicketId::new)),
                 tenant,
-                new NewTicket(channel, route, subject, customer, priority, category, externalId),
+                new NewTicket(
+                        Origin.of(channel).withRoute(route).withExternalId(externalId),
+                        subject,
+                        customer,
+                        priority,
+                        category,
+                        new Links(Optional.empty(), Optional.empty(), followUpOf)),
+                rules,
                 ids,
                 now);
         if (withMessage) {

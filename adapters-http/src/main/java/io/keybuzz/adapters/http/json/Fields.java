@@ -3,12 +3,15 @@ package io.keybuzz.adapters.http.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.Edit;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Texts;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +123,22 @@ public final class Fields {
         return optionalText(name, max);
     }
 
+    /** A text to be changed, cleared by null, or kept by leaving it out. @param max in code points */
+    public Edit<String> editedText(String name, int max) {
+        return edited(name, optionalText(name, max));
+    }
+
+    /** An instant to be changed, cleared by null, or kept by leaving it out. */
+    public Edit<Instant> editedInstant(String name) {
+        return edited(name, optionalInstant(name));
+    }
+
+    /** A list of texts to be changed, or absent if it shall stay; null is neither. */
+    public Optional<List<String>> changedTexts(String name, int most) {
+        refuseNull(name);
+        return isAbsent(name) ? Optional.empty() : Optional.of(texts(name, most, false));
+    }
+
     /** A word to be changed, or absent if it shall stay; null is neither. */
     public <E extends Enum<E>> Optional<E> changedWord(String name, Words<E> words) {
         refuseNull(name);
@@ -157,6 +176,43 @@ public final class Fields {
             add(name, "malformed", Instants.MALFORMED);
         }
         return value;
+    }
+
+    /** An object of texts, numbers and truth values, or nothing; null stands for a value that is taken away. */
+    public <T> Map<String, Optional<T>> scalars(String name, int most, ScalarReader<T> reader) {
+        JsonNode node = take(name);
+        if (node == null) {
+            return Map.of();
+        }
+        if (!node.isObject() || node.size() > most) {
+            add(name, "wrong-type", "must be an object with at most " + most + " values");
+            return Map.of();
+        }
+        Map<String, Optional<T>> values = new LinkedHashMap<>();
+        node.fields().forEachRemaining(entry -> {
+            JsonNode value = entry.getValue();
+            if (value.isNull()) {
+                values.put(entry.getKey(), Optional.empty());
+            } else if (value.isTextual() && Texts.isStorable(value.textValue())) {
+                values.put(entry.getKey(), Optional.of(reader.text(value.textValue())));
+            } else if (value.isNumber()) {
+                values.put(entry.getKey(), Optional.of(reader.number(value.decimalValue())));
+            } else if (value.isBoolean()) {
+                values.put(entry.getKey(), Optional.of(reader.flag(value.booleanValue())));
+            } else {
+                add(name, "wrong-type", "must hold texts, numbers and truth values only");
+            }
+        });
+        return values;
+    }
+
+    /** Makes a value of each kind that {@link #scalars} knows. */
+    public interface ScalarReader<T> {
+        T text(String value);
+
+        T number(BigDecimal value);
+
+        T flag(boolean value);
     }
 
     /** Refuses with {@code request/invalid-fields} if anything was wrong, a field nobody asked for included. */
@@ -204,6 +260,10 @@ public final class Fields {
             return List.of();
         }
         return texts;
+    }
+
+    private <T> Edit<T> edited(String name, Optional<T> value) {
+        return new Edit<>(object.has(name), value);
     }
 
     private void refuseNull(String name) {

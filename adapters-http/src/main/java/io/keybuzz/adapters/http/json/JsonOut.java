@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,8 @@ public final class JsonOut {
         generator.writeFieldName(name);
         if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);
+        } else if (value instanceof BigDecimal number) {
+            generator.writeNumber(number);
         } else if (value instanceof Long || value instanceof Integer) {
             generator.writeNumber(((Number) value).longValue());
         } else {

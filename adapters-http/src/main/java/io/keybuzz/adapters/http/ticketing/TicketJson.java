@@ -5,6 +5,7 @@ import io.keybuzz.adapters.http.json.JsonOut;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.ticketing.ActorType;
+import io.keybuzz.domain.ticketing.AttributeValue;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.SenderType;
@@ -59,6 +60,22 @@ final class TicketJson {
     private static final SerializedString ACTOR_ID = new SerializedString("actorId");
     private static final SerializedString PAYLOAD = new SerializedString("payload");
 
+    private static final SerializedString VERSION = new SerializedString("version");
+    private static final SerializedString MARKETPLACE = new SerializedString("marketplace");
+    private static final SerializedString LANGUAGE = new SerializedString("language");
+    private static final SerializedString TAGS = new SerializedString("tags");
+    private static final SerializedString CUSTOM_ATTRIBUTES = new SerializedString("customAttributes");
+    private static final SerializedString ASSIGNEE_USER_ID = new SerializedString("assigneeUserId");
+    private static final SerializedString ASSIGNEE_TEAM_ID = new SerializedString("assigneeTeamId");
+    private static final SerializedString CUSTOMER_ID = new SerializedString("customerId");
+    private static final SerializedString MERGED_INTO = new SerializedString("mergedInto");
+    private static final SerializedString FOLLOW_UP_OF = new SerializedString("followUpOf");
+    private static final SerializedString CLOSED_AT = new SerializedString("closedAt");
+    private static final SerializedString SNOOZED_UNTIL = new SerializedString("snoozedUntil");
+    private static final SerializedString LAST_CUSTOMER_MESSAGE_AT = new SerializedString("lastCustomerMessageAt");
+    private static final SerializedString LAST_REPLY_AT = new SerializedString("lastReplyAt");
+    private static final SerializedString DUE_AT = new SerializedString("dueAt");
+
     private TicketJson() {}
 
     static void ticket(JsonOut out, TicketView ticket) throws IOException {
@@ -67,6 +84,8 @@ final class TicketJson {
         out.id(TENANT_ID, ticket.tenantId());
         out.text(EXTERNAL_ID, ticket.externalId());
         out.word(CHANNEL, CHANNELS.write(ticket.channel()));
+        out.text(MARKETPLACE, ticket.marketplace());
+        out.text(LANGUAGE, ticket.language());
         out.word(STATUS, STATUSES.write(ticket.status()));
         out.word(PRIORITY, PRIORITIES.write(ticket.priority()));
         out.text(SUBJECT, ticket.subject());
@@ -74,11 +93,39 @@ final class TicketJson {
         out.text(CUSTOMER_EMAIL, ticket.customerEmail());
         out.text(CATEGORY, ticket.category());
         out.text(SENTIMENT, ticket.sentiment());
+        out.texts(TAGS, ticket.tags());
+        attributes(out, ticket);
+        out.id(ASSIGNEE_USER_ID, ticket.assigneeUserId());
+        out.id(ASSIGNEE_TEAM_ID, ticket.assigneeTeamId());
+        out.id(CUSTOMER_ID, ticket.customerId());
+        out.id(MERGED_INTO, ticket.mergedInto());
+        out.id(FOLLOW_UP_OF, ticket.followUpOf());
         out.instant(CREATED_AT, ticket.createdAt());
         out.instant(UPDATED_AT, ticket.updatedAt());
         out.instant(FIRST_RESPONSE_AT, ticket.firstResponseAt());
         out.instant(RESOLVED_AT, ticket.resolvedAt());
+        out.instant(CLOSED_AT, ticket.closedAt());
+        out.instant(SNOOZED_UNTIL, ticket.snoozedUntil());
+        out.instant(LAST_CUSTOMER_MESSAGE_AT, ticket.lastCustomerMessageAt());
+        out.instant(LAST_REPLY_AT, ticket.lastReplyAt());
+        out.instant(DUE_AT, ticket.dueAt());
         out.number(MESSAGE_COUNT, ticket.messageCount());
+        out.number(VERSION, ticket.version());
+        out.close();
+    }
+
+    private static void attributes(JsonOut out, TicketView ticket) throws IOException {
+        out.open(CUSTOM_ATTRIBUTES);
+        for (Map.Entry<String, AttributeValue> entry : ticket.attributes().entrySet()) {
+            AttributeValue value = entry.getValue();
+            if (value instanceof AttributeValue.Number number) {
+                out.any(entry.getKey(), number.value());
+            } else if (value instanceof AttributeValue.Flag flag) {
+                out.any(entry.getKey(), flag.value());
+            } else {
+                out.text(entry.getKey(), value.shown());
+            }
+        }
         out.close();
     }
 
@@ -104,6 +151,7 @@ final class TicketJson {
         out.open();
         out.id(ID, event.id());
         out.id(TICKET_ID, event.ticketId());
+        out.number(VERSION, event.version());
         out.word(TYPE, EVENTS.write(event.type()));
         out.word(ACTOR_TYPE, ACTORS.write(event.actorType()));
         out.text(ACTOR_ID, event.actorId());

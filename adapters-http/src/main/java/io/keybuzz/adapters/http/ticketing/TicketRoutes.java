@@ -6,6 +6,7 @@ import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.QueryParameters;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.application.ticketing.ChangeTicket;
 import io.keybuzz.application.ticketing.GetTicket;
 import io.keybuzz.application.ticketing.ListMessages;
 import io.keybuzz.application.ticketing.ListTicketEvents;
@@ -19,6 +20,7 @@ import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.TicketChange;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketStatus;
@@ -50,6 +52,7 @@ public final class TicketRoutes implements Route.Group {
                 Route.get(TICKETS, this::list, "status", "priority", "channel", "limit", "cursor"),
                 Route.create(TICKETS, this::open),
                 Route.get(TICKET, this::get),
+                Route.patch(TICKET, this::change),
                 Route.get(TICKET + "/messages", this::messages, "limit", "cursor"),
                 Route.create(TICKET + "/messages", this::reply),
                 Route.get(TICKET + "/events", this::events, "limit", "cursor"));
@@ -64,12 +67,11 @@ public final class TicketRoutes implements Route.Group {
         Page<TicketView> tickets = ticketing.list(exchange.call(), new ListTickets(filter, page));
         String next = exchange.cursor(tickets.next(), "tickets");
         exchange.json(
-                200, 256 + 640 * tickets.items().size(), out -> out.page(tickets.items(), next, TicketJson::ticket));
+                200, 256 + 1_100 * tickets.items().size(), out -> out.page(tickets.items(), next, TicketJson::ticket));
     }
 
     private void get(Exchange exchange) throws IOException {
-        TicketView ticket = ticketing.get(exchange.call(), new GetTicket(ticketId(exchange)));
-        exchange.json(200, 1_024, out -> out.data(ticket, TicketJson::ticket));
+        show(exchange, ticketing.get(exchange.call(), new GetTicket(ticketId(exchange))));
     }
 
     private Creation<TicketView> open(Exchange exchange) throws IOException {
@@ -85,7 +87,16 @@ public final class TicketRoutes implements Route.Group {
                 MessageSource.API);
         body.done();
         return Creation.of(
-                call -> ticketing.open(call, command), ticket -> TICKETS + "/" + ticket.id(), TicketJson::ticket);
+                        call -> ticketing.open(call, command),
+                        ticket -> TICKETS + "/" + ticket.id(),
+                        TicketJson::ticket)
+                .versioned(TicketView::version);
+    }
+
+    private void change(Exchange exchange) throws IOException {
+        TicketId ticket = ticketId(exchange);
+        TicketChange change = TicketChangeJson.read(exchange.body());
+        show(exchange, ticketing.change(exchange.call(), new ChangeTicket(ticket, change, exchange.expectedVersion())));
     }
 
     private void messages(Exchange exchange) throws IOException {
@@ -120,6 +131,10 @@ public final class TicketRoutes implements Route.Group {
         Page<EventView> events = ticketing.events(exchange.call(), new ListTicketEvents(ticket, page));
         String next = exchange.cursor(events.next(), list);
         exchange.json(200, 256 + 300 * events.items().size(), out -> out.page(events.items(), next, TicketJson::event));
+    }
+
+    private static void show(Exchange exchange, TicketView ticket) throws IOException {
+        exchange.version(ticket.version()).json(200, 1_400, out -> out.data(ticket, TicketJson::ticket));
     }
 
     private static TicketId ticketId(Exchange exchange) {

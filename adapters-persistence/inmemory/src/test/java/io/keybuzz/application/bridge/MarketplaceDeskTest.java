@@ -16,7 +16,7 @@ class MarketplaceDeskTest implements TicketDeskContract {
 
     @Override
     public TicketDesk desk() {
-        return new MarketplaceDesk(
-                new TicketIntake(stores.tickets(), new BillingMeter(stores.ticketUsages()), stores.ids()));
+        return new MarketplaceDesk(new TicketIntake(
+                stores.tickets(), stores.desks(), new BillingMeter(stores.ticketUsages()), stores.ids()));
     }
 }

@@ -24,6 +24,7 @@ import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,11 @@ class OpenTicketTest {
                 .isEqualTo(new TicketView(
                         ticket.id(),
                         tenant.value(),
+                        1,
                         "402-1",
                         Channel.MANUAL,
+                        null,
+                        null,
                         TicketStatus.OPEN,
                         TicketPriority.HIGH,
                         "Où est mon colis ?",
@@ -70,7 +74,19 @@ class OpenTicketTest {
                         "bea@example.test",
                         "delivery",
                         null,
+                        List.of(),
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         agent.now(),
+                        agent.now(),
+                        null,
+                        null,
+                        null,
+                        null,
                         agent.now(),
                         null,
                         null,

@@ -107,7 +107,10 @@ class ReplyToTicketTest {
         assertThat(events)
                 .extracting(EventView::type)
                 .containsExactly(
-                        TicketEventType.MESSAGE_RECEIVED, TicketEventType.MESSAGE_SENT, TicketEventType.MESSAGE_SENT);
+                        TicketEventType.MESSAGE_RECEIVED,
+                        TicketEventType.MESSAGE_SENT,
+                        TicketEventType.MESSAGE_SENT,
+                        TicketEventType.STATUS_CHANGED);
     }
 
     @Test

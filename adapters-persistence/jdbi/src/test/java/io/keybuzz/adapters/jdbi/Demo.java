@@ -18,10 +18,12 @@ import io.keybuzz.domain.ticketing.Customer;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.NewTicket;
+import io.keybuzz.domain.ticketing.Origin;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.desk.DeskRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +81,13 @@ final class Demo {
             Ticket ticket = Ticket.open(
                     id,
                     tenant,
-                    new NewTicket(
-                            Channel.AMAZON,
-                            Optional.empty(),
+                    NewTicket.of(
+                            Origin.of(Channel.AMAZON).withExternalId(Optional.of("171-1234567")),
                             subject,
                             new Customer(Optional.of("Ana"), Optional.of(new EmailAddress("ana@example.com"))),
                             TicketPriority.HIGH,
-                            Optional.of("returns"),
-                            Optional.of("171-1234567")),
+                            Optional.of("returns")),
+                    DeskRules.standard(),
                     ids,
                     at);
             ticket.receive(

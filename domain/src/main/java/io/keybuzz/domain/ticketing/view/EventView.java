@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record EventView(
         UUID id,
         UUID ticketId,
+        long version,
         TicketEventType type,
         ActorType actorType,
         @Nullable String actorId,

@@ -9,6 +9,7 @@ import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
+import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.Tickets;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import java.util.Optional;
 /** Tickets of which every version is kept. */
 public final class ArchivedTickets implements Tickets {
     private final Archive archive;
+    private final Desks desks;
     private final Outbox outbox;
     private final IdSource ids;
 
-    ArchivedTickets(Archive archive, Outbox outbox, IdSource ids) {
+    ArchivedTickets(Archive archive, Desks desks, Outbox outbox, IdSource ids) {
         this.archive = archive;
+        this.desks = desks;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -32,7 +35,10 @@ public final class ArchivedTickets implements Tickets {
 
     @Override
     public Optional<Ticket> find(TicketId id) {
-        return archive.draft().find(id).map(ticket -> Ticket.restore(ticket.latest(), ids));
+        return archive.draft()
+                .find(id)
+                .map(ticket ->
+                        Ticket.restore(ticket.latest(), desks.of(ticket.latest().tenant()), ids));
     }
 
     @Override

@@ -11,7 +11,9 @@ public final class ArchivingStores {
     public static KeyBuzzPorts.Stores over(KeyBuzzPorts.Stores others, IdSource ids) {
         Archive archive = new Archive(others.unitOfWork());
         TicketingStores ticketing = new TicketingStores(
-                new ArchivedTickets(archive, others.outbox(), ids), new ArchivedTicketViews(archive));
+                new ArchivedTickets(archive, others.ticketing().desks(), others.outbox(), ids),
+                new ArchivedTicketViews(archive),
+                others.ticketing().desks());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

@@ -11,6 +11,7 @@ public final class InMemoryTicketing {
 
     public static TicketingStores in(InMemoryDatabase database, Outbox outbox, IdSource ids) {
         TicketRows rows = new TicketRows(database);
-        return new TicketingStores(new InMemoryTickets(rows, outbox, ids), new InMemoryTicketViews(rows));
+        return new TicketingStores(
+                new InMemoryTickets(rows, outbox, ids), new InMemoryTicketViews(rows), new InMemoryDesks(rows));
     }
 }

@@ -25,7 +25,7 @@ final class InMemoryTickets implements Tickets {
 
     @Override
     public Optional<Ticket> find(TicketId id) {
-        return rows.find(id).map(state -> Ticket.restore(state, ids));
+        return rows.find(id).map(state -> Ticket.restore(state, rows.rulesOf(state.tenant()), ids));
     }
 
     @Override

@@ -4,12 +4,14 @@ import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.Timeline;
 import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketEvent;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
+import io.keybuzz.domain.ticketing.desk.DeskRules;
 import java.util.Optional;
 
 /** The rows that {@link InMemoryTickets} writes and {@link InMemoryTicketViews} reads. */
@@ -20,6 +22,7 @@ final class TicketRows {
     final Table<MessageId, TicketMessage> messages;
     final Timeline<MessageId> conversations;
     final Timeline<TicketEvent> histories;
+    final Table<TenantId, DeskRules> desks;
 
     TicketRows(InMemoryDatabase database) {
         this.database = database;
@@ -28,11 +31,19 @@ final class TicketRows {
         this.messages = new Table<>(database);
         this.conversations = Timeline.oldestFirst(database);
         this.histories = Timeline.oldestFirst(database);
+        this.desks = new Table<>(database);
     }
 
     /** The ticket, if this unit of work may see it. */
     Optional<TicketState> find(TicketId id) {
         return tickets.find(id).filter(state -> database.session().sees(state.tenant()));
+    }
+
+    /** The rules of a tenant's desk, as far as this unit of work may see them. */
+    DeskRules rulesOf(TenantId tenant) {
+        return desks.find(tenant)
+                .filter(rules -> database.session().sees(tenant))
+                .orElseGet(DeskRules::standard);
     }
 
     void put(Ticket ticket) {

@@ -6,7 +6,6 @@ import io.keybuzz.adapters.jdbi.shared.Json;
 import io.keybuzz.adapters.jdbi.shared.Names;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
-import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
@@ -17,8 +16,6 @@ import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketEventType;
 import io.keybuzz.domain.ticketing.TicketId;
-import io.keybuzz.domain.ticketing.TicketPriority;
-import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
@@ -48,7 +45,7 @@ final class JdbiTicketViews implements TicketViews {
               x.sent_at, x.delivery_status, x.delivery_error
             """;
     private static final String EVENT_COLUMNS =
-            "select x.id, x.created_at, x.type, x.actor_type, x.actor_id, x.payload\n";
+            "select x.id, x.created_at, x.type, x.actor_type, x.actor_id, x.payload, x.version\n";
 
     private static final Sql MESSAGES_FIRST = below("ticketing.ticket_message", MESSAGE_COLUMNS, false);
     private static final Sql MESSAGES_AFTER = below("ticketing.ticket_message", MESSAGE_COLUMNS, true);
@@ -60,9 +57,6 @@ final class JdbiTicketViews implements TicketViews {
     private static final Names<DeliveryStatus> DELIVERIES = Names.of(DeliveryStatus.class);
     private static final Names<TicketEventType> EVENT_TYPES = Names.of(TicketEventType.class);
     private static final Names<ActorType> ACTOR_TYPES = Names.of(ActorType.class);
-    private static final Names<Channel> CHANNELS = Names.of(Channel.class);
-    private static final Names<TicketStatus> STATUSES = Names.of(TicketStatus.class);
-    private static final Names<TicketPriority> PRIORITIES = Names.of(TicketPriority.class);
 
     private final JdbiUnitOfWork work;
 
@@ -88,13 +82,13 @@ final class JdbiTicketViews implements TicketViews {
                             }
                             bind(args, page);
                         },
-                        JdbiTicketViews::ticket);
+                        TicketRow::view);
         return Page.of(rows, page.limit(), last -> new PageKey(last.createdAt(), last.id()));
     }
 
     @Override
     public Optional<TicketView> find(TicketId id) {
-        return work.session().first(FIND, args -> args.tenant().uuid(id.value()), JdbiTicketViews::ticket);
+        return work.session().first(FIND, args -> args.tenant().uuid(id.value()), TicketRow::view);
     }
 
     @Override
@@ -158,26 +152,6 @@ final class JdbiTicketViews implements TicketViews {
         return args.number(page.limit() + 1);
     }
 
-    private static TicketView ticket(Row row) throws SQLException {
-        return new TicketView(
-                row.uuid(1),
-                row.uuid(2),
-                row.nullableText(3),
-                row.name(4, CHANNELS),
-                row.name(5, STATUSES),
-                row.name(6, PRIORITIES),
-                row.text(7),
-                row.nullableText(8),
-                row.nullableText(9),
-                row.nullableText(10),
-                row.nullableText(11),
-                row.instant(12),
-                row.instant(13),
-                row.nullableInstant(14),
-                row.nullableInstant(15),
-                row.number(16));
-    }
-
     private static MessageView message(TicketId ticket, Row row) throws SQLException {
         return new MessageView(
                 row.uuid(1),
@@ -198,6 +172,7 @@ final class JdbiTicketViews implements TicketViews {
         return new EventView(
                 row.uuid(1),
                 ticket.value(),
+                row.longNumber(7),
                 row.name(3, EVENT_TYPES),
                 row.name(4, ACTOR_TYPES),
                 row.nullableText(5),

@@ -10,6 +10,6 @@ public final class JdbiTicketing {
     private JdbiTicketing() {}
 
     public static TicketingStores on(JdbiUnitOfWork work, Outbox outbox, IdSource ids) {
-        return new TicketingStores(new JdbiTickets(work, outbox, ids), new JdbiTicketViews(work));
+        return new TicketingStores(new JdbiTickets(work, outbox, ids), new JdbiTicketViews(work), new JdbiDesks(work));
     }
 }

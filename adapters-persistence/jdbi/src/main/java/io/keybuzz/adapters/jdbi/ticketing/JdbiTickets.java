@@ -3,28 +3,27 @@ package io.keybuzz.adapters.jdbi.ticketing;
 import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Json;
-import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Session;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.application.shared.Outbox;
-import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.Refusal;
-import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.ticketing.Customer;
+import io.keybuzz.domain.ticketing.Assignment;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.Labels;
 import io.keybuzz.domain.ticketing.MessageId;
+import io.keybuzz.domain.ticketing.Moments;
+import io.keybuzz.domain.ticketing.Origin;
 import io.keybuzz.domain.ticketing.ReplyRoute;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketEvent;
+import io.keybuzz.domain.ticketing.TicketEventType;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
-import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketState;
-import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.port.Tickets;
 import java.sql.SQLException;
@@ -32,25 +31,41 @@ import java.util.Optional;
 
 final class JdbiTickets implements Tickets {
     /** Locks the row: two replies to one ticket wait for each other instead of one of them being refused. */
-    private static final Sql FIND = Sql.of("""
-            select t.id, t.tenant_id, t.external_id, t.channel, t.route, t.status, t.priority, t.subject, t.customer_name,
-              t.customer_email, t.category, t.sentiment, t.created_at, t.updated_at, t.first_response_at, t.resolved_at,
-              t.message_count, t.version
-            from ticketing.ticket t
+    private static final Sql FIND = Sql.of(
+            "select " + TicketListSql.COLUMNS + ", " + TicketRow.FURTHER_COLUMNS + ", " + JdbiDesks.COLUMNS + """
+
+            from ticketing.ticket t left join ticketing.desk d on d.tenant_id = t.tenant_id
             where t.tenant_id = ? and t.id = ?
             for update of t""");
 
     private static final Sql INSERT = Sql.exact("""
-            insert into ticketing.ticket (tenant_id, id, version, external_id, channel, route, status, priority, subject,
-              customer_name, customer_email, category, sentiment, created_at, updated_at, first_response_at, resolved_at,
-              message_count)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+            insert into ticketing.ticket (tenant_id, id, version, external_id, channel, route, marketplace, language,
+              follow_up_of, created_at, status, priority, subject, customer_name, customer_email, category, sentiment, tags,
+              attributes, assignee_user_id, assignee_team_id, customer_id, merged_into, updated_at, first_response_at,
+              resolved_at, closed_at, snoozed_until, last_customer_message_at, last_reply_at, due_at, wake_at, message_count)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              ?)""");
 
     private static final Sql UPDATE = Sql.exact("""
             update ticketing.ticket t
             set version = ?, status = ?, priority = ?, subject = ?, customer_name = ?, customer_email = ?, category = ?,
-              sentiment = ?, updated_at = ?, first_response_at = ?, resolved_at = ?, message_count = ?
+              sentiment = ?, tags = ?, attributes = cast(? as jsonb), assignee_user_id = ?, assignee_team_id = ?,
+              customer_id = ?, merged_into = ?, updated_at = ?, first_response_at = ?, resolved_at = ?, closed_at = ?,
+              snoozed_until = ?, last_customer_message_at = ?, last_reply_at = ?, due_at = ?, wake_at = ?, message_count = ?
             where t.tenant_id = ? and t.id = ? and t.version = ?""");
+
+    /** Tags again as rows; only those that came or went. */
+    private static final Sql DROP_TAGS = Sql.exact("""
+            delete from ticketing.ticket_tag g where g.tenant_id = ? and g.ticket_id = ? and g.tag <> all (?)""");
+
+    private static final Sql ADD_TAGS = Sql.exact("""
+            insert into ticketing.ticket_tag (tenant_id, tag, created_at, ticket_id)
+            select ?, wanted.tag, ?, ? from unnest(?) wanted (tag)
+            on conflict do nothing""");
+
+    private static final Sql ADD_ASSIGNMENT = Sql.exact("""
+            insert into ticketing.ticket_assignment (tenant_id, id, ticket_id, user_id, team_id, created_at)
+            values (?, ?, ?, ?, ?, ?)""");
 
     private static final Sql ADD_MESSAGE = Sql.exact("""
             insert into ticketing.ticket_message (tenant_id, ticket_id, created_at, id, sent_at, is_internal, sender_type,
@@ -58,8 +73,9 @@ final class JdbiTickets implements Tickets {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
 
     private static final Sql ADD_EVENT = Sql.exact("""
-            insert into ticketing.ticket_event (tenant_id, ticket_id, created_at, id, type, actor_type, actor_id, payload)
-            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""");
+            insert into ticketing.ticket_event (tenant_id, ticket_id, created_at, id, type, actor_type, actor_id, version,
+              payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""");
 
     private static final Sql NOTE_DELIVERY = Sql.of("""
             update ticketing.ticket_message m set delivery_status = ?, delivery_error = ?
@@ -78,7 +94,10 @@ final class JdbiTickets implements Tickets {
     @Override
     public Optional<Ticket> find(TicketId id) {
         return work.session()
-                .first(FIND, args -> args.tenant().uuid(id.value()), row -> Ticket.restore(state(row), ids));
+                .first(
+                        FIND,
+                        args -> args.tenant().uuid(id.value()),
+                        row -> Ticket.restore(TicketRow.state(row), JdbiDesks.rules(row, TicketRow.NEXT), ids));
     }
 
     @Override
@@ -91,6 +110,12 @@ final class JdbiTickets implements Tickets {
         }
         for (TicketEvent event : ticket.newHistory()) {
             session.write(Write.of(ADD_EVENT, args -> bind(args, event)));
+            if (event.type() == TicketEventType.ASSIGNMENT_CHANGED) {
+                session.write(Write.of(ADD_ASSIGNMENT, args -> bindAssignment(args, event, state.assignment())));
+            }
+        }
+        if (ticket.hasNewTags()) {
+            tag(session, state);
         }
         ticket.pendingEvents().forEach(outbox::publish);
         ticket.saved();
@@ -108,16 +133,30 @@ final class JdbiTickets implements Tickets {
                                 .uuid(message.value())));
     }
 
+    private static void tag(Session session, TicketState state) {
+        session.write(Write.of(
+                DROP_TAGS,
+                args -> args.uuid(state.tenant().value())
+                        .uuid(state.id().value())
+                        .texts(state.labels().tags().names())));
+        session.write(Write.of(
+                ADD_TAGS,
+                args -> args.uuid(state.tenant().value())
+                        .instant(state.createdAt())
+                        .uuid(state.id().value())
+                        .texts(state.labels().tags().names())));
+    }
+
     private static Write insert(TicketState state) {
         return Write.of(INSERT, args -> {
+                    Origin origin = state.origin();
                     args.uuid(state.tenant().value()).uuid(state.id().value()).number(1L);
-                    args.text(state.externalId()).name(state.channel());
-                    args.uuid(state.route().map(ReplyRoute::value));
+                    args.text(origin.externalId()).name(origin.channel());
+                    args.uuid(origin.route().map(ReplyRoute::value));
+                    args.text(origin.marketplace()).text(origin.language());
+                    args.uuid(state.links().followUpOf().map(TicketId::value));
+                    args.instant(state.createdAt());
                     bindFields(args, state);
-                    args.instant(state.createdAt()).instant(state.updatedAt());
-                    args.instant(state.firstResponseAt())
-                            .instant(state.resolvedAt())
-                            .number(state.messageCount());
                 })
                 .orWhenTaken("ticket_pkey", JdbiTickets::stale);
     }
@@ -126,19 +165,32 @@ final class JdbiTickets implements Tickets {
         return Write.of(UPDATE, args -> {
                     args.number(state.version() + 1);
                     bindFields(args, state);
-                    args.instant(state.updatedAt())
-                            .instant(state.firstResponseAt())
-                            .instant(state.resolvedAt());
-                    args.number(state.messageCount());
                     args.uuid(state.tenant().value()).uuid(state.id().value()).number(state.version());
                 })
                 .orWhenNoRow(JdbiTickets::stale);
     }
 
     private static void bindFields(Args args, TicketState state) throws SQLException {
+        Labels labels = state.labels();
+        Moments moments = state.moments();
         args.name(state.status()).name(state.priority()).text(state.subject());
         args.text(state.customer().name()).text(state.customer().email().map(EmailAddress::value));
-        args.text(state.category()).text(state.sentiment());
+        args.text(labels.category()).text(labels.sentiment());
+        args.texts(labels.tags().names()).text(AttributesJson.write(labels.attributes()));
+        args.uuid(state.assignment().user()).uuid(state.assignment().team());
+        args.uuid(state.links().customer()).uuid(state.links().mergedInto().map(TicketId::value));
+        args.instant(moments.updatedAt()).instant(moments.firstResponseAt()).instant(moments.resolvedAt());
+        args.instant(moments.closedAt()).instant(moments.snoozedUntil());
+        args.instant(moments.lastCustomerMessageAt()).instant(moments.lastReplyAt());
+        args.instant(state.clocks().dueAt()).instant(state.clocks().wakeAt());
+        args.number(state.messageCount());
+    }
+
+    private static void bindAssignment(Args args, TicketEvent event, Assignment assignment) throws SQLException {
+        args.uuid(event.tenant().value())
+                .uuid(event.id().value())
+                .uuid(event.ticket().value());
+        args.uuid(assignment.user()).uuid(assignment.team()).instant(event.createdAt());
     }
 
     private static Refusal stale() {
@@ -162,27 +214,6 @@ final class JdbiTickets implements Tickets {
                 .uuid(event.id().value())
                 .name(event.type())
                 .name(event.actorType());
-        args.text(event.actorId()).text(Json.write(event.payload()));
-    }
-
-    private static TicketState state(Row row) throws SQLException {
-        return new TicketState(
-                new TicketId(row.uuid(1)),
-                new TenantId(row.uuid(2)),
-                row.maybeText(3),
-                Channel.valueOf(row.text(4)),
-                Optional.ofNullable(row.nullableUuid(5)).map(ReplyRoute::new),
-                TicketStatus.valueOf(row.text(6)),
-                TicketPriority.valueOf(row.text(7)),
-                row.text(8),
-                new Customer(row.maybeText(9), row.maybeText(10).map(EmailAddress::new)),
-                row.maybeText(11),
-                row.maybeText(12),
-                row.instant(13),
-                row.instant(14),
-                Optional.ofNullable(row.nullableInstant(15)),
-                Optional.ofNullable(row.nullableInstant(16)),
-                row.number(17),
-                row.longNumber(18));
+        args.text(event.actorId()).number(event.version()).text(Json.write(event.payload()));
     }
 }

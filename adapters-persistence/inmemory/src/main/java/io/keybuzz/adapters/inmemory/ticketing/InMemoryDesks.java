@@ -1,0 +1,28 @@
+package io.keybuzz.adapters.inmemory.ticketing;
+
+import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.desk.DeskRules;
+import io.keybuzz.domain.ticketing.port.Desks;
+
+final class InMemoryDesks implements Desks {
+    private final TicketRows rows;
+
+    InMemoryDesks(TicketRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public DeskRules of(TenantId tenant) {
+        return rows.rulesOf(tenant);
+    }
+
+    @Override
+    public void save(TenantId tenant, DeskRules rules) {
+        this.rows.database.session().requireOwn(tenant);
+        if (this.rows.rulesOf(tenant).version() != rules.version()) {
+            throw CommonProblem.STALE_VERSION.refuse("The desk's rules were changed by somebody else; load them again");
+        }
+        this.rows.desks.put(tenant, rules.stored());
+    }
+}

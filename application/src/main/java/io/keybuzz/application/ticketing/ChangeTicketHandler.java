@@ -1,0 +1,58 @@
+package io.keybuzz.application.ticketing;
+
+import io.keybuzz.application.internal.Change;
+import io.keybuzz.application.shared.AuditNote;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.ticketing.Author;
+import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketChange;
+import io.keybuzz.domain.ticketing.view.TicketView;
+import java.util.ArrayList;
+import java.util.List;
+
+final class ChangeTicketHandler implements Change<ChangeTicket, TicketView> {
+    private final TicketingPorts ports;
+
+    ChangeTicketHandler(TicketingPorts ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    public TicketView handle(CallContext call, ChangeTicket command) {
+        Ticket ticket = ports.stores().tickets().require(command.ticket());
+        command.expected().require(ticket.state().version());
+        Author author =
+                Author.agent(call.caller().user().toString(), call.caller().name());
+        ticket.change(command.change(), author, call.now());
+        if (!ticket.newHistory().isEmpty()) {
+            ports.stores().tickets().save(ticket);
+        }
+        return ticket.state().toView();
+    }
+
+    @Override
+    public AuditNote note(ChangeTicket command, TicketView result) {
+        return new AuditNote("ticket", command.ticket().value(), fields(command.change()));
+    }
+
+    private static List<String> fields(TicketChange change) {
+        List<String> names = new ArrayList<>();
+        change.status().ifPresent(it -> names.add("status"));
+        change.priority().ifPresent(it -> names.add("priority"));
+        change.subject().ifPresent(it -> names.add("subject"));
+        if (change.category().wanted()) {
+            names.add("category");
+        }
+        if (change.sentiment().wanted()) {
+            names.add("sentiment");
+        }
+        change.tags().ifPresent(it -> names.add("tags"));
+        if (!change.attributes().isEmpty()) {
+            names.add("customAttributes");
+        }
+        if (change.snoozedUntil().wanted()) {
+            names.add("snoozedUntil");
+        }
+        return names;
+    }
+}

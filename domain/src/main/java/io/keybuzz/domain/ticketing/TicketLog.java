@@ -1,0 +1,81 @@
+package io.keybuzz.domain.ticketing;
+
+import io.keybuzz.domain.shared.DomainEvent;
+import io.keybuzz.domain.shared.EventId;
+import io.keybuzz.domain.shared.IdSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a ticket has written down since it was loaded: messages, lines of history, and news for the other contexts. */
+final class TicketLog {
+    private final IdSource ids;
+    private final List<TicketMessage> messages = new ArrayList<>();
+    private final List<TicketEvent> history = new ArrayList<>();
+    private final List<DomainEvent> news = new ArrayList<>();
+
+    TicketLog(IdSource ids) {
+        this.ids = ids;
+    }
+
+    IdSource ids() {
+        return ids;
+    }
+
+    void add(TicketMessage message) {
+        messages.add(message);
+    }
+
+    void tell(DomainEvent event) {
+        news.add(event);
+    }
+
+    void write(TicketState state, TicketEventType type, Author author, Instant now, Map<String, String> payload) {
+        history.add(new TicketEvent(
+                ids.next(EventId::new),
+                state.tenant(),
+                state.id(),
+                state.version() + 1,
+                type,
+                author.actor(),
+                author.id(),
+                now,
+                payload));
+    }
+
+    /** A field that has no event type of its own is a part of the ticket's status, and names itself. */
+    void field(TicketState state, String name, Optional<String> from, Optional<String> to, Author author, Instant now) {
+        Map<String, String> payload = new TreeMap<>();
+        payload.put("field", name);
+        from.ifPresent(value -> payload.put("from", value));
+        to.ifPresent(value -> payload.put("to", value));
+        write(state, TicketEventType.STATUS_CHANGED, author, now, payload);
+    }
+
+    /** History is shown as it is stored, and is shown in lower case. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    List<TicketMessage> messages() {
+        return List.copyOf(messages);
+    }
+
+    List<TicketEvent> history() {
+        return List.copyOf(history);
+    }
+
+    List<DomainEvent> news() {
+        return List.copyOf(news);
+    }
+
+    void clear() {
+        messages.clear();
+        history.clear();
+        news.clear();
+    }
+}

@@ -1,0 +1,61 @@
+package io.keybuzz.domain.ticketing.desk;
+
+import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.TicketStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one tenant's desk works; every ticket is changed under these rules.
+ *
+ * @param version 0 as long as the tenant has changed nothing
+ * @param reopenWindow how long after closing a buyer's message reopens the ticket; later it opens a follow-up. 0 to 365 days
+ * @param statusAfterReply where a public reply moves a ticket that is open or pending; empty leaves it where it is
+ * @param undoSend how long a public reply can be taken back before it leaves, 0 to 120 s
+ * @param undoMerge how long a merge can be undone, 0 to 30 days
+ */
+public record DeskRules(
+        long version,
+        Duration reopenWindow,
+        Optional<TicketStatus> statusAfterReply,
+        Duration undoSend,
+        Duration undoMerge) {
+    private static final Set<TicketStatus> AFTER_REPLY =
+            EnumSet.of(TicketStatus.PENDING, TicketStatus.WAITING_CUSTOMER, TicketStatus.RESOLVED);
+
+    /** Refuses with {@code ticketing/invalid-desk-rules}. */
+    public DeskRules {
+        require(reopenWindow, Duration.ofDays(365), "reopenWindow");
+        require(undoSend, Duration.ofSeconds(120), "undoSend");
+        require(undoMerge, Duration.ofDays(30), "undoMerge");
+        if (statusAfterReply.filter(status -> !AFTER_REPLY.contains(status)).isPresent()) {
+            throw TicketProblem.INVALID_DESK_RULES.refuse(
+                    "statusAfterReply must be pending, waiting_customer or resolved");
+        }
+    }
+
+    /** What a tenant starts with. */
+    public static DeskRules standard() {
+        return new DeskRules(
+                0, Duration.ofDays(14), Optional.of(TicketStatus.WAITING_CUSTOMER), Duration.ZERO, Duration.ofDays(7));
+    }
+
+    /** The same rules as the store holds them after they were saved. */
+    public DeskRules stored() {
+        return new DeskRules(version + 1, reopenWindow, statusAfterReply, undoSend, undoMerge);
+    }
+
+    /** Whether a buyer's message at this time reopens a ticket that was closed then. */
+    public boolean reopens(Instant closedAt, Instant now) {
+        return !now.isAfter(closedAt.plus(reopenWindow));
+    }
+
+    private static void require(Duration value, Duration most, String name) {
+        if (value.isNegative() || value.compareTo(most) > 0) {
+            throw TicketProblem.INVALID_DESK_RULES.refuse(name + " must be between 0 and " + most.toSeconds() + " s");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.keybuzz.domain.ticketing.port;
+
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.desk.DeskRules;
+
+/** How each tenant's desk works. */
+public interface Desks {
+    /** The rules of the tenant's desk; the standard ones as long as it has changed nothing. */
+    DeskRules of(TenantId tenant);
+
+    /**
+     * Stores rules that were read at {@code rules.version()}; the stored version is one higher. Refuses a version that
+     * somebody else has changed with {@code request/stale-version}.
+     */
+    void save(TenantId tenant, DeskRules rules);
+}
