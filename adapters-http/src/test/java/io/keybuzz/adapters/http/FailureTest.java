@@ -9,6 +9,7 @@ import io.keybuzz.adapters.http.problem.ProblemResponder;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.ticketing.ChangeTicket;
+import io.keybuzz.application.ticketing.Desk;
 import io.keybuzz.application.ticketing.GetTicket;
 import io.keybuzz.application.ticketing.ListMessages;
 import io.keybuzz.application.ticketing.ListTicketEvents;
@@ -124,6 +125,11 @@ class FailureTest {
         @Override
         public TicketView change(CallContext call, ChangeTicket command) {
             return sound.change(call, command);
+        }
+
+        @Override
+        public Desk desk() {
+            return sound.desk();
         }
     }
 }

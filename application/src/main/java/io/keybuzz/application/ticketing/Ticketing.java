@@ -38,6 +38,9 @@ public interface Ticketing {
      */
     TicketView change(CallContext call, ChangeTicket command);
 
+    /** The other rooms of the desk. */
+    Desk desk();
+
     static Ticketing assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new TicketingService(runner, ports);
     }

@@ -20,6 +20,7 @@ final class TicketingService implements Ticketing {
     private final OpenTicketHandler open;
     private final ReplyToTicketHandler reply;
     private final ChangeTicketHandler change;
+    private final Desk desk;
 
     TicketingService(UseCaseRunner runner, TicketingPorts ports) {
         this.runner = runner;
@@ -31,6 +32,7 @@ final class TicketingService implements Ticketing {
         this.open = new OpenTicketHandler(ports);
         this.reply = new ReplyToTicketHandler(ports);
         this.change = new ChangeTicketHandler(ports);
+        this.desk = Desk.assemble(runner, ports);
     }
 
     @Override
@@ -66,6 +68,11 @@ final class TicketingService implements Ticketing {
     @Override
     public TicketView change(CallContext call, ChangeTicket command) {
         return runner.write(change, call, command, caller -> scopeOf(caller, command.ticket()));
+    }
+
+    @Override
+    public Desk desk() {
+        return desk;
     }
 
     /** A super admin works inside the tenant whose ticket it is; that costs one more round trip. */
