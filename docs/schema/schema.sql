@@ -673,6 +673,24 @@ create policy platform_read on tenancy.webhook for select to keybuzz_platform us
 create policy tenant_isolation on tenancy.webhook for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on tenancy.webhook to keybuzz_app;
 
+create table ticketing.desk (
+  tenant_id uuid not null,
+  version bigint not null,
+  reopen_window_seconds bigint not null,
+  undo_merge_seconds bigint not null,
+  undo_send_seconds integer not null,
+  status_after_reply text,
+  constraint desk_pkey PRIMARY KEY (tenant_id),
+  constraint desk_status_after_reply_check CHECK ((status_after_reply = ANY (ARRAY['PENDING'::text, 'WAITING_CUSTOMER'::text, 'RESOLVED'::text]))),
+  constraint desk_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.desk for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.desk for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on ticketing.desk to keybuzz_app;
+grant select on ticketing.desk to keybuzz_platform;
+grant select on ticketing.desk to keybuzz_worker;
+
 create table ticketing.ticket (
   tenant_id uuid not null,
   id uuid not null,
@@ -692,7 +710,24 @@ create table ticketing.ticket (
   customer_email text,
   category text,
   sentiment text,
+  closed_at timestamp with time zone,
+  snoozed_until timestamp with time zone,
+  last_customer_message_at timestamp with time zone,
+  last_reply_at timestamp with time zone,
+  due_at timestamp with time zone,
+  wake_at timestamp with time zone,
+  assignee_user_id uuid,
+  assignee_team_id uuid,
+  customer_id uuid,
+  merged_into uuid,
+  follow_up_of uuid,
+  marketplace text,
+  language text,
+  tags text[] not null default '{}'::text[],
+  attributes jsonb not null default '{}'::jsonb,
   constraint ticket_channel_check CHECK ((channel = ANY (ARRAY['AMAZON'::text, 'CDISCOUNT'::text, 'FNAC'::text, 'MANOMANO'::text, 'RAKUTEN'::text, 'VINTED'::text, 'BACKMARKET'::text, 'MANUAL'::text, 'OTHER'::text]))),
+  constraint ticket_follow_up_of_fkey FOREIGN KEY (tenant_id, follow_up_of) REFERENCES ticketing.ticket(tenant_id, id),
+  constraint ticket_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES ticketing.ticket(tenant_id, id),
   constraint ticket_message_count_check CHECK ((message_count >= 0)),
   constraint ticket_pkey PRIMARY KEY (tenant_id, id),
   constraint ticket_priority_check CHECK ((priority = ANY (ARRAY['LOW'::text, 'NORMAL'::text, 'HIGH'::text, 'URGENT'::text]))),
@@ -737,6 +772,7 @@ create table ticketing.ticket_event (
   actor_type text not null,
   actor_id text,
   payload jsonb not null,
+  version bigint not null default 0,
   constraint ticket_event_actor_type_check CHECK ((actor_type = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'AI'::text, 'SYSTEM'::text]))),
   constraint ticket_event_pkey PRIMARY KEY (tenant_id, ticket_id, created_at, id),
   constraint ticket_event_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id),
@@ -773,6 +809,21 @@ create policy platform_read on ticketing.ticket_message for select to keybuzz_pl
 create policy tenant_isolation on ticketing.ticket_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update (delivery_error, delivery_status) on ticketing.ticket_message to keybuzz_app;
 grant select on ticketing.ticket_message to keybuzz_platform;
+
+create table ticketing.ticket_tag (
+  tenant_id uuid not null,
+  tag text not null,
+  created_at timestamp with time zone not null,
+  ticket_id uuid not null,
+  constraint ticket_tag_pkey PRIMARY KEY (tenant_id, tag, created_at, ticket_id),
+  constraint ticket_tag_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX ticket_tag_ticket_idx ON ticketing.ticket_tag USING btree (tenant_id, ticket_id);
+create policy platform_read on ticketing.ticket_tag for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.ticket_tag for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select on ticketing.ticket_tag to keybuzz_app;
+grant select on ticketing.ticket_tag to keybuzz_platform;
 
 CREATE OR REPLACE FUNCTION marketplace.connection_by_inbound_address(address text)
  RETURNS TABLE(id uuid, tenant_id uuid, channel text, provider text, name text, status text, inbound_address text, created_at timestamp with time zone, updated_at timestamp with time zone)

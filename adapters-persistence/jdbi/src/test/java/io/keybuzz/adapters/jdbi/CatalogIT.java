@@ -216,6 +216,7 @@ class CatalogIT {
                         "keybuzz_app DELETE tenancy.session",
                         "keybuzz_app DELETE tenancy.team",
                         "keybuzz_app DELETE tenancy.team_membership",
+                        "keybuzz_app DELETE ticketing.ticket_tag",
                         "keybuzz_worker DELETE scheduler.scheduled_tasks",
                         "keybuzz_worker DELETE shared.idempotency_key",
                         "keybuzz_worker DELETE shared.outbox_delivery",

@@ -240,10 +240,10 @@ class RoundTripsIT {
                         () -> app.ticketing().reply(call.once(wish("k")), ReplyToTicket.of(ticket, "There it is"))))
                 .isEqualTo(3);
         assertThat(RoundTrips.during(() -> app.ticketing().open(call, OpenTicket.of("Subject", "Body"))))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(RoundTrips.during(
                         () -> app.ticketing().open(call.once(wish("o")), OpenTicket.of("Subject", "Body"))))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(demo.read(tenant)).hasSize(before + 4);
     }
 
