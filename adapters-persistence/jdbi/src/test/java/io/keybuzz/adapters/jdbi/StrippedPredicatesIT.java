@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Nested;
  * {@code tenant_id = ?} taken out of the SQL: what is left to keep tenants apart is the database.
  */
 class StrippedPredicatesIT {
-    private static final Pattern PREDICATE = Pattern.compile("(?:\\b\\w+\\.)?\\btenant_id = \\?");
+    private static final Pattern PREDICATE = Pattern.compile("(?:\\b\\w+\\.)?\\btenant_id = \\?|\\? = t\\.id");
     private static final Set<String> STRIPPED = ConcurrentHashMap.newKeySet();
     private static JdbiFixture fixture;
 

@@ -18,21 +18,24 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The policy on {@code tenant} compares its id, so no statement here needs to name the scope's tenant. */
+/**
+ * Tenants have no column {@code tenant_id}: the policy compares their own id, and inside a tenant so does each statement, with
+ * {@code ? = t.id}, so that either of the two keeps them apart.
+ */
 final class JdbiTenants implements Tenants {
     private static final String SELECT =
             "select t.id, t.slug, t.name, t.plan, t.status, t.created_at, t.updated_at, t.version from tenancy.tenant t ";
-    private static final Sql FIND = Sql.exact(SELECT + "where t.id = ?");
-    private static final Sql BY_SLUG = Sql.exact(SELECT + "where t.slug = ?");
-    private static final Sql FIRST = Sql.exact(SELECT + "order by t.created_at desc, t.id desc limit ?");
-    private static final Sql AFTER =
-            Sql.exact(SELECT + "where (t.created_at, t.id) < (?, ?) order by t.created_at desc, t.id desc limit ?");
+    private static final String ORDER = " order by t.created_at desc, t.id desc limit ?";
+    private static final Sql FIND = own(SELECT, "where t.id = ?");
+    private static final Sql BY_SLUG = own(SELECT, "where t.slug = ?");
+    private static final Sql FIRST = own(SELECT, "where true" + ORDER);
+    private static final Sql AFTER = own(SELECT, "where (t.created_at, t.id) < (?, ?)" + ORDER);
     private static final Sql INSERT = Sql.exact("""
             insert into tenancy.tenant (id, slug, name, plan, status, created_at, updated_at, version)
             values (?, ?, ?, ?, ?, ?, ?, ?)""");
-    private static final Sql UPDATE = Sql.exact("""
+    private static final Sql UPDATE = own("""
             update tenancy.tenant t set name = ?, plan = ?, status = ?, updated_at = ?, version = t.version + 1
-            where t.id = ? and t.version = ?""");
+            """, "where t.id = ? and t.version = ?");
 
     private final JdbiUnitOfWork work;
 
@@ -40,14 +43,18 @@ final class JdbiTenants implements Tenants {
         this.work = work;
     }
 
+    private static Sql own(String before, String where) {
+        return Sql.perScope(before + where.replaceFirst("where", "where ? = t.id and"), before + where);
+    }
+
     @Override
     public Optional<Tenant> find(TenantId id) {
-        return work.session().first(FIND, args -> args.uuid(id.value()), JdbiTenants::tenant);
+        return work.session().first(FIND, args -> args.tenant().uuid(id.value()), JdbiTenants::tenant);
     }
 
     @Override
     public Optional<Tenant> findBySlug(String slug) {
-        return work.session().first(BY_SLUG, args -> args.text(slug), JdbiTenants::tenant);
+        return work.session().first(BY_SLUG, args -> args.tenant().text(slug), JdbiTenants::tenant);
     }
 
     @Override
@@ -56,6 +63,7 @@ final class JdbiTenants implements Tenants {
                 .list(
                         page.after().isPresent() ? AFTER : FIRST,
                         args -> {
+                            args.tenant();
                             if (page.after().isPresent()) {
                                 args.instant(page.after().get().at())
                                         .uuid(page.after().get().id());
@@ -96,6 +104,7 @@ final class JdbiTenants implements Tenants {
                                         .name(tenant.plan())
                                         .name(tenant.status())
                                         .instant(tenant.updatedAt())
+                                        .tenant()
                                         .uuid(tenant.id().value())
                                         .number(tenant.version()))
                         .orWhenNoRow(() -> CommonProblem.STALE_VERSION.refuse(
