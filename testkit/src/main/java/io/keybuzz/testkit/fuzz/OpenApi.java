@@ -71,7 +71,8 @@ public record OpenApi(JsonNode document) {
             List<JsonNode> parameters,
             Optional<JsonNode> body,
             JsonNode responses) {
-        List<JsonNode> in(String place) {
+        /** Its parameters in the path, the query or the headers. */
+        public List<JsonNode> in(String place) {
             return parameters.stream()
                     .filter(parameter -> parameter.get("in").asText().equals(place))
                     .toList();

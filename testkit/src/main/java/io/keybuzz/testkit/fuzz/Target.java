@@ -38,8 +38,8 @@ public final class Target {
     }
 
     /** What came back. */
-    record Answer(int status, String type, String body, HttpResponse<String> response) {
-        Optional<JsonNode> json() {
+    public record Answer(int status, String type, String body, HttpResponse<String> response) {
+        public Optional<JsonNode> json() {
             try {
                 return Optional.ofNullable(JSON.readTree(body)).filter(node -> !node.isMissingNode());
             } catch (JsonProcessingException none) {
@@ -52,13 +52,13 @@ public final class Target {
         }
     }
 
-    OpenApi document() {
+    public OpenApi document() {
         return new OpenApi(send(new Request("GET", "/openapi.json", Optional.empty(), Optional.empty()))
                 .json()
                 .orElseThrow(() -> new IllegalStateException(address + " shows no OpenAPI document")));
     }
 
-    Optional<String> token(Login login) {
+    public Optional<String> token(Login login) {
         String body = JSON.createObjectNode()
                 .put("email", login.email())
                 .put("password", login.password())
@@ -67,7 +67,7 @@ public final class Target {
         return answer.json().map(json -> json.path("token").asText()).filter(token -> !token.isEmpty());
     }
 
-    Answer send(Request request) {
+    public Answer send(Request request) {
         HttpRequest.Builder http =
                 HttpRequest.newBuilder(URI.create(address + request.path())).timeout(Duration.ofSeconds(30));
         request.token().ifPresent(token -> http.header("Authorization", "Bearer " + token));
@@ -89,7 +89,17 @@ public final class Target {
     }
 
     /** @param path with its query, encoded */
-    record Request(String method, String path, Optional<String> token, Optional<String> body) {
+    public record Request(String method, String path, Optional<String> token, Optional<String> body) {
+        /** By somebody with a token. */
+        public static Request by(String token, String method, String path) {
+            return new Request(method, path, Optional.of(token), Optional.empty());
+        }
+
+        /** By somebody with a token. */
+        public static Request by(String token, String method, String path, String body) {
+            return new Request(method, path, Optional.of(token), Optional.of(body));
+        }
+
         @Override
         public String toString() {
             String text = body.map(json -> " " + (json.length() > 300 ? json.substring(0, 300) + "…" : json))

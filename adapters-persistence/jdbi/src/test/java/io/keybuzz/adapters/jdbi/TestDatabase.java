@@ -61,6 +61,11 @@ public final class TestDatabase implements AutoCloseable {
         return open(settings(), subscriptions, UnaryOperator.identity());
     }
 
+    /** Stores whose statements are changed before they are sent. */
+    public JdbiStores stores(Subscriptions subscriptions, UnaryOperator<String> rewrite) {
+        return open(settings(), subscriptions, rewrite);
+    }
+
     public JdbiStores stores(JdbiSettings settings) {
         return open(settings, new Subscriptions(Map.of()), UnaryOperator.identity());
     }
