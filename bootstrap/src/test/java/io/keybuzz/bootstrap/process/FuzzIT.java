@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.testkit.fuzz.FuzzReport;
 import io.keybuzz.testkit.fuzz.Fuzzer;
+import io.keybuzz.testkit.fuzz.MailFolder;
 import io.keybuzz.testkit.fuzz.Target;
 import io.keybuzz.testkit.fuzz.Target.Login;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The document and the server say the same; {@code bin/fuzz} asks longer. */
 class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
+    /** From here on chance has brought every operation to succeed. */
+    private static final int FULL = 20_000;
+
     private static final long SEED = Long.getLong("fuzz.seed", 1);
 
     @TempDir
@@ -26,16 +30,22 @@ class FuzzIT {
         try (Programme server =
                 Programme.start(home, port, Map.of("KEYBUZZ_LIMITS", "off", "KEYBUZZ_PASSWORD_COST", "4"), "serve")) {
             server.awaitLine(line -> line.contains("Stop it with Ctrl-C"));
-            FuzzReport report = new Fuzzer(
-                            new Target("http://127.0.0.1:" + port),
-                            List.of(
-                                    new Login("owner@acme-electronics.com", "owner-acme-123"),
-                                    new Login("admin@techcorp-solutions.com", "admin-techcorp-123"),
-                                    new Login("admin@keybuzz.io", "change-me")),
-                            SEED)
-                    .run(REQUESTS, sent -> {});
-            assertThat(report.violations()).as(report.toString()).isEmpty();
+            Fuzzer fuzzer = new Fuzzer(
+                    new Target("http://127.0.0.1:" + port),
+                    List.of(
+                            new Login("owner@acme-electronics.com", "owner-acme-123"),
+                            new Login("admin@techcorp-solutions.com", "admin-techcorp-123"),
+                            new Login("admin@keybuzz.io", "change-me")),
+                    SEED);
+            FuzzReport walked = fuzzer.walk(new MailFolder(home.resolve("mail")));
+            FuzzReport report = fuzzer.run(REQUESTS, sent -> {});
             assertThat(report.requests()).isEqualTo(REQUESTS);
+            FuzzReport all = report.and(walked);
+            assertThat(all.violations()).as(all.toString()).isEmpty();
+            assertThat(walked.requests()).isGreaterThan(20);
+            if (REQUESTS >= FULL) {
+                assertThat(all.neverSucceeded()).as(all.toString()).isEmpty();
+            }
         }
     }
 }

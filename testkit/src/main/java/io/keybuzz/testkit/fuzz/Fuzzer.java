@@ -2,6 +2,7 @@ package io.keybuzz.testkit.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keybuzz.testkit.fuzz.AccountLife.Person;
 import io.keybuzz.testkit.fuzz.Judge.Kind;
 import io.keybuzz.testkit.fuzz.OpenApi.Operation;
 import io.keybuzz.testkit.fuzz.Target.Answer;
@@ -9,14 +10,21 @@ import io.keybuzz.testkit.fuzz.Target.Login;
 import io.keybuzz.testkit.fuzz.Target.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Requests of four kinds: such as the document allows, at its bounds and with odd text; such as it forbids; without a token; and
@@ -24,6 +32,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Fuzzer {
     private static final int SHOWN = 100;
+    private static final Pattern ENDS = Pattern.compile("/(suspend|close|deactivate)$|^PATCH /api/v1/users/");
 
     private final Target target;
     private final List<Login> logins;
@@ -34,8 +43,9 @@ public final class Fuzzer {
     private final Judge judge;
     private final Ids ids;
     private final Map<Login, String> tokens = new HashMap<>();
+    private final Set<String> spared = new HashSet<>();
 
-    /** @param logins people to act as; each request is one's of them by lot */
+    /** @param logins people to act as, owners first; each request is one's of them by lot */
     public Fuzzer(Target target, List<Login> logins, long seed) {
         this.target = target;
         this.logins = List.copyOf(logins);
@@ -56,6 +66,7 @@ public final class Fuzzer {
         FuzzReport report = new FuzzReport();
         List<Operation> operations = api.operations();
         operations.forEach(report::meet);
+        logins.forEach(this::spare);
         for (int sent = 0; sent < requests && report.violations().size() < SHOWN; sent++) {
             Operation operation = operations.get(sent % operations.size());
             ask(operation, kind(operation), report);
@@ -64,6 +75,43 @@ public final class Fuzzer {
             }
         }
         return report;
+    }
+
+    /**
+     * One account's whole life, judged like everything else, for the operations that need a secret which only a mail or an
+     * authenticator has.
+     *
+     * @param secretMailedTo the secret of the next mail to an address
+     */
+    public FuzzReport walk(UnaryOperator<String> secretMailedTo) {
+        FuzzReport report = new FuzzReport();
+        Map<String, Operation> byName =
+                api.operations().stream().collect(Collectors.toMap(Operation::toString, Function.identity()));
+        Person person = new Person(
+                "walker" + samples.uuid() + "@example.test",
+                "Wanda Walker",
+                List.of("a fine first passphrase", "a fine second passphrase", "a fine third passphrase"));
+        AccountLife.Road road = (name, request) -> {
+            Operation operation = byName.get(name);
+            Answer answer = target.send(request);
+            report.add(operation, Kind.VALID, request, answer, judge.faults(operation, Kind.VALID, answer));
+            return answer;
+        };
+        new AccountLife(road, person, secretMailedTo, InstantSource.system())
+                .live(target.token(logins.get(0)).orElseThrow());
+        return report;
+    }
+
+    /** Whoever acts, and their tenant, stay in place: without them everything else would be refused. */
+    private void spare(Login login) {
+        target.token(login)
+                .flatMap(token ->
+                        target.send(Request.by(token, "GET", "/api/v1/me")).json())
+                .map(me -> me.path("data"))
+                .ifPresent(me -> {
+                    spared.add(me.path("id").asText());
+                    spared.add(me.path("tenantId").asText());
+                });
     }
 
     private Kind kind(Operation operation) {
@@ -132,7 +180,10 @@ public final class Fuzzer {
         Map<String, String> values = new HashMap<>();
         for (JsonNode parameter : operation.in("path")) {
             String name = parameter.get("name").asText();
-            String known = ids.any(collection(operation.path(), name)).orElseGet(() -> made(parameter));
+            String known = ids.any(collection(operation.path(), name))
+                    .or(() -> ids.any("/api/v1/" + name.replaceFirst("Id$", "s")))
+                    .filter(id -> !ENDS.matcher(operation.toString()).find() || !spared.contains(id))
+                    .orElseGet(() -> made(parameter));
             values.put(name, random.nextInt(12) == 0 ? made(parameter) : known);
         }
         return values;
