@@ -1,15 +1,19 @@
 package io.keybuzz.adapters.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.Tenancy;
 import io.keybuzz.application.tenancy.password.ForgotPassword;
+import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import io.keybuzz.testkit.FixedClock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /** What sessions cost in round trips. */
 class AccessRoundTripsIT {
+    private static final int TRIES = 4;
     private static final FixedClock CLOCK = new FixedClock();
 
     private static TestDatabase database;
+    private static TestAccounts accounts;
     private static Tenancy tenancy;
 
     @BeforeAll
@@ -39,8 +45,7 @@ class AccessRoundTripsIT {
                 plain.timeouts(),
                 "round-trips");
         Subscriptions hearing = new Subscriptions(Map.of(AccountMailRequested.TYPE, List.of("account-mail")));
-        TestAccounts accounts =
-                new TestAccounts(database, database.open(counted, hearing, UnaryOperator.identity()), CLOCK);
+        accounts = new TestAccounts(database, database.open(counted, hearing, UnaryOperator.identity()), CLOCK);
         accounts.tenant("acme");
         tenancy = accounts.app.tenancy();
         for (int warm = 0; warm < 3; warm++) {
@@ -125,10 +130,41 @@ class AccessRoundTripsIT {
         assertThat(known).isEqualTo(unknown).isEqualTo(3);
     }
 
+    @Test
+    void a_refused_login_costs_the_same_work_whoever_it_is_about() {
+        for (String slug : List.of("known", "elsewhere", "deactivated", "suspended", "invited")) {
+            accounts.tenant(slug);
+        }
+        change("update tenancy.app_user set active = false where email = 'owner@deactivated.test'");
+        change("update tenancy.tenant set status = 'SUSPENDED' where slug = 'suspended'");
+        change("update tenancy.app_user set password_hash = '" + PasswordHash.NONE.value()
+                + "' where email = 'owner@invited.test'");
+        Map<String, String> work = new LinkedHashMap<>();
+        for (String slug : List.of("known", "deactivated", "suspended", "invited", "nobody")) {
+            work.put(slug, refusing("owner@" + slug + ".test", Optional.empty()));
+        }
+        work.put("another tenant's", refusing("owner@elsewhere.test", Optional.of("acme")));
+
+        assertThat(work.values()).as("%s", work).containsOnly("1 password looked at, 7 round trips");
+    }
+
+    private static void change(String sql) {
+        int changed = database.asAdmin().withHandle(handle -> handle.execute(sql));
+        assertThat(changed).isEqualTo(1);
+    }
+
+    private static String refusing(String email, Optional<String> tenant) {
+        LogIn wrong = new LogIn(email, "not the password", tenant);
+        int before = accounts.looked.get();
+        long trips = least(() -> () ->
+                assertThatThrownBy(() -> tenancy.logIn(wrong, CLOCK.instant())).isInstanceOf(Refusal.class));
+        return (accounts.looked.get() - before) / TRIES + " password looked at, " + trips + " round trips";
+    }
+
     /** Of a few tries the cheapest: on a machine that was busy for half a second the pool tries its connections first. */
     private static long least(Supplier<Runnable> work) {
         long least = Long.MAX_VALUE;
-        for (int attempt = 0; attempt < 4; attempt++) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
             least = Math.min(least, RoundTrips.during(work.get()));
         }
         return least;
