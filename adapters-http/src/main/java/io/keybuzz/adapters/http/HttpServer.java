@@ -18,6 +18,7 @@ import io.keybuzz.adapters.http.shared.Bodies;
 import io.keybuzz.adapters.http.shared.Cursors;
 import io.keybuzz.adapters.http.shared.Edge;
 import io.keybuzz.adapters.http.shared.Exchange;
+import io.keybuzz.adapters.http.shared.LateBodies;
 import io.keybuzz.adapters.http.shared.Route;
 import io.keybuzz.adapters.http.shared.RouteHandler;
 import io.keybuzz.adapters.http.shared.RouteTimer;
@@ -167,6 +168,7 @@ public final class HttpServer implements AutoCloseable {
         config.requestLifeCycle(DefaultTasks.INSTANCE.getHTTP());
         RouteTimer unmatched = new RouteTimer(metrics, "any", "unmatched");
         ExceptionHandler<Exception> unmatchedRequests = (failure, http) -> {
+            LateBodies.takeIn(http.req());
             problems.answer(http.res(), failure);
             unmatched.record(http.res().getStatus(), 0);
         };

@@ -51,7 +51,7 @@ final class JettySetup {
 
     private void server(Server server, JettyProblems problems) {
         server.removeBean(server.getBean(LowResourceMonitor.class));
-        server.setHandler(new FrontDoor(headers, new GracefulHandler()));
+        server.setHandler(new FrontDoor(headers, new UnreadBodies(new GracefulHandler())));
         server.setErrorHandler(problems);
         server.setStopTimeout(settings.limits().stop().toMillis());
         server.setStopAtShutdown(false);

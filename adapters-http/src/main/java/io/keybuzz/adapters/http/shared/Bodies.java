@@ -87,6 +87,7 @@ public final class Bodies {
             throw tooLarge(limit);
         }
         int expected = announced >= 0 ? (int) announced : FIRST_GUESS;
+        LateBodies.asked(request);
         InputStream in = request.getInputStream();
         byte[] body = new byte[Math.min(expected, FIRST_GUESS)];
         long start = System.nanoTime();

@@ -49,6 +49,7 @@ public final class RouteHandler implements Handler {
         try {
             answer(new Exchange(http, edge, route));
         } catch (Exception failure) {
+            LateBodies.takeIn(http.req());
             problems.answer(http.res(), failure);
         } finally {
             timer.record(http.res().getStatus(), System.nanoTime() - start);
