@@ -2,12 +2,14 @@ package io.keybuzz.adapters.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,10 +46,11 @@ class EarlyAnswerTest {
             strings = {"POST /api/v1/tickets", "POST /api/v1/tickets?limit=1", "PUT /api/v1/tickets", "POST /nowhere"})
     void a_body_that_comes_late_does_not_cost_the_connection(String line) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", demo.http.port())) {
-            socket.setSoTimeout(10_000);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             send(socket, line + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5\r\n\r\n{");
-            Thread.sleep(100);
+            socket.setSoTimeout(100);
+            assertThatThrownBy(in::read).isInstanceOf(SocketTimeoutException.class);
+            socket.setSoTimeout(10_000);
             send(socket, "    ");
             assertThat(RawHttp.read(in).headers()).doesNotContainKey("connection");
             assertThat(next(socket, in).status()).isEqualTo(200);
