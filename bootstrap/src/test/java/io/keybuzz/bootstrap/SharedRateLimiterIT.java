@@ -81,7 +81,14 @@ class SharedRateLimiterIT extends RateLimiterContract {
         away[0] = false;
         assertThat(limiter.take("failing", two).allowed()).isFalse();
         clock.advance(Duration.ofSeconds(5));
+        assertThat(limiter.take("failing", two).allowed())
+                .as("it has let two through")
+                .isFalse();
+        clock.advance(Duration.ofSeconds(60));
         assertThat(limiter.take("failing", two).remaining()).isEqualTo(1);
+        assertThat(limiter(clock).take("failing", two).remaining())
+                .as("counted where all see it")
+                .isZero();
     }
 
     @Test

@@ -13,16 +13,19 @@ final class FrontDoor extends Handler.Wrapper {
     private static final String REQUESTED_METHOD = "Access-Control-Request-Method";
 
     private final StandardHeaders headers;
+    private final Farewell farewell;
 
-    FrontDoor(StandardHeaders headers, Handler next) {
+    FrontDoor(StandardHeaders headers, Farewell farewell, Handler next) {
         super(next);
         this.headers = headers;
+        this.farewell = farewell;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields asked = request.getHeaders();
         boolean allowed = headers.apply(asked, response.getHeaders());
+        farewell.met(response.getHeaders());
         if (isPreflight(request, asked)) {
             preflight(allowed, response, callback);
             return true;

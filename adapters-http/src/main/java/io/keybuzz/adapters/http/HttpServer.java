@@ -37,6 +37,7 @@ import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.tenancy.Administration;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final ServerSettings settings;
     private final List<Route> routes;
+    private final Farewell farewell = new Farewell();
     private final Javalin javalin;
     private volatile boolean taking;
 
@@ -99,9 +101,14 @@ public final class HttpServer implements AutoCloseable {
         taking = false;
     }
 
-    /** Stops gracefully; returns when the last request is answered or the time is up. */
+    /**
+     * Stops gracefully; returns when the last request is answered or the time is up. While requests keep coming they are answered
+     * for two more seconds, and told that their connection is closed; then nobody new is let in.
+     */
     public void stop() {
         drain();
+        Duration left = farewell.leave(settings.limits().stop());
+        javalin.jettyServer().server().setStopTimeout(Math.max(1, left.toMillis()));
         try {
             javalin.stop();
         } catch (JavalinException late) {
@@ -164,7 +171,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.maxRequestSize = settings.limits().mailBytes();
         config.http.defaultContentType = Exchange.DEFAULT_TYPE;
         config.router.javaLangErrorHandler(problems::answer);
-        new JettySetup(settings).configure(config.jetty);
+        new JettySetup(settings, farewell).configure(config.jetty);
         config.requestLifeCycle(DefaultTasks.INSTANCE.getHTTP());
         RouteTimer unmatched = new RouteTimer(metrics, "any", "unmatched");
         ExceptionHandler<Exception> unmatchedRequests = (failure, http) -> {

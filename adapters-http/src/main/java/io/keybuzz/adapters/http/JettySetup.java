@@ -7,7 +7,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -26,13 +25,15 @@ final class JettySetup {
 
     private static final int ACCEPT_QUEUE = 256;
     /** Milliseconds that a kept-alive connection may stay open without a request while we stop. */
-    private static final long SHUTDOWN_IDLE = 200;
+    private static final long SHUTDOWN_IDLE = 500;
 
     private final ServerSettings settings;
     private final StandardHeaders headers;
+    private final Farewell farewell;
 
-    JettySetup(ServerSettings settings) {
+    JettySetup(ServerSettings settings, Farewell farewell) {
         this.settings = settings;
+        this.farewell = farewell;
         this.headers =
                 new StandardHeaders(settings.corsOrigins(), settings.identity().isProduction());
     }
@@ -51,7 +52,7 @@ final class JettySetup {
 
     private void server(Server server, JettyProblems problems) {
         server.removeBean(server.getBean(LowResourceMonitor.class));
-        server.setHandler(new FrontDoor(headers, new UnreadBodies(new GracefulHandler())));
+        server.setHandler(new FrontDoor(headers, farewell, new UnreadBodies(new GracefulHandler())));
         server.setErrorHandler(problems);
         server.setStopTimeout(settings.limits().stop().toMillis());
         server.setStopAtShutdown(false);
@@ -69,12 +70,13 @@ final class JettySetup {
     }
 
     private Connector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, 1, SELECTORS, new HttpConnectionFactory(http));
+        Door connector = new Door(server, SELECTORS, new HttpConnectionFactory(http));
         connector.setHost(settings.listen().host());
         connector.setPort(settings.listen().port());
         connector.setIdleTimeout(settings.limits().idle().toMillis());
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        farewell.watch(connector);
         connector.addBean(
                 new SlowHeaders(connector.getScheduler(), settings.limits().idle()));
         return connector;

@@ -89,9 +89,12 @@ public record ServerSettings(
      * @param threads platform threads of the server, if it runs on them
      */
     public record Limits(int bodyBytes, int mailBytes, Duration idle, Duration stop, int threads) {
-        /** 1 MiB, 25 MiB for mail, 10 s idle, 15 s to stop, 64 threads. */
+        /**
+         * 1 MiB, 25 MiB for mail, 10 s idle, 15 s to stop, 256 threads: more than may work and wait at the database together, so
+         * that there is always one to say that it is too much, or that we are alive.
+         */
         public static Limits standard() {
-            return new Limits(1 << 20, 25 << 20, Duration.ofSeconds(10), Duration.ofSeconds(15), 64);
+            return new Limits(1 << 20, 25 << 20, Duration.ofSeconds(10), Duration.ofSeconds(15), 256);
         }
     }
 }

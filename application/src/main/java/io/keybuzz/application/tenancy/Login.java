@@ -73,6 +73,10 @@ final class Login implements TwoStepLogIn {
 
     @Override
     public LogIn.Step begin(LogIn attempt, Visit visit) {
+        return ports.passwords().inTurn(() -> look(attempt, visit));
+    }
+
+    private LogIn.Step look(LogIn attempt, Visit visit) {
         Instant now = visit.now();
         EmailAddress address = EmailAddress.parse(attempt.email()).orElseThrow(() -> noAddress(attempt.password()));
         LoginThrottle.Turn turn = throttle.admit(address, attempt.client(), now);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The program in a process of its own, as a user starts it. */
-final class Programme implements AutoCloseable {
+public final class Programme implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -28,11 +28,11 @@ final class Programme implements AutoCloseable {
         this.reader.start();
     }
 
-    static Programme start(Path home, int port, String... arguments) throws IOException {
+    public static Programme start(Path home, int port, String... arguments) throws IOException {
         return start(home, port, Map.of(), arguments);
     }
 
-    static Programme start(Path home, int port, Map<String, String> environment, String... arguments)
+    public static Programme start(Path home, int port, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -52,7 +52,7 @@ final class Programme implements AutoCloseable {
         return new Programme(builder.start());
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0)) {
             return probe.getLocalPort();
         }
@@ -72,11 +72,11 @@ final class Programme implements AutoCloseable {
     }
 
     /** The lines so far, once one of them is the one waited for. */
-    List<String> awaitLine(Predicate<String> wanted) throws InterruptedException {
+    public List<String> awaitLine(Predicate<String> wanted) throws InterruptedException {
         return await(printed -> printed.stream().anyMatch(wanted));
     }
 
-    List<String> await(Predicate<List<String>> enough) throws InterruptedException {
+    public List<String> await(Predicate<List<String>> enough) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         synchronized (lines) {
             while (!enough.test(lines)) {
@@ -89,23 +89,23 @@ final class Programme implements AutoCloseable {
         return List.copyOf(lines);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("did not end: " + String.join("\n", lines));
         }

@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Counts rows of all tenants in the database that runs on a home; row-level security does not hold a superuser. */
-record Superuser(String url, String password) {
-    static Superuser of(Path home) throws IOException {
+public record Superuser(String url, String password) {
+    public static Superuser of(Path home) throws IOException {
         String port = Files.readString(home.resolve("pgport")).strip();
         String password = Files.readString(home.resolve("secrets/postgres")).strip();
         return new Superuser("jdbc:postgresql://localhost:" + port + "/keybuzz", password);
     }
 
-    void awaitCount(String query, long wanted) throws SQLException {
+    public void awaitCount(String query, long wanted) throws SQLException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         long found = count(query);
         while (found != wanted && System.nanoTime() < end) {
@@ -31,7 +31,7 @@ record Superuser(String url, String password) {
         }
     }
 
-    long count(String query) throws SQLException {
+    public long count(String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "postgres", password);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

@@ -4,6 +4,7 @@ import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mindrot.jbcrypt.BCrypt;
@@ -56,6 +57,11 @@ public final class BcryptPasswords implements PasswordHasher, AutoCloseable {
             }
             return same;
         });
+    }
+
+    @Override
+    public <T> T inTurn(Supplier<T> login) {
+        return bulkhead.holding(login);
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * A few platform threads and a short queue for work that burns a core. On virtual threads the same load gave a login p99
@@ -17,8 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Bulkhead implements AutoCloseable {
     private final ThreadPoolExecutor threads;
+    private final Semaphore places;
 
     Bulkhead(int size, int queue) {
+        places = new Semaphore(size + queue);
         AtomicInteger number = new AtomicInteger();
         threads = new ThreadPoolExecutor(size, size, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(queue), work -> {
             Thread thread = new Thread(work, "password-" + number.incrementAndGet());
@@ -44,6 +48,18 @@ final class Bulkhead implements AutoCloseable {
             throw busy();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("password hashing failed", failed.getCause());
+        }
+    }
+
+    /** Runs on the caller's thread, with one of as many places as threads and queue have; refuses when all are taken. */
+    <T> T holding(Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
         }
     }
 

@@ -30,10 +30,10 @@ public record PasswordSettings(String pepperId, Map<String, String> peppers, int
         }
     }
 
-    /** One pepper, one hash per core at a time, a queue of eight. */
+    /** One pepper, hashes on half of the cores so that the other half is left for everybody else, a queue of eight. */
     public static PasswordSettings of(String pepper, int cost) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return new PasswordSettings("1", Map.of("1", pepper), cost, cores, DEFAULT_QUEUE);
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new PasswordSettings("1", Map.of("1", pepper), cost, half, DEFAULT_QUEUE);
     }
 
     /** Everybody waits and nobody is turned away; for load tests. */

@@ -16,9 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Buckets that all nodes share, in the table {@code shared.rate_limit_bucket}; a round trip or two for each call. While the
- * store does not answer, this process counts by itself, so that neither abuse nor a failing database opens the door or closes
- * it; the store is asked again after {@value #RETRY_SECONDS} s.
+ * Buckets that all nodes share, in the table {@code shared.rate_limit_bucket}; a round trip or two for each call. This process
+ * counts by itself as well, and what it would refuse alone is refused without asking: whoever calls far too often does not
+ * wear out the store. While the store does not answer, the own count stands, so that neither abuse nor a failing database opens
+ * the door or closes it; the store is asked again after {@value #RETRY_SECONDS} s. Until then each process lets through as much as
+ * the limit less what it has let through already.
  */
 final class SharedRateLimiter implements RateLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(SharedRateLimiter.class);
@@ -50,8 +52,9 @@ final class SharedRateLimiter implements RateLimiter {
 
     @Override
     public Decision take(String bucket, Limit limit) {
-        if (meter.currentTimeNanos() < retryAt.get()) {
-            return own.take(bucket, limit);
+        Decision mine = own.take(bucket, limit);
+        if (!mine.allowed() || meter.currentTimeNanos() < retryAt.get()) {
+            return mine;
         }
         try {
             ConsumptionProbe probe = store.builder()
@@ -61,7 +64,7 @@ final class SharedRateLimiter implements RateLimiter {
         } catch (RuntimeException away) {
             retryAt.set(meter.currentTimeNanos() + TimeUnit.SECONDS.toNanos(RETRY_SECONDS));
             LOG.warn("the shared rate limits do not answer ({}); this process counts by itself", away.getMessage());
-            return own.take(bucket, limit);
+            return mine;
         }
     }
 

@@ -25,8 +25,22 @@ final class BoundedPool extends HikariDataSource {
     public Connection getConnection() throws SQLException {
         HikariPoolMXBean pool = getHikariPoolMXBean();
         if (pool != null && pool.getThreadsAwaitingConnection() >= waiters) {
-            throw new SQLTransientConnectionException("too many requests wait for a connection");
+            throw new Crowded();
         }
         return super.getConnection();
+    }
+
+    /** Thrown thousands of times a second when it is thrown at all, so it costs no more than it says. */
+    private static final class Crowded extends SQLTransientConnectionException {
+        private static final long serialVersionUID = 1L;
+
+        Crowded() {
+            super("too many requests wait for a connection");
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.keybuzz.domain.tenancy.port;
 
 import io.keybuzz.domain.tenancy.PasswordHash;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Slow, salted, keyed password hashing behind a bulkhead. */
 public interface PasswordHasher {
@@ -13,4 +14,13 @@ public interface PasswordHasher {
      * and answers false then. Refuses with {@code tenancy/login-busy} like {@link #hash}.
      */
     boolean matches(String password, Optional<PasswordHash> stored);
+
+    /**
+     * Does everything that belongs to one login while it holds a place in the bulkhead, so that whoever would be refused in the
+     * end is refused before anything is asked of the database. A hasher without a bulkhead just does it. Refuses with
+     * {@code tenancy/login-busy}.
+     */
+    default <T> T inTurn(Supplier<T> login) {
+        return login.get();
+    }
 }

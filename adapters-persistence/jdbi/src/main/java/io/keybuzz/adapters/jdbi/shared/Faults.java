@@ -4,6 +4,7 @@ import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.JdbiException;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final Map<String, Object> RETRY_SOON = Map.of("retryAfter", 1);
+    private static final Seldom WARNINGS = new Seldom(Duration.ofSeconds(1));
 
     private Faults() {}
 
@@ -91,7 +93,11 @@ final class Faults {
     }
 
     static Refusal unavailable(Exception cause, String state) {
-        LOG.warn("database unavailable: {} SQLSTATE {}", cause.getClass().getSimpleName(), state);
+        WARNINGS.run(unsaid -> LOG.warn(
+                "database unavailable: {} SQLSTATE {} ({} more since the last time)",
+                cause.getClass().getSimpleName(),
+                state,
+                unsaid));
         return CommonProblem.UNAVAILABLE.refuse("The database does not answer right now; try again", RETRY_SOON);
     }
 

@@ -25,7 +25,8 @@ final class JdbiLoginGuards implements LoginGuards {
               (tenant_id, key, fails, pending, pending_since, next_at, known_until, updated_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant_id, key) do""";
-    private static final Sql MAKE = Sql.exact(INSERT + " nothing");
+    /** Takes hold of a row that is there: one that is only looked for may be forgotten before it is found. */
+    private static final Sql MAKE = Sql.exact(INSERT + " update set key = excluded.key");
     private static final Sql SAVE = Sql.exact(INSERT + """
              update
             set fails = excluded.fails, pending = excluded.pending, pending_since = excluded.pending_since,
