@@ -79,7 +79,7 @@ public final class HttpServer implements AutoCloseable {
                 new Throttle(limiter, settings.throttling()),
                 new AddressHashes(settings.secrets().cursor()),
                 time);
-        this.javalin = Javalin.create(config -> configure(config, edge, metrics));
+        this.javalin = Javalin.create(config -> configure(config, edge, probe, metrics));
     }
 
     /** Binds the port and answers from here on. */
@@ -161,7 +161,7 @@ public final class HttpServer implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    private void configure(JavalinConfig config, Edge edge, PrometheusMeterRegistry metrics) {
+    private void configure(JavalinConfig config, Edge edge, HealthProbe probe, PrometheusMeterRegistry metrics) {
         ProblemResponder problems = new ProblemResponder();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -171,7 +171,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.maxRequestSize = settings.limits().mailBytes();
         config.http.defaultContentType = Exchange.DEFAULT_TYPE;
         config.router.javaLangErrorHandler(problems::answer);
-        new JettySetup(settings, farewell).configure(config.jetty);
+        new JettySetup(settings, farewell, probe).configure(config.jetty);
         config.requestLifeCycle(DefaultTasks.INSTANCE.getHTTP());
         RouteTimer unmatched = new RouteTimer(metrics, "any", "unmatched");
         ExceptionHandler<Exception> unmatchedRequests = (failure, http) -> {

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http;
 
 import io.javalin.config.JettyConfig;
+import io.keybuzz.adapters.http.health.HealthProbe;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -30,8 +31,10 @@ final class JettySetup {
     private final ServerSettings settings;
     private final StandardHeaders headers;
     private final Farewell farewell;
+    private final HealthProbe probe;
 
-    JettySetup(ServerSettings settings, Farewell farewell) {
+    JettySetup(ServerSettings settings, Farewell farewell, HealthProbe probe) {
+        this.probe = probe;
         this.settings = settings;
         this.farewell = farewell;
         this.headers =
@@ -52,7 +55,8 @@ final class JettySetup {
 
     private void server(Server server, JettyProblems problems) {
         server.removeBean(server.getBean(LowResourceMonitor.class));
-        server.setHandler(new FrontDoor(headers, farewell, new UnreadBodies(new GracefulHandler())));
+        Crowd crowd = new Crowd(probe, problems, settings.limits().threads(), new GracefulHandler());
+        server.setHandler(new FrontDoor(headers, farewell, new UnreadBodies(crowd)));
         server.setErrorHandler(problems);
         server.setStopTimeout(settings.limits().stop().toMillis());
         server.setStopAtShutdown(false);

@@ -86,7 +86,7 @@ public record ServerSettings(
      * @param mailBytes largest mail handed in over HTTP
      * @param idle after which a silent connection is closed, and a header or body that trickles in is refused
      * @param stop for which requests in flight may go on after {@link HttpServer#stop()}
-     * @param threads platform threads of the server, if it runs on them
+     * @param threads platform threads of the server, if it runs on them; a quarter of that may read and five eighths write at once
      */
     public record Limits(int bodyBytes, int mailBytes, Duration idle, Duration stop, int threads) {
         /**

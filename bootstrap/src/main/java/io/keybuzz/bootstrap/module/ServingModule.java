@@ -65,6 +65,11 @@ public final class ServingModule extends AbstractModule {
             public boolean ready() {
                 return ready.getAsBoolean();
             }
+
+            @Override
+            public boolean crowded() {
+                return stores.isCrowded();
+            }
         };
     }
 }

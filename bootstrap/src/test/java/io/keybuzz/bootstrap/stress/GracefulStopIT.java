@@ -2,6 +2,7 @@ package io.keybuzz.bootstrap.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.bootstrap.process.Superuser;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ class GracefulStopIT {
                     end.toMillis());
             assertThat(end).isLessThan(GRACE);
         }
-        assertThat(failed.stream().map(why -> why.length() > 90 ? why.substring(0, 90) : why)).isEmpty();
+        assertThat(failed.stream().map(why -> why.length() > 90 ? why.substring(0, 90) : why))
+                .isEmpty();
         assertThat(posted).isNotEmpty();
         everythingAcknowledgedIsThere();
     }
@@ -136,7 +138,7 @@ class GracefulStopIT {
 
     private void everythingAcknowledgedIsThere() throws Exception {
         try (Node node = Node.start(home, Map.of())) {
-            long stored = io.keybuzz.bootstrap.process.Superuser.of(home)
+            long stored = Superuser.of(home)
                     .count("select count(distinct body) from ticketing.ticket_message where body like 'stop %'");
             System.out.printf("acknowledged %d, stored %d%n", posted.size(), stored);
             assertThat(stored).isEqualTo(posted.size());

@@ -71,7 +71,8 @@ final class Load implements AutoCloseable {
 
     private void rest(Duration pause) {
         if (!pause.isZero()) {
-            long end = System.nanoTime() + (long) (pause.toNanos() * ThreadLocalRandom.current().nextDouble(0.5, 1.5));
+            long end = System.nanoTime()
+                    + (long) (pause.toNanos() * ThreadLocalRandom.current().nextDouble(0.5, 1.5));
             for (long left = end - System.nanoTime(); left > 0 && !over; left = end - System.nanoTime()) {
                 LockSupport.parkNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)));
             }

@@ -26,8 +26,7 @@ class NoisyNeighbourIT {
     void a_tenant_at_ten_times_its_limit_is_not_felt_by_another() throws Exception {
         try (Node node = Node.start(home, Map.of("KEYBUZZ_RATE_LIMITS", "read=" + LIMIT_PER_MINUTE))) {
             byte[] noisy = Wire.get("/api/v1/tickets", node.token());
-            byte[] calm =
-                    Wire.get("/api/v1/tickets", node.token("admin@techcorp-solutions.com", "admin-techcorp-123"));
+            byte[] calm = Wire.get("/api/v1/tickets", node.token("admin@techcorp-solutions.com", "admin-techcorp-123"));
             spendItsReserve(node, noisy);
             Figures alone = new Figures();
             Figures beside = new Figures();

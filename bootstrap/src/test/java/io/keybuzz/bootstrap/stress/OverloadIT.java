@@ -2,6 +2,7 @@ package io.keybuzz.bootstrap.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OverloadIT {
     private static final Duration TIME = Sizes.seconds(4);
-    private static final int CLIENTS = 500;
+    private static final int CLIENTS = 400;
+    private static final int MESSAGES = 30;
     private static final int TIMES = Sizes.count("times", 4);
     private static final String UNLIMITED = "login=6000000,read=6000000,write=6000000,tenant=6000000";
 
@@ -26,21 +28,21 @@ class OverloadIT {
 
     @Test
     void too_much_is_refused_early_and_the_rest_is_answered_in_time() throws Exception {
-        try (Node node = Node.start(home, Map.of("KEYBUZZ_RATE_LIMITS", UNLIMITED, "KEYBUZZ_POOL_APP", "4"))) {
-            byte[] tickets = Wire.get("/api/v1/tickets", node.token());
-            node.warm(tickets, Duration.ofSeconds(3));
-            Figures peak = Load.closed(node.port(), 16, Duration.ZERO, number -> tickets)
+        try (Node node = Node.start(home, Map.of("KEYBUZZ_RATE_LIMITS", UNLIMITED))) {
+            byte[] messages = conversation(node);
+            node.warm(messages, Duration.ofSeconds(3));
+            Figures peak = Load.closed(node.port(), 16, Duration.ZERO, number -> messages)
                     .during(Duration.ofSeconds(2));
             double offered = TIMES * peak.perSecond();
             Figures health;
             Figures crowd;
-            try (Load load = Load.open(node.port(), CLIENTS, offered, number -> tickets);
+            try (Load load = Load.open(node.port(), CLIENTS, offered, number -> messages);
                     Load probe = Load.open(node.port(), 2, 5, OverloadIT::health)) {
                 TimeUnit.NANOSECONDS.sleep(TIME.toNanos());
                 health = probe.stop();
                 crowd = load.stop();
             }
-            Duration recovered = untilWell(node, tickets, peak);
+            Duration recovered = untilWell(node, messages, peak);
             System.out.println("peak:     " + peak);
             System.out.println("overload: " + crowd);
             System.out.println("health:   " + health);
@@ -56,10 +58,24 @@ class OverloadIT {
             assertThat(crowd.speechless()).isZero();
             assertThat(health.well()).isEqualTo(health.count(answer -> true));
             assertThat(health.broken()).isEmpty();
-            assertThat(crowd.p99()).isLessThan(2_000);
-            assertThat(crowd.perSecond() / peak.perSecond()).isGreaterThan(Sizes.count("goodput", 30) / 100.0);
-            assertThat(recovered).isLessThan(Duration.ofSeconds(10));
+            assertThat(crowd.p99()).isLessThan(2_000 + 20 * Sizes.noiseMillis());
+            assertThat(crowd.perSecond() / peak.perSecond()).isGreaterThan(Sizes.count("goodput", 25) / 100.0);
+            assertThat(recovered).isLessThan(Duration.ofSeconds(20));
         }
+    }
+
+    /** A page that takes some making: were saying no nearly as dear as saying yes, nothing could be won by it. */
+    private static byte[] conversation(Node node) throws IOException {
+        String token = node.token();
+        String ticket = node.ask(Wire.get("/api/v1/tickets", token))
+                .body()
+                .replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
+        String path = "/api/v1/tickets/" + ticket + "/messages";
+        for (int i = 0; i < MESSAGES; i++) {
+            String body = "{\"body\":\"" + ("message " + i + ' ').repeat(80) + "\"}";
+            node.ask(Wire.post(path, body, "Authorization", "Bearer " + token));
+        }
+        return Wire.get(path + "?limit=" + MESSAGES, token);
     }
 
     private static byte[] health(long number) {

@@ -86,7 +86,8 @@ class SharedLimitsIT {
     }
 
     private static String url(Path home, String role) throws IOException {
-        String password = Files.readString(home.resolve("secrets").resolve(role)).strip();
+        String password =
+                Files.readString(home.resolve("secrets").resolve(role)).strip();
         String port = Files.readString(home.resolve("pgport")).strip();
         return "postgres://" + role + ':' + password + "@localhost:" + port + "/keybuzz";
     }

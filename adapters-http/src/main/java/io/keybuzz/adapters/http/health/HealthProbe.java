@@ -8,6 +8,14 @@ public interface HealthProbe {
     /** Whether everything that has to be up before traffic is taken is up: migrations done, workers started. */
     boolean ready();
 
+    /**
+     * Whether as many requests wait for the database as may; the next ones are refused before anything is done for them. Asked for
+     * each request.
+     */
+    default boolean crowded() {
+        return false;
+    }
+
     /** For a KeyBuzz that keeps everything in memory. */
     static HealthProbe alwaysWell() {
         return new HealthProbe() {

@@ -23,11 +23,16 @@ final class BoundedPool extends HikariDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        HikariPoolMXBean pool = getHikariPoolMXBean();
-        if (pool != null && pool.getThreadsAwaitingConnection() >= waiters) {
+        if (isCrowded()) {
             throw new Crowded();
         }
         return super.getConnection();
+    }
+
+    /** Whether the next one would be refused. */
+    boolean isCrowded() {
+        HikariPoolMXBean pool = getHikariPoolMXBean();
+        return pool != null && pool.getThreadsAwaitingConnection() >= waiters;
     }
 
     /** Thrown thousands of times a second when it is thrown at all, so it costs no more than it says. */

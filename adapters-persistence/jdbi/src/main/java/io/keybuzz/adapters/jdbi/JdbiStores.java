@@ -62,6 +62,11 @@ public final class JdbiStores implements AutoCloseable {
         return pools.app();
     }
 
+    /** Whether so many wait for a connection of the tenants' role that the next one is refused. */
+    public boolean isCrowded() {
+        return pools.isCrowded();
+    }
+
     /** The pool of the workers' role, which may also use the table {@code scheduler.scheduled_tasks}. */
     public DataSource workerDataSource() {
         return pools.worker();

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** One pool per role. */
 final class Pools implements AutoCloseable {
-    private final HikariDataSource app;
+    private final BoundedPool app;
     private final HikariDataSource worker;
     private final HikariDataSource platform;
 
@@ -22,7 +22,7 @@ final class Pools implements AutoCloseable {
                 pool(settings, "platform", settings.platform(), settings.pools().platform());
     }
 
-    private static HikariDataSource pool(JdbiSettings settings, String name, Login login, int size) {
+    private static BoundedPool pool(JdbiSettings settings, String name, Login login, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("keybuzz-" + name);
         config.setJdbcUrl(settings.url());
@@ -65,6 +65,10 @@ final class Pools implements AutoCloseable {
 
     DataSource app() {
         return app;
+    }
+
+    boolean isCrowded() {
+        return app.isCrowded();
     }
 
     DataSource worker() {

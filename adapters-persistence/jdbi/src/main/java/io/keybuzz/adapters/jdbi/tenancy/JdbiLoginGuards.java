@@ -27,6 +27,7 @@ final class JdbiLoginGuards implements LoginGuards {
             on conflict (tenant_id, key) do""";
     /** Takes hold of a row that is there: one that is only looked for may be forgotten before it is found. */
     private static final Sql MAKE = Sql.exact(INSERT + " update set key = excluded.key");
+
     private static final Sql SAVE = Sql.exact(INSERT + """
              update
             set fails = excluded.fails, pending = excluded.pending, pending_since = excluded.pending_since,
