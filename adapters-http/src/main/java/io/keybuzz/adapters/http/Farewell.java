@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Farewell {
     private static final long LINGER = TimeUnit.SECONDS.toNanos(2);
     private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long GLANCE_MILLIS = 25;
+    private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(25);
 
     private volatile @Nullable Door door;
     private volatile long lastMet = System.nanoTime() - QUIET;
@@ -56,10 +57,10 @@ final class Farewell {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
-    private void linger(long atMost) throws InterruptedException {
+    private void linger(long atMost) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < atMost && System.nanoTime() - lastMet < QUIET) {
-            TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+            LockSupport.parkNanos(GLANCE);
         }
     }
 }

@@ -103,7 +103,7 @@ class FullDiskIT {
             if (System.nanoTime() - start > 4 * SOON.toNanos()) {
                 throw new AssertionError("still refused: " + node.ask(post(token, ticket, first)));
             }
-            Thread.sleep(20);
+            Sizes.pass(Duration.ofMillis(20));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         acknowledged.add(first);

@@ -73,7 +73,7 @@ class GracefulStopIT {
                 clients.add(thread);
                 thread.start();
             }
-            TimeUnit.NANOSECONDS.sleep(BEFORE.toNanos());
+            Sizes.pass(BEFORE);
             long start = System.nanoTime();
             node.programme().terminate();
             assertThat(node.programme().awaitEnd()).isEqualTo(143);

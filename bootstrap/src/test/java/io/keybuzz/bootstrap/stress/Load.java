@@ -89,7 +89,7 @@ final class Load implements AutoCloseable {
 
     /** Goes on for so long, and tells what came back. */
     Figures during(Duration time) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        Sizes.pass(time);
         return stop();
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +37,7 @@ class OverloadIT {
             Figures crowd;
             try (Load load = Load.open(node.port(), CLIENTS, offered, number -> messages);
                     Load probe = Load.open(node.port(), 2, 5, OverloadIT::health)) {
-                TimeUnit.NANOSECONDS.sleep(TIME.toNanos());
+                Sizes.pass(TIME);
                 health = probe.stop();
                 crowd = load.stop();
             }
