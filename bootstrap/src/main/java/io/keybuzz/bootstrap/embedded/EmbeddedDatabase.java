@@ -92,6 +92,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private synchronized void restart() {
         try {
             new Postmaster(data(home)).stop();
+            // nothing is left to stop, but it holds the lock that its successor takes
+            server.close();
             server = configured(home, port, programs, password).start();
         } catch (IOException failed) {
             throw new UncheckedIOException("its log is under " + home.resolve("log"), failed);

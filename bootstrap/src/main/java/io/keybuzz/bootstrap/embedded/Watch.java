@@ -1,7 +1,6 @@
 package io.keybuzz.bootstrap.embedded;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +14,13 @@ import org.slf4j.LoggerFactory;
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration GLANCE = Duration.ofMillis(500);
+    private static final int LONGEST_PAUSE = 60;
 
     private final Postmaster postmaster;
     private final Runnable restart;
     private final ScheduledExecutorService timer;
+    private int failures;
+    private int glancesToSkip;
 
     private Watch(Postmaster postmaster, Runnable restart) {
         this.postmaster = postmaster;
@@ -37,15 +39,22 @@ final class Watch implements AutoCloseable {
     }
 
     private void look() {
-        Optional<ProcessHandle> process = postmaster.living();
-        if (process.isEmpty()) {
-            LOG.error("the embedded PostgreSQL is gone; starting it again");
-            try {
-                restart.run();
-                LOG.warn("the embedded PostgreSQL is back");
-            } catch (RuntimeException failed) {
-                LOG.error("the embedded PostgreSQL did not start again; trying on", failed);
-            }
+        if (glancesToSkip > 0) {
+            glancesToSkip--;
+        } else if (postmaster.living().isEmpty()) {
+            start();
+        }
+    }
+
+    private void start() {
+        LOG.error("the embedded PostgreSQL is gone; starting it again");
+        try {
+            restart.run();
+            failures = 0;
+            LOG.warn("the embedded PostgreSQL is back");
+        } catch (RuntimeException failed) {
+            glancesToSkip = Math.min(1 << Math.min(++failures, 10), LONGEST_PAUSE);
+            LOG.error("the embedded PostgreSQL did not start again: {}", failed.toString());
         }
     }
 
