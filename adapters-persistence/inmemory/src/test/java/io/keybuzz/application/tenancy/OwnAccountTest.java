@@ -108,4 +108,13 @@ class OwnAccountTest {
             account.changePassword(house.as(agent), new ChangePassword(OLD, OLD));
         }
     }
+
+    @Test
+    void a_password_is_not_made_of_what_is_known_about_its_owner_and_the_tenant() {
+        for (String known : new String[] {"acme-acme", "Acme2026!", agent.fullName() + "1", "K3yBuzz2026"}) {
+            assertRefused(
+                    TenancyProblem.WEAK_PASSWORD,
+                    () -> account.changePassword(house.as(agent), new ChangePassword(OLD, known)));
+        }
+    }
 }

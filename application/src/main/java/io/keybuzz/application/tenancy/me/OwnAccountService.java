@@ -6,11 +6,13 @@ import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.application.tenancy.entry.PasswordProof;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.PasswordHash;
+import io.keybuzz.domain.tenancy.Tenant;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.access.PasswordRules;
 import io.keybuzz.domain.tenancy.access.port.Sessions;
 import io.keybuzz.domain.tenancy.port.Users;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 final class OwnAccountService implements OwnAccount {
@@ -48,7 +50,7 @@ final class OwnAccountService implements OwnAccount {
         User user = get(call, new GetMe());
         PasswordHash proved = user.passwordHash();
         proof.require(call, user, command.currentPassword(), "currentPassword");
-        new PasswordRules(ports.accounts().common()::contains).check(command.newPassword(), contextOf(user));
+        new PasswordRules(ports.accounts().common()::contains).check(command.newPassword(), contextOf(call, user));
         PasswordHash fresh = ports.passwords().hash(command.newPassword());
         Sessions sessions = ports.stores().access().sessions();
         User changed = runner.write(
@@ -57,7 +59,11 @@ final class OwnAccountService implements OwnAccount {
         return changed;
     }
 
-    private static List<String> contextOf(User user) {
-        return List.of(user.email().localPart(), user.email().domain(), user.fullName());
+    private List<String> contextOf(CallContext call, User user) {
+        Optional<Tenant> tenant = user.tenant()
+                .flatMap(id -> runner.lookUp(
+                        call.scope(), () -> ports.stores().tenants().find(id)));
+        return PasswordRules.contextOf(
+                user.email(), tenant.map(Tenant::name), tenant.map(Tenant::slug), List.of(user.fullName()));
     }
 }

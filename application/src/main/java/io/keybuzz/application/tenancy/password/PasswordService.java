@@ -18,6 +18,7 @@ import io.keybuzz.domain.shared.audit.AuditActor;
 import io.keybuzz.domain.tenancy.Credential;
 import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.TenancyProblem;
+import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.access.LinkHolder;
 import io.keybuzz.domain.tenancy.access.LoginGuard;
 import io.keybuzz.domain.tenancy.access.OpaqueSecret;
@@ -29,6 +30,7 @@ import io.keybuzz.domain.tenancy.event.AccountMailRequested.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Setting passwords without the old one. */
 @Worker("whoever lost a password")
@@ -105,12 +107,22 @@ public final class PasswordService implements Passwords {
                 .flatMap(secret -> stores.links().holder(secret.hash()))
                 .filter(found -> found.isGood(visit.now()) && found.link().kind() == kind)
                 .orElseThrow(PasswordService::notValid);
-        rules.check(
-                command.password(), PasswordRules.contextOf(holder.email(), holder.tenantName(), holder.tenantSlug()));
+        rules.check(command.password(), contextOf(holder, command.fullName()));
         PasswordHash hash = ports.passwords().hash(command.password());
         store(holder.link(), hash, command.fullName(), visit);
         throttle.forgiven(holder.email());
         access.changed(holder.link().user());
+    }
+
+    private List<String> contextOf(LinkHolder holder, Optional<String> given) {
+        PasswordLink link = holder.link();
+        TenantScope scope = link.tenant().equals(TenantId.PLATFORM) ? PLATFORM : new TenantScope.One(link.tenant());
+        Optional<User> user =
+                ports.unitOfWork().read(scope, () -> ports.stores().users().find(link.user()));
+        List<String> names = Stream.of(user.map(User::fullName), given)
+                .flatMap(Optional::stream)
+                .toList();
+        return PasswordRules.contextOf(holder.email(), holder.tenantName(), holder.tenantSlug(), names);
     }
 
     /** A super admin's account is out of reach of the scope their link is kept in; the link is used up first. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,12 +33,21 @@ public final class PasswordRules {
         this.common = common;
     }
 
-    /** What is known about whoever has the account: words of the tenant's name and slug, and the address before the @. */
-    public static List<String> contextOf(EmailAddress email, Optional<String> tenantName, Optional<String> tenantSlug) {
+    /**
+     * What is known about whoever has the account: the address before the @ and the names its domain is made of, the tenant's
+     * name and slug, and what people are called.
+     *
+     * @param names of the person, as stored and as just given
+     */
+    public static List<String> contextOf(
+            EmailAddress email, Optional<String> tenantName, Optional<String> tenantSlug, List<String> names) {
         List<String> words = new ArrayList<>();
         words.add(email.localPart());
+        String domain = email.domain();
+        words.add(domain.substring(0, domain.lastIndexOf('.')));
         tenantName.ifPresent(words::add);
         tenantSlug.ifPresent(words::add);
+        words.addAll(names);
         return words;
     }
 
@@ -68,12 +76,15 @@ public final class PasswordRules {
         if (normal.codePoints().distinct().count() < MIN_DIFFERENT) {
             return Optional.of("The password repeats itself");
         }
-        String lower = normal.toLowerCase(Locale.ROOT);
-        if (common.test(lower)) {
+        String lower = GuessForms.normal(password);
+        if (GuessForms.of(lower).stream().anyMatch(common)) {
             return Optional.of("This password is among those that are tried first");
         }
         return isMadeOf(lower, context)
-                ? Optional.of("The password is made of your address, your company's name or the name KeyBuzz")
+                        || isMadeOf(GuessForms.plain(lower, 'i'), context)
+                        || isMadeOf(GuessForms.plain(lower, 'l'), context)
+                ? Optional.of(
+                        "The password is made of your address, your name, your company's name or the name KeyBuzz")
                 : Optional.empty();
     }
 
@@ -81,25 +92,19 @@ public final class PasswordRules {
     private static boolean isMadeOf(String lower, Collection<String> context) {
         List<String> words = new ArrayList<>(List.of(PRODUCT));
         for (String known : context) {
-            words.add(lettersAndDigits(known));
-            for (String part : known.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-                words.add(part);
-            }
+            String normal = GuessForms.normal(known);
+            words.add(GuessForms.joined(normal));
+            words.addAll(List.of(normal.split("[^\\p{L}\\p{N}]+", -1)));
         }
         words.sort(Comparator.comparingInt(String::length).reversed());
-        String own = lettersAndDigits(lower);
+        String all = GuessForms.joined(lower);
+        String own = all;
         for (String word : words) {
             if (word.length() >= MIN_WORD) {
                 own = own.replace(word, "");
             }
         }
-        return !own.equals(lettersAndDigits(lower)) && own.length() < MIN_OWN;
-    }
-
-    private static String lettersAndDigits(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        return !own.equals(all) && own.length() < MIN_OWN;
     }
 
     private static Refusal refusal(String detail) {

@@ -18,9 +18,11 @@ class PasswordRulesTest {
     private static final List<String> CONTEXT = PasswordRules.contextOf(
             new EmailAddress("agathe.agent@acme.test"),
             Optional.of("Acme Electronics"),
-            Optional.of("acme-electronics"));
+            Optional.of("acme-electronics"),
+            List.of("Agathe Bergström"));
 
-    private final PasswordRules rules = new PasswordRules(Set.of("password1", "ﬁnance2024", "finance2024")::contains);
+    private final PasswordRules rules = new PasswordRules(Set.of(
+            "password", "password1", "finance2024", "пароль", "sunshine", "illusion", "12345678", "letmein")::contains);
 
     private void assertRefused(String password, String why) {
         assertThatThrownBy(() -> rules.check(password, CONTEXT))
@@ -42,6 +44,9 @@ class PasswordRulesTest {
                 "    a b c d    ",
                 "📦🚚🏠🎁📦🚚🏠🎁",
                 "acme electronics pays me well",
+                "sunshine over the wet roofs",
+                "password-8147290356",
+                "71 sunshine 902 84 613",
             })
     void whatever_is_long_enough_and_nobodys_first_guess_is_taken(String password) {
         assertThatCode(() -> rules.check(password, CONTEXT)).doesNotThrowAnyException();
@@ -58,7 +63,26 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password1", "PASSWORD1", "Password1", "ＰＡＳＳＷＯＲＤ１", "ﬁnance2024"})
+    @ValueSource(
+            strings = {
+                "password1",
+                "PASSWORD1",
+                "Password1",
+                "ＰＡＳＳＷＯＲＤ１",
+                "ﬁnance2024",
+                "Password1!",
+                "P@ssw0rd2026!",
+                "pa$$word",
+                "$un5h1ne",
+                "1llus10n",
+                "!!sunshine!!",
+                "sun-shine",
+                "Let.Me.In!",
+                "1234-5678",
+                "пароль123",
+                "ПАРОЛЬ2026",
+                "password19841231",
+            })
     void what_everybody_tries_is_refused_however_it_is_written(String password) {
         assertRefused(password, "tried first");
     }
@@ -79,7 +103,12 @@ class PasswordRulesTest {
                 "agathe.agent",
                 "Agathe!2026",
                 "electronics1",
-                "1acme!keybuzz"
+                "1acme!keybuzz",
+                "4cm3-3l3ctr0n1cs",
+                "AcmeElectronics2026",
+                "Bergström1",
+                "agathebergström",
+                "K3yBuzz2026"
             })
     void what_is_known_about_its_owner_is_no_password(String password) {
         assertRefused(password, "made of");
@@ -87,10 +116,10 @@ class PasswordRulesTest {
 
     @Test
     void a_super_admin_has_no_tenant_to_take_words_from() {
-        List<String> context =
-                PasswordRules.contextOf(new EmailAddress("sue@keybuzz.test"), Optional.empty(), Optional.empty());
+        List<String> context = PasswordRules.contextOf(
+                new EmailAddress("sue@house.test"), Optional.empty(), Optional.empty(), List.of("Susan"));
 
-        assertThat(context).containsExactly("sue");
+        assertThat(context).containsExactly("sue", "house", "Susan");
         assertThatThrownBy(() -> rules.check("keybuzz-1234", context)).isInstanceOf(Refusal.class);
     }
 }

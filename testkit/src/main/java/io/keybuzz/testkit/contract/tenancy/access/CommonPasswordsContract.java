@@ -20,7 +20,12 @@ public interface CommonPasswordsContract {
             "iloveyou",
             "sunshine",
             "princess",
-            "football"
+            "football",
+            "пароль",
+            "passwort",
+            "motdepasse",
+            "contraseña",
+            "密码"
         }) {
             assertThat(common().contains(password)).as(password).isTrue();
         }
