@@ -29,10 +29,10 @@ public final class Auditor {
         this.ids = ids;
     }
 
-    /** Inside the unit of work that made the change. */
+    /** Inside the unit of work that made the change, or that counted an attempt and changed nothing else. */
     void changed(CallContext call, TenantScope scope, String action, AuditNote note) {
         TenantId tenant = scope instanceof TenantScope.One one ? one.tenant() : TenantId.PLATFORM;
-        trail.append(entry(call, tenant, action, AuditOutcome.DONE, Optional.of(note)));
+        note.outcome().ifPresent(outcome -> trail.append(entry(call, tenant, action, outcome, Optional.of(note))));
     }
 
     /** Before somebody of the house looks beyond one tenant; who cannot be recorded does not look. */

@@ -24,6 +24,7 @@ final class UpdateMeHandler implements Change<UpdateMe, User> {
 
     @Override
     public AuditNote note(UpdateMe command, User result) {
-        return AuditNote.of("user", result.id().value(), "fullName");
+        return AuditNote.of("user", result.id().value(), "fullName")
+                .onlyIf(command.fullName().isPresent());
     }
 }

@@ -113,9 +113,11 @@ public final class CodeDesk {
         return recovery;
     }
 
-    /** Off, whatever it was. */
-    public void turnOff(UserId user, Instant now) {
-        factors().findToChange(user).ifPresent(factor -> factors().save(factor.turnedOff(now)));
+    /** Off, whatever it was. @return whether it was anything else before */
+    public boolean turnOff(UserId user, Instant now) {
+        Optional<SecondFactor> there = factors().findToChange(user).filter(factor -> factor.isOn() || factor.isBegun());
+        there.ifPresent(factor -> factors().save(factor.turnedOff(now)));
+        return there.isPresent();
     }
 
     private CodeVerdict wrong(SecondFactor factor, Instant now) {

@@ -36,6 +36,6 @@ final class UpdateTenantHandler implements Change<UpdateTenant, Tenant> {
         List<String> fields = new ArrayList<>();
         command.name().ifPresent(name -> fields.add("name"));
         command.plan().ifPresent(plan -> fields.add("plan"));
-        return new AuditNote("tenant", result.id().value(), fields);
+        return new AuditNote("tenant", result.id().value(), fields).onlyIf(!fields.isEmpty());
     }
 }

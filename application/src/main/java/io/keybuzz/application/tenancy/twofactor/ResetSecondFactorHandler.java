@@ -9,7 +9,7 @@ import io.keybuzz.domain.tenancy.access.SessionEnd;
 import io.keybuzz.domain.tenancy.access.port.Sessions;
 import java.util.Optional;
 
-final class ResetSecondFactorHandler implements Change<ResetSecondFactor, UserId> {
+final class ResetSecondFactorHandler implements Change<ResetSecondFactor, ResetSecondFactorHandler.Taken> {
     private final CodeDesk desk;
     private final Sessions sessions;
 
@@ -19,14 +19,17 @@ final class ResetSecondFactorHandler implements Change<ResetSecondFactor, UserId
     }
 
     @Override
-    public UserId handle(CallContext call, ResetSecondFactor command) {
-        desk.turnOff(command.user(), call.now());
+    public Taken handle(CallContext call, ResetSecondFactor command) {
+        boolean wasOn = desk.turnOff(command.user(), call.now());
         sessions.endAll(command.user(), Optional.empty(), SessionEnd.SECOND_FACTOR_CHANGED, call.now());
-        return command.user();
+        return new Taken(command.user(), wasOn);
     }
 
     @Override
-    public AuditNote note(ResetSecondFactor command, UserId result) {
-        return AuditNote.of("user", result.value(), "secondFactor");
+    public AuditNote note(ResetSecondFactor command, Taken result) {
+        return AuditNote.of("user", result.user().value(), "secondFactor").onlyIf(result.different());
     }
+
+    /** @param different whether there was anything to take away */
+    record Taken(UserId user, boolean different) {}
 }

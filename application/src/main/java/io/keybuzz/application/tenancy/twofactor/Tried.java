@@ -12,9 +12,10 @@ record Tried(UserId user, CodeVerdict verdict, List<RecoveryCode> recoveryCodes)
         recoveryCodes = List.copyOf(recoveryCodes);
     }
 
-    /** A wrong code changes the count of wrong codes and nothing else. */
+    /** What a wrong code asked for was refused, although it is counted and that is stored. */
     AuditNote note(String changed) {
-        return AuditNote.of("user", user.value(), verdict.good() ? changed : "secondFactorFailures");
+        AuditNote note = AuditNote.of("user", user.value(), changed);
+        return verdict.good() ? note : note.refused();
     }
 
     /** Refuses unless the code was good. @return the new recovery codes as they are shown */

@@ -12,7 +12,7 @@ import io.keybuzz.domain.tenancy.staff.Ranks;
 import io.keybuzz.domain.tenancy.staff.UserToChange;
 import java.util.Optional;
 
-final class SetUserActiveHandler implements Change<SetUserActive, User> {
+final class SetUserActiveHandler implements Change<SetUserActive, SetUserActiveHandler.Switched> {
     private final Users users;
     private final Sessions sessions;
 
@@ -22,7 +22,7 @@ final class SetUserActiveHandler implements Change<SetUserActive, User> {
     }
 
     @Override
-    public User handle(CallContext call, SetUserActive command) {
+    public Switched handle(CallContext call, SetUserActive command) {
         UserToChange held = users.require(command.user());
         User user = held.user();
         command.expected().require(user.version());
@@ -31,18 +31,21 @@ final class SetUserActiveHandler implements Change<SetUserActive, User> {
             throw TenancyProblem.OWN_ACCOUNT.refuse("Nobody deactivates themselves");
         }
         if (user.active() == command.active()) {
-            return user;
+            return new Switched(user, false);
         }
         User changed = user.withActive(command.active(), call.now());
         held.requireOwnerLeft(changed);
         if (!command.active()) {
             sessions.endAll(user.id(), Optional.empty(), SessionEnd.REVOKED, call.now());
         }
-        return users.save(changed);
+        return new Switched(users.save(changed), true);
     }
 
     @Override
-    public AuditNote note(SetUserActive command, User result) {
-        return AuditNote.of("user", result.id().value(), "status");
+    public AuditNote note(SetUserActive command, Switched result) {
+        return AuditNote.of("user", result.user().id().value(), "status").onlyIf(result.different());
     }
+
+    /** @param different whether it was not so before */
+    record Switched(User user, boolean different) {}
 }

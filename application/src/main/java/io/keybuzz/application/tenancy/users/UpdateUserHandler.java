@@ -45,6 +45,6 @@ final class UpdateUserHandler implements Change<UpdateUser, User> {
         List<String> fields = new ArrayList<>();
         command.fullName().ifPresent(name -> fields.add("fullName"));
         command.role().ifPresent(role -> fields.add("role"));
-        return new AuditNote("user", result.id().value(), fields);
+        return new AuditNote("user", result.id().value(), fields).onlyIf(!fields.isEmpty());
     }
 }

@@ -58,7 +58,8 @@ final class UserAdministrationService implements UserAdministration {
 
     @Override
     public User setActive(CallContext call, SetUserActive command) {
-        return known(runner.write(setActive, call, command, caller -> scopeOf(caller, command.user())));
+        return known(runner.write(setActive, call, command, caller -> scopeOf(caller, command.user()))
+                .user());
     }
 
     @Override
