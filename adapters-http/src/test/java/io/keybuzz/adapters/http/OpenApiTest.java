@@ -108,10 +108,23 @@ class OpenApiTest {
             assertThat(names.add(operation.get("operationId").textValue())).isTrue();
             assertThat(operation.get("summary").textValue()).isNotBlank();
             assertThat(operation.get("responses").has("400")).isTrue();
+            assertThat(operation.get("responses").has("403")
+                            || access(operation).equals("ANYBODY"))
+                    .as(operation.get("operationId").textValue())
+                    .isTrue();
             assertThat(operation.get("responses").has("401"))
                     .isEqualTo(!access(operation).equals("ANYBODY")
                             || operation.get("tags").get(0).textValue().matches("auth|inbound"));
         });
+    }
+
+    @Test
+    void every_tag_is_described_once() {
+        List<String> tags = new ArrayList<>();
+        document.get("tags").forEach(tag -> tags.add(tag.get("name").textValue()));
+        Set<String> used = new HashSet<>();
+        operations().forEach(operation -> operation.get("tags").forEach(tag -> used.add(tag.textValue())));
+        assertThat(tags).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test
@@ -230,7 +243,8 @@ class OpenApiTest {
         String agent = demo.token(Demo.GLOBEX_AGENT);
         String own = "/api/v1/me/2fa";
         String mfa = "/api/v1/auth/mfa";
-        List<String> faults = new ArrayList<>(faults("post", own, demo.http.post(own, agent, ""), 200));
+        List<String> faults =
+                new ArrayList<>(faults("post", own, demo.http.post(own, agent, example("OwnPassword")), 200));
         faults.addAll(faults("get", own, demo.http.get(own, agent), 200));
         for (String path : List.of("/confirm", "/recovery-codes")) {
             faults.addAll(faults("post", own + path, demo.http.post(own + path, agent, "{}"), 422));

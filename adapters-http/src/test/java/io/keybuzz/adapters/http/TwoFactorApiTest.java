@@ -64,7 +64,10 @@ class TwoFactorApiTest {
 
     private Enrolled enrol(String email) {
         String token = token(email);
-        String secret = own(token, "", "").data().get("secret").textValue();
+        String secret = own(token, "", json("password", Demo.PASSWORD))
+                .data()
+                .get("secret")
+                .textValue();
         Http.Answer confirmed = own(token, "/confirm", json("code", code(secret, 0)));
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
         List<String> codes = new ArrayList<>();
@@ -92,7 +95,7 @@ class TwoFactorApiTest {
                 .isEqualTo("{\"enabled\":false,\"enabledAt\":null,\"pending\":false,\"required\":false,"
                         + "\"recoveryCodesLeft\":0}");
 
-        JsonNode shown = own(token, "", "").data();
+        JsonNode shown = own(token, "", json("password", Demo.PASSWORD)).data();
         String secret = shown.get("secret").textValue();
         assertThat(secret).matches("[A-Z2-7]{32}");
         assertThat(shown.get("uri").textValue())
@@ -114,7 +117,7 @@ class TwoFactorApiTest {
         JsonNode status = demo.http.get(OWN, token).data();
         assertThat(status.get("enabled").booleanValue()).isTrue();
         assertThat(status.get("recoveryCodesLeft").intValue()).isEqualTo(10);
-        assertThat(problem(own(token, "", ""))).isEqualTo("409 tenancy/second-factor-on");
+        assertThat(problem(own(token, "", json("password", Demo.PASSWORD)))).isEqualTo("409 tenancy/second-factor-on");
         assertThat(problem(own(token, "/confirm", json("code", code(secret, 1)))))
                 .isEqualTo("409 tenancy/second-factor-on");
     }

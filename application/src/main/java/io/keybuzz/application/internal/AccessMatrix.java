@@ -84,6 +84,16 @@ public final class AccessMatrix {
             .row("ListAudit", ADMINS, "audit:read")
             .all();
 
+    /** What a session can be used for whose account has to have a second factor and has none. */
+    private static final Set<String> WITHOUT_SECOND_FACTOR = Set.of(
+            "GetMe",
+            "GetSecondFactor",
+            "EnrolSecondFactor",
+            "ShowEnrolment",
+            "ConfirmSecondFactor",
+            "LogOut",
+            "LogOutEverywhere");
+
     private AccessMatrix() {}
 
     /**
@@ -93,7 +103,10 @@ public final class AccessMatrix {
      */
     public record Row(Set<Role> roles, Optional<String> scope) {}
 
-    /** Refuses with {@code access/not-allowed} unless the caller's role, or the API key's scopes, have the use case. */
+    /**
+     * Refuses with {@code access/not-allowed} unless the caller's role, or the API key's scopes, have the use case, and with
+     * {@code access/second-factor-missing} who has to set up a second factor first.
+     */
     static void check(CallContext call, Class<? extends Record> useCase) {
         Row row = ROWS.getOrDefault(useCase.getSimpleName(), new Row(Set.of(), Optional.empty()));
         if (call.caller().proof() instanceof Proof.Key key) {
@@ -105,6 +118,12 @@ public final class AccessMatrix {
         } else if (!row.roles().contains(call.caller().role())) {
             throw CommonProblem.NOT_ALLOWED.refuse(
                     "The role " + call.caller().role().name().toLowerCase(Locale.ROOT) + " does not allow this");
+        }
+        if (call.caller().proof() instanceof Proof.Session session
+                && session.incomplete()
+                && !WITHOUT_SECOND_FACTOR.contains(useCase.getSimpleName())) {
+            throw CommonProblem.INCOMPLETE_SESSION.refuse(
+                    "This account needs a second factor; POST /api/v1/me/2fa begins one");
         }
     }
 

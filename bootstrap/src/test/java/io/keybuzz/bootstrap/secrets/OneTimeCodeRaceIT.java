@@ -8,6 +8,7 @@ import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.TwoStepLogIn;
 import io.keybuzz.application.tenancy.twofactor.ConfirmSecondFactor;
+import io.keybuzz.application.tenancy.twofactor.EnrolSecondFactor;
 import io.keybuzz.bootstrap.KeyBuzz;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.domain.shared.EmailAddress;
@@ -92,7 +93,11 @@ class OneTimeCodeRaceIT {
         UserId user =
                 ((LogIn.Outcome) keyBuzz.application().tenancy().twoStepLogIn().begin(login(), now)).user();
         CallContext call = new CallContext(Caller.of(tenant, user, Role.AGENT, "Agathe"), now, "race");
-        String secret = keyBuzz.application().tenancy().twoFactor().enrol(call).secret();
+        String secret = keyBuzz.application()
+                .tenancy()
+                .twoFactor()
+                .enrol(call, new EnrolSecondFactor(PASSWORD))
+                .secret();
         seed = decoded(secret);
         String code = keyBuzz.ports().security().secrets().codes().code(seed, TimeSteps.at(now));
         return keyBuzz.application().tenancy().twoFactor().confirm(call, new ConfirmSecondFactor(code));

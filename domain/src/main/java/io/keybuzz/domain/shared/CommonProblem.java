@@ -9,6 +9,7 @@ public enum CommonProblem implements ProblemCode {
     IN_PROGRESS("request/in-progress", "The same request is being answered", ProblemKind.CONFLICT),
     NOT_FOUND("request/not-found", "There is nothing here", ProblemKind.NOT_FOUND),
     NOT_ALLOWED("access/not-allowed", "Your role does not allow this", ProblemKind.FORBIDDEN),
+    INCOMPLETE_SESSION("access/second-factor-missing", "Set up a second factor first", ProblemKind.FORBIDDEN),
     UNAUTHENTICATED("access/unauthenticated", "Log in first", ProblemKind.UNAUTHENTICATED),
     STALE_VERSION("request/stale-version", "Somebody changed this meanwhile", ProblemKind.STALE),
     UNAVAILABLE("service/unavailable", "The service cannot answer right now", ProblemKind.UNAVAILABLE);

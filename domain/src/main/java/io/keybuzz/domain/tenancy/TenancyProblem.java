@@ -42,6 +42,7 @@ public enum TenancyProblem implements ProblemCode {
             "tenancy/mfa-token-not-valid", "The login is over, too old or none of ours", ProblemKind.UNAUTHENTICATED),
     WRONG_CODE("tenancy/wrong-code", "The code is wrong or was used before", ProblemKind.RULE_VIOLATED),
     TOO_MANY_CODES("tenancy/too-many-codes", "Too many wrong codes", ProblemKind.LIMITED),
+    TOO_MANY_MAILS("tenancy/too-many-mails", "Too many mails to this user", ProblemKind.LIMITED),
     SEED_REFUSED("tenancy/seed-refused", "Demo data has no place in production", ProblemKind.FORBIDDEN);
 
     private final String slug;

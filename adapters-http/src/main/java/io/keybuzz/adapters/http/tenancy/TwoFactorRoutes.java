@@ -13,6 +13,7 @@ import io.keybuzz.application.tenancy.entry.Client;
 import io.keybuzz.application.tenancy.secondstep.Enrolment;
 import io.keybuzz.application.tenancy.twofactor.ConfirmSecondFactor;
 import io.keybuzz.application.tenancy.twofactor.DisableSecondFactor;
+import io.keybuzz.application.tenancy.twofactor.EnrolSecondFactor;
 import io.keybuzz.application.tenancy.twofactor.GetSecondFactor;
 import io.keybuzz.application.tenancy.twofactor.RenewRecoveryCodes;
 import io.keybuzz.application.tenancy.twofactor.ResetSecondFactor;
@@ -96,7 +97,10 @@ public final class TwoFactorRoutes implements Route.Group {
     }
 
     private void enrol(Exchange exchange) throws IOException {
-        Enrolment enrolment = twoFactor.enrol(exchange.call());
+        Fields body = exchange.body();
+        String password = body.secret("password", MAX_PASSWORD);
+        body.done();
+        Enrolment enrolment = twoFactor.enrol(exchange.call(), new EnrolSecondFactor(password));
         exchange.json(200, 8_192, out -> out.data(enrolment, TwoFactorJson::enrolment));
     }
 

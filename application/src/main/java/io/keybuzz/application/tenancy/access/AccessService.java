@@ -8,6 +8,7 @@ import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.application.tenancy.entry.Journal;
+import io.keybuzz.application.tenancy.secondstep.SecondStep;
 import io.keybuzz.domain.shared.SessionId;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
@@ -26,7 +27,7 @@ public final class AccessService implements Access {
 
     public AccessService(UseCaseRunner runner, TenancyPorts ports, Journal journal) {
         this.runner = runner;
-        this.memory = new StandingMemory(ports.stores().access().standings());
+        this.memory = new StandingMemory(ports.stores().access().standings(), new SecondStep(ports)::isMissing);
         this.rotation = new Rotation(ports, memory, journal);
         this.sessions = ports.stores().access().sessions();
     }

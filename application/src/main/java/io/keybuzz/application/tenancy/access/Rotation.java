@@ -8,6 +8,8 @@ import io.keybuzz.application.tenancy.LogIn;
 import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.application.tenancy.entry.Journal;
 import io.keybuzz.domain.shared.EventId;
+import io.keybuzz.application.tenancy.secondstep.SecondStep;
+import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.shared.audit.AuditActor;
@@ -49,6 +51,9 @@ final class Rotation {
                 .ofRefreshToken(shown.hash())
                 .filter(found -> found.mayGoOn(now))
                 .orElseThrow(Rotation::over);
+        if (new SecondStep(ports).isMissing(standing.bearer())) {
+            throw CommonProblem.INCOMPLETE_SESSION.refuse("Log in again and set up a second factor");
+        }
         OpaqueSecret salt = ports.accounts().secrets().next();
         TenantScope home = new TenantScope.One(standing.home());
         Optional<OpaqueSecret> next = ports.unitOfWork().run(home, () -> next(shown, salt, standing, visit));

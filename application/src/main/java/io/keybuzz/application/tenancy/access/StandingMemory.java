@@ -21,10 +21,13 @@ final class StandingMemory {
     private static final int MOST = 20_000;
 
     private final Standings standings;
+    private final Predicate<Bearer> incomplete;
     private final Map<SessionId, Seen> seen = new ConcurrentHashMap<>();
 
-    StandingMemory(Standings standings) {
+    /** @param incomplete whether somebody lacks a second factor they have to have; asked as rarely as the standing */
+    StandingMemory(Standings standings, Predicate<Bearer> incomplete) {
         this.standings = standings;
+        this.incomplete = incomplete;
     }
 
     Optional<Caller> caller(SessionId session, Instant now) {
@@ -72,14 +75,14 @@ final class StandingMemory {
         seen.values().removeIf(entry -> concerned.test(entry.standing().bearer()));
     }
 
-    private static Caller callerOf(Standing standing) {
+    private Caller callerOf(Standing standing) {
         Bearer bearer = standing.bearer();
         return new Caller(
                 bearer.user(),
                 bearer.tenant(),
                 bearer.role(),
                 bearer.fullName(),
-                new Proof.Session(standing.session()));
+                new Proof.Session(standing.session(), incomplete.test(bearer)));
     }
 
     private record Seen(Standing standing, Caller caller, Instant at) {

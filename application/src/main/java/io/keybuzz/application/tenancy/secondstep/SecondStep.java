@@ -10,6 +10,7 @@ import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.shared.audit.AuditActor;
+import io.keybuzz.domain.tenancy.Bearer;
 import io.keybuzz.domain.tenancy.Credential;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Tenant;
@@ -66,6 +67,18 @@ public final class SecondStep {
             return challenge;
         });
         return Optional.of(new Demand(token, purpose));
+    }
+
+    /** Whether somebody who is logged in has to set up a second factor before anything else. */
+    public boolean isMissing(Bearer bearer) {
+        return bearer.role() == Role.SUPER_ADMIN
+                && ports.twoFactor().requiredForSuperAdmins()
+                && ports.unitOfWork()
+                        .read(
+                                new TenantScope.One(TenantId.PLATFORM),
+                                () -> stores().factors().find(bearer.user()))
+                        .filter(SecondFactor::isOn)
+                        .isEmpty();
     }
 
     /** Ends the challenge with a code and answers whose login it was, as they are right now. */

@@ -11,16 +11,19 @@ import io.keybuzz.domain.shared.UserId;
 
 final class EnrolSecondFactorHandler implements Change<EnrolSecondFactor, Begun> {
     private final CodeDesk desk;
+    private final String account;
 
-    EnrolSecondFactorHandler(CodeDesk desk) {
+    /** @param account what the authenticator shows */
+    EnrolSecondFactorHandler(CodeDesk desk, String account) {
         this.desk = desk;
+        this.account = account;
     }
 
     @Override
     public Begun handle(CallContext call, EnrolSecondFactor command) {
         UserId user = call.caller().user();
         TenantId tenant = call.caller().tenant().orElse(TenantId.PLATFORM);
-        return new Begun(user, desk.enrol(tenant, user, command.account(), call.now()));
+        return new Begun(user, desk.enrol(tenant, user, account, call.now()));
     }
 
     @Override

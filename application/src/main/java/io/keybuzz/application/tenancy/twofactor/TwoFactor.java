@@ -13,8 +13,8 @@ public interface TwoFactor {
     /** How the caller's own stands. */
     GetSecondFactor.Status status(CallContext call);
 
-    /** A new seed for the caller, which counts once {@link #confirm} has seen a code. Refuses with {@code tenancy/second-factor-on}. */
-    Enrolment enrol(CallContext call);
+    /** A new seed for the caller, which counts once {@link #confirm} has seen a code. Refuses with {@code tenancy/second-factor-on} and {@code tenancy/wrong-password}. */
+    Enrolment enrol(CallContext call, EnrolSecondFactor command);
 
     /**
      * The caller's seed once more, as long as it waits for its first code. Refuses with {@code tenancy/second-factor-off} or

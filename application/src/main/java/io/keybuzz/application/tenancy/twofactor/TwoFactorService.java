@@ -40,10 +40,12 @@ final class TwoFactorService implements TwoFactor {
     }
 
     @Override
-    public Enrolment enrol(CallContext call) {
+    public Enrolment enrol(CallContext call, EnrolSecondFactor command) {
         String account = user(call, call.caller().user()).email().value();
-        return runner.write(
-                        new EnrolSecondFactorHandler(desk), call, new EnrolSecondFactor(account), TwoFactorService::own)
+        return runner.write(new EnrolSecondFactorHandler(desk, account), call, command, asked -> {
+                    requirePassword(asked, command.password());
+                    return own(asked);
+                })
                 .enrolment();
     }
 

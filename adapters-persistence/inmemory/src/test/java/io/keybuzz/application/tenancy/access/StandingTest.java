@@ -27,7 +27,7 @@ class StandingTest {
     private static final TenantId TENANT = new TenantId(new UUID(1, 3));
 
     private final Stored stored = new Stored();
-    private final StandingMemory memory = new StandingMemory(stored);
+    private final StandingMemory memory = new StandingMemory(stored, bearer -> false);
 
     private Standing standing(Role role, TenantStatus status, boolean active, boolean ended) {
         return new Standing(
