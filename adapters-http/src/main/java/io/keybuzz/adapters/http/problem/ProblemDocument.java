@@ -8,8 +8,10 @@ import io.keybuzz.domain.shared.ProblemCode;
 import io.keybuzz.domain.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A problem as it is answered (RFC 9457).
@@ -53,13 +55,32 @@ public record ProblemDocument(String code, String title, int status, String deta
         out.text("instance", instance);
         out.text("code", code);
         for (Map.Entry<String, Object> fact : facts.entrySet()) {
-            if (fact.getValue() instanceof List<?> errors) {
+            if (fact.getKey().equals(ERRORS.getValue()) && fact.getValue() instanceof List<?> errors) {
                 writeErrors(out, errors);
+            } else if (fact.getValue() instanceof List<?> objects) {
+                writeObjects(out, fact.getKey(), objects);
             } else {
                 out.any(fact.getKey(), fact.getValue());
             }
         }
         out.close();
+    }
+
+    /** A list of objects with texts in them, always in the same order. */
+    private static void writeObjects(JsonOut out, String member, List<?> objects) throws IOException {
+        out.openList(new SerializedString(member));
+        for (Object object : objects) {
+            if (object instanceof Map<?, ?> members) {
+                TreeMap<String, String> texts = new TreeMap<>(Comparator.reverseOrder());
+                members.forEach((name, text) -> texts.put(String.valueOf(name), String.valueOf(text)));
+                out.open();
+                for (Map.Entry<String, String> text : texts.entrySet()) {
+                    out.text(text.getKey(), text.getValue());
+                }
+                out.close();
+            }
+        }
+        out.closeList();
     }
 
     private static void writeErrors(JsonOut out, List<?> errors) throws IOException {
@@ -79,7 +100,8 @@ public record ProblemDocument(String code, String title, int status, String deta
     /** A refusal of the domain that names its field says so in the same way as the edge does. */
     private static Map<String, Object> withErrors(Refusal refusal) {
         if (refusal.facts().get("field") instanceof String field) {
-            return Map.of("errors", List.of(new FieldError(field, "not-allowed", refusal.detail())));
+            String fault = refusal.facts().get("fault") instanceof String known ? known : "not-allowed";
+            return Map.of("errors", List.of(new FieldError(field, fault, refusal.detail())));
         }
         return refusal.facts();
     }
