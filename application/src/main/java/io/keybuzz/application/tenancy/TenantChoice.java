@@ -19,7 +19,7 @@ public final class TenantChoice {
         Optional<TenantId> own = call.caller().tenant();
         if (own.isEmpty()) {
             return named.orElseThrow(() -> CommonProblem.INVALID_FIELDS.refuse(
-                    "A super admin has to name the tenant", Map.of("field", "tenantId")));
+                    "A super admin has to name the tenant", Map.of("field", "tenantId", "fault", "required")));
         }
         if (named.isPresent() && !named.equals(own)) {
             throw TenancyProblem.TENANT_NOT_FOUND.refuse("There is no such tenant");

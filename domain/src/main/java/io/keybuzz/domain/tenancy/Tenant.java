@@ -48,9 +48,7 @@ public record Tenant(
 
     /** The tenant with another name or plan. Refuses with {@code tenancy/invalid-name}, or the move of a closed one. */
     public Tenant revised(String newName, Plan newPlan, Instant now) {
-        if (status == TenantStatus.CLOSED) {
-            throw TenancyProblem.TENANT_CLOSED.refuse("The tenant is closed");
-        }
+        requireOpen();
         requireName("name", newName);
         return new Tenant(id, slug, newName, newPlan, status, createdAt, now, version);
     }
@@ -66,6 +64,13 @@ public record Tenant(
                     Map.of("from", status.word(), "to", to.word(), "allowed", allowed));
         }
         return new Tenant(id, slug, name, plan, to, createdAt, now, version);
+    }
+
+    /** Refuses with {@code tenancy/tenant-closed} where nothing new is made any more. */
+    public void requireOpen() {
+        if (status == TenantStatus.CLOSED) {
+            throw TenancyProblem.TENANT_CLOSED.refuse("The tenant is closed");
+        }
     }
 
     /** As the store holds it after the next save. */

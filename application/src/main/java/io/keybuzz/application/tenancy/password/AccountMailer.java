@@ -31,7 +31,7 @@ public final class AccountMailer implements Subscriber {
     public static final String NAME = "account-mail";
 
     /** A mailbox is not to be flooded by somebody who knows its address; older links stay good. */
-    private static final int MOST_AN_HOUR = 5;
+    private static final int MOST_AN_HOUR = PasswordLink.MOST_AN_HOUR;
 
     private final TenancyPorts ports;
     private final InstantSource time;

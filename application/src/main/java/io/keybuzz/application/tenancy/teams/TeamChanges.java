@@ -25,7 +25,7 @@ final class TeamChanges {
         public Team handle(CallContext call, CreateTeam command) {
             TenantId tenant = TenantChoice.of(call, command.tenant());
             if (call.caller().tenant().isEmpty()) {
-                ports.stores().tenants().require(tenant);
+                ports.stores().tenants().require(tenant).requireOpen();
             }
             Team team = Team.named(ports.ids().next(TeamId::new), tenant, command.name(), call.now());
             ports.stores().teams().add(team);

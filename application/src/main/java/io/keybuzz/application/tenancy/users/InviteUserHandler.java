@@ -32,7 +32,7 @@ final class InviteUserHandler implements Change<InviteUser, User> {
         TenantId tenant = TenantChoice.of(call, command.tenant());
         Ranks.require(call.caller().role(), command.role());
         if (call.caller().tenant().isEmpty()) {
-            stores.tenants().require(tenant);
+            stores.tenants().require(tenant).requireOpen();
         }
         requireTeams(command.teams());
         User user = User.invited(

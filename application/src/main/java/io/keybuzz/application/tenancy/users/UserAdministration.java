@@ -36,7 +36,7 @@ public interface UserAdministration {
 
     /**
      * Has a link mailed that lets the user set a password. Refuses with {@code tenancy/user-inactive}, {@code
-     * tenancy/already-joined} for an invitation, {@code tenancy/not-yet-joined} for a reset.
+     * tenancy/already-joined} for an invitation, {@code tenancy/not-yet-joined} for a reset, {@code tenancy/too-many-mails}.
      */
     User sendMail(CallContext call, SendAccountMail command);
 

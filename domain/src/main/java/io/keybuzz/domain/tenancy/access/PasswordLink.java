@@ -15,6 +15,9 @@ import java.time.Instant;
  */
 public record PasswordLink(
         EventId id, TenantId tenant, UserId user, Kind kind, SecretHash secret, Instant createdAt, Instant expiresAt) {
+    /** A mailbox is not to be flooded by somebody who knows its address. */
+    public static final int MOST_AN_HOUR = 5;
+
     private static final Duration RESET = Duration.ofHours(1);
     private static final Duration INVITATION = Duration.ofDays(7);
 
