@@ -121,6 +121,35 @@ class IdempotencyApiTest {
     }
 
     @Test
+    void a_tenant_that_is_made_is_made_once() {
+        String admin = demo.token(Demo.SUPER_ADMIN);
+        String body = tenant("keyed");
+        Http.Answer first = post("/api/v1/tenants", admin, body, "a tenant");
+        Http.Answer again = post("/api/v1/tenants", admin, body, "a tenant");
+
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertProblem(post("/api/v1/tenants", admin, tenant("other"), "a tenant"), 422, "request/key-reused");
+        assertProblem(post("/api/v1/tenants", admin, body, "another key"), 409, "tenancy/slug-taken");
+        assertThat(post("/api/v1/tenants", admin, tenant("later"), "another key")
+                        .status())
+                .isEqualTo(201);
+
+        demo.clock.advance(Duration.ofHours(24));
+        Http.Answer tomorrow = post("/api/v1/tenants", demo.token(Demo.SUPER_ADMIN), tenant("tomorrow"), "a tenant");
+        assertThat(tomorrow.status()).as(tomorrow.body()).isEqualTo(201);
+        assertThat(tomorrow.header("Idempotency-Replayed")).isEmpty();
+        agent = demo.token(Demo.ACME_AGENT);
+    }
+
+    private static String tenant(String slug) {
+        return "{\"slug\":\"" + slug + "\",\"name\":\"" + slug
+                + "\",\"plan\":\"pro\",\"ownerEmail\":\"owner@example.test\"}";
+    }
+
+    @Test
     void without_a_key_every_request_creates() {
         assertThat(post(TICKETS, agent, BODY).body())
                 .isNotEqualTo(post(TICKETS, agent, BODY).body());

@@ -34,8 +34,20 @@ final class TenantAdministrationService implements TenantAdministration {
 
     @Override
     public Tenant create(CallContext call, CreateTenant command) {
-        TenantId id = ports.ids().next(TenantId::new);
+        TenantId id = idFor(call);
         return runner.write(new CreateTenantHandler(ports, id), call, command, caller -> new TenantScope.One(id));
+    }
+
+    private TenantId idFor(CallContext call) {
+        return call.once()
+                .filter(once -> call.caller().tenant().isEmpty())
+                .map(once -> KeyedTenantId.of(
+                        call,
+                        once,
+                        id -> runner.lookUp(
+                                new TenantScope.One(id),
+                                () -> ports.stores().tenants().find(id))))
+                .orElseGet(() -> ports.ids().next(TenantId::new));
     }
 
     @Override
