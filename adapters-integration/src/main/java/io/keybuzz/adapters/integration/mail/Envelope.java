@@ -20,12 +20,19 @@ final class Envelope {
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(mail.to().value()));
         message.setSubject(mail.subject(), "UTF-8");
-        message.setText(mail.text(), "UTF-8");
+        String text = mail.text().replaceAll("\\R", "\r\n");
+        message.setText(text, "UTF-8");
+        // as it is written: a link in a line of its own can be copied from the file, and no mailbox wraps it
+        message.setHeader("Content-Transfer-Encoding", isAscii(text) ? "7bit" : "8bit");
         message.setSentDate(new Date());
         // RFC 3834: nobody's holiday notice is to answer
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     /** Message ids get the sender's domain instead of this machine's name. */

@@ -57,6 +57,7 @@ final class SmtpMail implements MailSender {
         boolean secret = settings.login().isPresent() && !settings.isThisMachine();
         Properties properties = Envelope.properties(from);
         properties.setProperty(prefix + "from", from.value());
+        properties.setProperty(prefix + "allow8bitmime", "true");
         properties.setProperty(prefix + "auth", String.valueOf(settings.login().isPresent()));
         properties.setProperty(prefix + "connectiontimeout", patience);
         properties.setProperty(prefix + "timeout", patience);

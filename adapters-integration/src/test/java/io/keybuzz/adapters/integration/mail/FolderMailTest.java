@@ -72,6 +72,20 @@ class FolderMailTest implements MailSenderContract {
     }
 
     @Test
+    void a_link_can_be_copied_out_of_the_file() throws IOException {
+        String link = "https://app.example.test/accept-invitation#token=" + "aB3_-=".repeat(20);
+        for (String greeting : new String[] {"Hello", "Grüße 密码"}) {
+            sender().send(new Mail(new EmailAddress("a@example.test"), "Subject", greeting + ",\n" + link + "\nbye\n"));
+        }
+
+        assertThat(files())
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(Files.readString(file).split("\r\n", -1))
+                        .contains(link, "bye")
+                        .doesNotContain("Content-Transfer-Encoding: base64"));
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_means_another_try_and_names_nobody() throws IOException {
         Files.writeString(folder(), "a file where the folder should be");
 
