@@ -57,6 +57,32 @@ class StaffLimitsTest {
     }
 
     @Test
+    void a_name_reads_as_it_is_written_and_two_that_look_the_same_are_the_same() {
+        String owner = demo.owner();
+        for (String turned : new String[] {"\u202Egnp.exe", "a\u2066b", "x\u2069"}) {
+            assertThat(call("POST", "/teams", owner, "{'name':'" + turned + "'}")
+                            .status())
+                    .isEqualTo(422);
+            assertThat(call("PATCH", "/me", owner, "{'fullName':'" + turned + "'}")
+                            .status())
+                    .isEqualTo(422);
+            assertThat(demo.http
+                            .post(
+                                    V1 + "/auth/accept-invitation",
+                                    "{\"token\":\"x\",\"password\":\"y\",\"fullName\":\"" + turned + "\"}")
+                            .status())
+                    .isEqualTo(422);
+        }
+        Http.Answer made = call("POST", "/teams", owner, "{'name':'Qualite\u0301'}");
+        assertThat(made.data().get("name").textValue()).isEqualTo("Qualit\u00e9");
+        assertThat(call("POST", "/teams", owner, "{'name':'qualit\u00e9'}")
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("tenancy/team-name-taken");
+    }
+
+    @Test
     void the_sixth_link_within_an_hour_is_refused_with_the_time_to_wait() {
         String owner = demo.owner();
         String agent = call("GET", "/me", demo.token(Demo.ACME_AGENT), "")

@@ -57,6 +57,11 @@ public final class Texts {
         return text.codePoints().noneMatch(Texts::breaksLine);
     }
 
+    /** Whether the text has characters that turn the direction of what stands around it, so that it reads as something else. */
+    public static boolean turnsDirection(String text) {
+        return text.codePoints().anyMatch(c -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
+    }
+
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> line.appendCodePoint(breaksLine(c) ? ' ' : c));

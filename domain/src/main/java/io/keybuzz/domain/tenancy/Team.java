@@ -16,14 +16,12 @@ public record Team(TeamId id, TenantId tenant, String name, Instant createdAt, I
 
     /** A new one without members. Refuses with {@code tenancy/invalid-name}. */
     public static Team named(TeamId id, TenantId tenant, String name, Instant now) {
-        Tenant.requireName("name", name);
-        return new Team(id, tenant, name, now, now);
+        return new Team(id, tenant, Tenant.requireName("name", name), now, now);
     }
 
     /** Refuses with {@code tenancy/invalid-name}. */
     public Team renamed(String newName, Instant now) {
-        Tenant.requireName("name", newName);
-        return new Team(id, tenant, newName, createdAt, now, version);
+        return new Team(id, tenant, Tenant.requireName("name", newName), createdAt, now, version);
     }
 
     /** As the store holds it after the next save. */

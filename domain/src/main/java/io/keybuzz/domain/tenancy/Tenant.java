@@ -2,6 +2,7 @@ package io.keybuzz.domain.tenancy;
 
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.Texts;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,8 +50,8 @@ public record Tenant(
     /** The tenant with another name or plan. Refuses with {@code tenancy/invalid-name}, or the move of a closed one. */
     public Tenant revised(String newName, Plan newPlan, Instant now) {
         requireOpen();
-        requireName("name", newName);
-        return new Tenant(id, slug, newName, newPlan, status, createdAt, now, version);
+        String composed = requireName("name", newName);
+        return new Tenant(id, slug, composed, newPlan, status, createdAt, now, version);
     }
 
     /** The tenant in another status. Refuses with {@code tenancy/illegal-move} and names what is allowed. */
@@ -78,16 +79,23 @@ public record Tenant(
         return new Tenant(id, slug, name, plan, status, createdAt, updatedAt, version + 1);
     }
 
-    /** Refuses a name that is not 1 to 200 characters on one line with {@code tenancy/invalid-name}. */
-    public static void requireName(String field, String name) {
+    /**
+     * Refuses a name that is not 1 to 200 characters on one line with {@code tenancy/invalid-name}.
+     *
+     * @return the name with its characters composed (NFC), so that what looks the same is the same
+     */
+    public static String requireName(String field, String name) {
         if (!Texts.hasContent(name)
                 || Texts.length(name) > MAX_NAME
                 || !Texts.isStorable(name)
-                || !Texts.isOneLine(name)) {
+                || !Texts.isOneLine(name)
+                || Texts.turnsDirection(name)) {
             throw TenancyProblem.INVALID_NAME.refuse(
                     field + " must have 1 to " + MAX_NAME
-                            + " characters on one line, without control characters or lone surrogates",
+                            + " characters on one line, without control characters, characters that turn the direction of"
+                            + " writing, or lone surrogates",
                     Map.of("field", field));
         }
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

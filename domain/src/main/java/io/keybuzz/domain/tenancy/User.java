@@ -79,8 +79,8 @@ public record User(
     /** Somebody asked in by mail. Refuses with {@code tenancy/invalid-name}. */
     public static User invited(
             UserId id, TenantId tenant, EmailAddress email, String fullName, Role role, Instant now) {
-        Tenant.requireName("fullName", fullName);
-        return new User(id, Optional.of(tenant), email, fullName, role, PasswordHash.NONE, true, now, now);
+        String composed = Tenant.requireName("fullName", fullName);
+        return new User(id, Optional.of(tenant), email, composed, role, PasswordHash.NONE, true, now, now);
     }
 
     public Status status() {
@@ -92,8 +92,7 @@ public record User(
 
     /** Refuses with {@code tenancy/invalid-name}. */
     public User renamed(String newName, Instant now) {
-        Tenant.requireName("fullName", newName);
-        return changed(newName, role, passwordHash, active, now);
+        return changed(Tenant.requireName("fullName", newName), role, passwordHash, active, now);
     }
 
     public User ranked(Role newRole, Instant now) {

@@ -25,9 +25,9 @@ final class CreateTenantHandler implements Change<CreateTenant, Tenant> {
 
     @Override
     public Tenant handle(CallContext call, CreateTenant command) {
-        Tenant.requireName("name", command.name());
-        Tenant tenant = new Tenant(
-                id, command.slug(), command.name(), command.plan(), TenantStatus.TRIAL, call.now(), call.now());
+        String name = Tenant.requireName("name", command.name());
+        Tenant tenant =
+                new Tenant(id, command.slug(), name, command.plan(), TenantStatus.TRIAL, call.now(), call.now());
         UserId owner = ports.ids().next(UserId::new);
         ports.stores().tenants().add(tenant);
         ports.stores()
