@@ -148,6 +148,12 @@ class AuditApiTest {
                 .anySatisfy(entry -> assertThat(entry.get("tenantId").isNull()).isFalse());
         assertThat(list("?limit=100"))
                 .allSatisfy(entry -> assertThat(entry.get("tenantId").isNull()).isFalse());
+        String acme = seen.get("tenantId").textValue();
+        assertThat(demo.http.get(AUDIT + "?limit=100&tenantId=" + acme, sam).data())
+                .isNotEmpty()
+                .allSatisfy(
+                        entry -> assertThat(entry.get("tenantId").textValue()).isEqualTo(acme));
+        assertThat(list("?tenantId=01980000-0000-7000-8000-ffffffffffff")).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.keybuzz.testkit.contract.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.domain.privacy.audit.AuditFilter;
 import io.keybuzz.domain.privacy.audit.ChainedEntry;
 import io.keybuzz.domain.shared.Page;
@@ -53,6 +54,29 @@ public interface AuditViewsContract extends StoreContract {
                 Optional.empty(),
                 Optional.of(from),
                 Optional.of(to));
+    }
+
+    @Test
+    default void those_who_see_all_can_ask_for_one_tenants_trail() {
+        TenantId tenant = givenTenant();
+        TenantId other = givenTenant();
+        append(anEntry(tenant).build());
+        append(anEntry(other).build());
+        AuditFilter one = new AuditFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(tenant));
+
+        TenantScope all = new TenantScope.Platform("test");
+        assertThat(read(all, () -> stores().auditViews().list(one, PageRequest.first()))
+                        .items())
+                .extracting(chained -> chained.entry().tenant())
+                .containsOnly(tenant);
+        assertThat(list(other, one)).isEmpty();
     }
 
     @Test

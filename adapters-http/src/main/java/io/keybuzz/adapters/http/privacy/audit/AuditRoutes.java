@@ -9,6 +9,7 @@ import io.keybuzz.domain.privacy.audit.AuditFilter;
 import io.keybuzz.domain.privacy.audit.ChainedEntry;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.TenantId;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,6 +34,7 @@ public final class AuditRoutes implements Route.Group {
                 "objectId",
                 "from",
                 "to",
+                "tenantId",
                 "limit",
                 "cursor"));
     }
@@ -45,7 +47,8 @@ public final class AuditRoutes implements Route.Group {
                 query.text("objectType"),
                 query.id("objectId"),
                 query.instant("from"),
-                query.instant("to"));
+                query.instant("to"),
+                query.id("tenantId").map(TenantId::new));
         PageRequest page = exchange.page(LIST);
         query.done();
         Page<ChainedEntry> entries = auditing.list(exchange.call(), new ListAudit(filter, page));

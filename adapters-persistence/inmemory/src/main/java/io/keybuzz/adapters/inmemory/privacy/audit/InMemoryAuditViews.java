@@ -39,7 +39,8 @@ final class InMemoryAuditViews implements AuditViews {
     }
 
     private static boolean matches(AuditFilter filter, AuditEntry entry) {
-        return holds(filter.actor(), entry.actor().id()::equals)
+        return holds(filter.tenant(), entry.tenant()::equals)
+                && holds(filter.actor(), entry.actor().id()::equals)
                 && holds(filter.action(), entry.action()::equals)
                 && holds(
                         filter.objectType(),

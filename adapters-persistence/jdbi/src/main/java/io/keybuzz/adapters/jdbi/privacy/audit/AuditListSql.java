@@ -17,6 +17,7 @@ final class AuditListSql {
             "a.object_id = ?",
             "a.at >= ?",
             "a.at < ?",
+            "a.tenant_id = (?)",
             "(a.at, a.id) < (?, ?)");
 
     private static final Sql[] ALL = new Sql[1 << CONDITIONS.size()];
@@ -37,7 +38,8 @@ final class AuditListSql {
                         | bit(filter.objectId().isPresent(), 3)
                         | bit(filter.from().isPresent(), 4)
                         | bit(filter.to().isPresent(), 5)
-                        | bit(page.after().isPresent(), 6)];
+                        | bit(filter.tenant().isPresent(), 6)
+                        | bit(page.after().isPresent(), 7)];
     }
 
     static void bind(Args args, AuditFilter filter, PageRequest page) throws SQLException {
@@ -59,6 +61,9 @@ final class AuditListSql {
         }
         if (filter.to().isPresent()) {
             args.instant(filter.to().get());
+        }
+        if (filter.tenant().isPresent()) {
+            args.uuid(filter.tenant().get().value());
         }
         if (page.after().isPresent()) {
             PageKey after = page.after().get();
