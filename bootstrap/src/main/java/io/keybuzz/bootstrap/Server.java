@@ -76,6 +76,9 @@ public final class Server implements AutoCloseable {
         try {
             KeyBuzzPorts ports = keyBuzz.ports();
             measures.watch(ports.stores());
+            if (config.server().environment().isProduction()) {
+                DemoSeed.requireNoDemo(ports);
+            }
             seed(keyBuzz, config);
             tellMissingKeys(keyBuzz);
             Server server = new Server(keyBuzz, workers(keyBuzz, config), ready);

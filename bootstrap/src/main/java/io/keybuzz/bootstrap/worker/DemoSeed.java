@@ -1,6 +1,7 @@
 package io.keybuzz.bootstrap.worker;
 
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.NewConnection;
 import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.tenancy.FoundTenant.Person;
@@ -11,14 +12,17 @@ import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.tenancy.Credential;
 import io.keybuzz.domain.tenancy.Plan;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Tenant;
 import io.keybuzz.domain.tenancy.TenantStatus;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Three sellers to try KeyBuzz with, their people and passwords as documented (seed PH11-02, PH11-03), each with a sandbox
@@ -72,6 +76,34 @@ public final class DemoSeed {
             if (application.marketplaces().connections(tenant.id()).isEmpty()) {
                 connectSandbox(tenant, config.marketplace().inboundDomain(), now);
             }
+        }
+    }
+
+    /**
+     * Refuses with {@code tenancy/seed-refused} where somebody can still log in with what is printed in the README. Where the
+     * demo was never loaded it costs a look at each address and no comparison of passwords.
+     */
+    public static void requireNoDemo(KeyBuzzPorts ports) {
+        List<String> open = new ArrayList<>();
+        for (FoundTenant demo : tenants()) {
+            for (Person person : demo.people()) {
+                boolean there = ports.stores().tenancy().credentials().byEmail(person.email()).stream()
+                        .filter(account ->
+                                account.tenantSlug().filter(demo.slug()::equals).isPresent())
+                        .filter(Credential::mayWork)
+                        .anyMatch(account -> ports.security()
+                                .passwords()
+                                .matches(person.password(), Optional.of(account.passwordHash())));
+                if (there) {
+                    open.add(person.email().value());
+                }
+            }
+        }
+        if (!open.isEmpty()) {
+            throw TenancyProblem.SEED_REFUSED.refuse(
+                    "KEYBUZZ_ENV is production, and the database has demo accounts whose"
+                            + " passwords everybody knows: " + String.join(", ", open)
+                            + "; give them other passwords or suspend their tenants while KEYBUZZ_ENV is not production");
         }
     }
 
