@@ -2,11 +2,11 @@ package io.keybuzz.application.tenancy;
 
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.Visit;
-import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.tenancy.entry.Client;
 import io.keybuzz.application.tenancy.entry.Entrance;
 import io.keybuzz.application.tenancy.entry.Journal;
 import io.keybuzz.application.tenancy.entry.LoginThrottle;
+import io.keybuzz.application.tenancy.entry.TenantChoices;
 import io.keybuzz.application.tenancy.secondstep.Enrolment;
 import io.keybuzz.application.tenancy.secondstep.SecondStep;
 import io.keybuzz.domain.shared.EmailAddress;
@@ -16,14 +16,11 @@ import io.keybuzz.domain.shared.audit.AuditActor;
 import io.keybuzz.domain.tenancy.Credential;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.access.LoginGuard;
-import io.keybuzz.domain.tenancy.Tenant;
 import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import io.keybuzz.domain.tenancy.twofactor.LoginChallenge;
 import io.keybuzz.domain.tenancy.twofactor.RecoveryCode;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Logging in: no unit of work is open while the password is hashed, and an unknown address costs as much as a known one. */
@@ -93,7 +90,7 @@ final class Login implements TwoStepLogIn {
         }
         OpaqueSecret device = throttle.passed(turn, now);
         if (proved.size() > 1) {
-            throw several(proved);
+            throw new TenantChoices(ports).among(proved);
         }
         Credential account = requireWorking(proved.get(0), visit);
         return secondStep
@@ -121,24 +118,6 @@ final class Login implements TwoStepLogIn {
             throttle.released(turn, now);
             throw interrupted;
         }
-    }
-
-    /** Names the tenants whose password this is, and no others: whoever sees them could log in to each. */
-    private Refusal several(List<Credential> proved) {
-        List<Map<String, String>> choices = proved.stream()
-                .flatMap(account -> account.tenant().stream())
-                .flatMap(id ->
-                        ports
-                                .unitOfWork()
-                                .read(
-                                        new TenantScope.One(id),
-                                        () -> ports.stores().tenants().find(id))
-                                .stream())
-                .sorted(Comparator.comparing(Tenant::slug))
-                .map(tenant -> Map.of("slug", tenant.slug(), "name", tenant.name()))
-                .toList();
-        return TenancyProblem.TENANT_REQUIRED.refuse(
-                "Name the tenant's slug in the field tenant", Map.of("choices", choices));
     }
 
     private Refusal noAddress(String password) {

@@ -51,7 +51,7 @@ final class Rotation {
                 .ofRefreshToken(shown.hash())
                 .filter(found -> found.mayGoOn(now))
                 .orElseThrow(Rotation::over);
-        if (new SecondStep(ports).isMissing(standing.bearer())) {
+        if (new SecondStep(ports, journal).isMissing(standing.bearer())) {
             throw CommonProblem.INCOMPLETE_SESSION.refuse("Log in again and set up a second factor");
         }
         OpaqueSecret salt = ports.accounts().secrets().next();
