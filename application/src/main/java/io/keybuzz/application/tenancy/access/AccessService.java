@@ -27,7 +27,8 @@ public final class AccessService implements Access {
 
     public AccessService(UseCaseRunner runner, TenancyPorts ports, Journal journal) {
         this.runner = runner;
-        this.memory = new StandingMemory(ports.stores().access().standings(), new SecondStep(ports, journal)::isMissing);
+        this.memory =
+                new StandingMemory(ports.stores().access().standings(), new SecondStep(ports, journal)::isMissing);
         this.rotation = new Rotation(ports, memory, journal);
         this.sessions = ports.stores().access().sessions();
     }

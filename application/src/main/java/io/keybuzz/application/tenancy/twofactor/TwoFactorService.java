@@ -88,7 +88,8 @@ final class TwoFactorService implements TwoFactor {
     @Override
     public void reset(CallContext call, ResetSecondFactor command) {
         ResetSecondFactorHandler handler = new ResetSecondFactorHandler(desk, sessions);
-        sessionsEnded.accept(runner.write(handler, call, command, asked -> scopeOf(asked, command.user())));
+        sessionsEnded.accept(runner.write(handler, call, command, asked -> scopeOf(asked, command.user()))
+                .user());
     }
 
     private static TenantScope.One own(CallContext call) {
