@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What a second factor does to sessions, devices, links and the audit trail. */
 class SecondFactorSessionsTest {
     private static final String OWN = "/api/v1/me/2fa";
+    private static final String ENROL = "{\"password\":\"" + Demo.PASSWORD + "\"}";
     private static final String MFA = "/api/v1/auth/mfa";
 
     private Demo demo;
@@ -48,7 +49,7 @@ class SecondFactorSessionsTest {
     }
 
     private String enrolled(String token) {
-        String secret = demo.http.post(OWN, token, "").data().get("secret").textValue();
+        String secret = demo.http.post(OWN, token, ENROL).data().get("secret").textValue();
         Http.Answer on = demo.http.post(OWN + "/confirm", token, json("{'code':'" + code(secret, 0) + "'}"));
         assertThat(on.status()).as(on.body()).isEqualTo(200);
         demo.clock.advance(Duration.ofSeconds(90));
@@ -131,7 +132,7 @@ class SecondFactorSessionsTest {
     void the_secret_is_shown_as_a_picture_until_it_is_confirmed() {
         String token = demo.token(Demo.ACME_AGENT);
         assertThat(demo.http.get(OWN + "/qr.svg", token).status()).isEqualTo(409);
-        demo.http.post(OWN, token, "");
+        demo.http.post(OWN, token, ENROL);
 
         Http.Answer svg = demo.http.get(OWN + "/qr.svg", token);
         assertThat(svg.status()).isEqualTo(200);
@@ -153,7 +154,7 @@ class SecondFactorSessionsTest {
     @Test
     void a_super_admin_sees_their_own_picture() {
         String token = demo.token(Demo.SUPER_ADMIN);
-        demo.http.post(OWN, token, "");
+        demo.http.post(OWN, token, ENROL);
 
         assertThat(demo.http.get(OWN + "/qr.svg", token).status()).isEqualTo(200);
     }

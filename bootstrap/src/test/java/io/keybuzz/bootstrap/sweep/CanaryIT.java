@@ -137,7 +137,7 @@ class CanaryIT {
     private static void aSeedThatStays() {
         String agent = victim.token(Role.AGENT);
         String secret = swept.target()
-                .send(Request.by(agent, "POST", "/api/v1/me/2fa"))
+                .send(Request.by(agent, "POST", "/api/v1/me/2fa", "{\"password\":\"" + Shop.PASSWORD + "\"}"))
                 .json()
                 .orElseThrow()
                 .at("/data/secret")

@@ -56,7 +56,7 @@ public final class TicketLifecycle {
             throw TicketProblem.ILLEGAL_MOVE.refuse(
                     "A ticket that is " + word(current) + " cannot become " + word(next),
                     Map.of(
-                            "status", word(current),
+                            "current", word(current),
                             "allowed",
                                     String.join(
                                             ",",

@@ -94,7 +94,7 @@ class TicketChangeTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.facts())
-                                .isEqualTo(Map.of("status", "resolved", "allowed", "closed,open")));
+                                .isEqualTo(Map.of("current", "resolved", "allowed", "closed,open")));
     }
 
     @Test

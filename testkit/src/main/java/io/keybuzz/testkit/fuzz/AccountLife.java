@@ -102,7 +102,7 @@ public final class AccountLife {
     }
 
     private List<String> withSecondFactor() {
-        JsonNode enrolment = ask("POST", FACTOR, Map.of()).get("data");
+        JsonNode enrolment = ask("POST", FACTOR, Map.of("password", password)).get("data");
         String secret = secret(enrolment, "secret");
         String code = new Authenticator(secret).code(time.instant());
         List<String> codes = codes(ask("POST", FACTOR + "/confirm", Map.of("code", code)));
