@@ -19,6 +19,9 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.event;
     exports io.keybuzz.domain.ticketing.port;
     exports io.keybuzz.domain.ticketing.sla;
+    exports io.keybuzz.domain.ticketing.sla.calendar;
+    exports io.keybuzz.domain.ticketing.sla.policy;
+    exports io.keybuzz.domain.ticketing.sla.port;
     exports io.keybuzz.domain.ticketing.view;
     exports io.keybuzz.domain.marketplace;
     exports io.keybuzz.domain.marketplace.event;

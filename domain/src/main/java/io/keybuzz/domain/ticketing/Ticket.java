@@ -5,7 +5,6 @@ import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
-import io.keybuzz.domain.ticketing.event.MessageAdded;
 import io.keybuzz.domain.ticketing.event.TicketMoved;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.TreeMap;
 public final class Ticket {
     private final DeskRules rules;
     private final TicketLog log;
+    private final Timekeeper clocks;
     private TicketState state;
     private Tags storedTags;
     private Instant earliest;
@@ -30,6 +30,7 @@ public final class Ticket {
         this.state = state;
         this.rules = rules;
         this.log = new TicketLog(ids);
+        this.clocks = new Timekeeper(rules, log);
         this.storedTags = state.version() == 0 ? Tags.none() : state.labels().tags();
         this.earliest = state.version() == 0 ? Instant.MIN : afterLastChange(state);
     }
@@ -45,18 +46,27 @@ public final class Ticket {
         Ticket ticket = new Ticket(TicketState.starting(id, tenant, start, now), rules, ids);
         ticket.log.tell(new TicketOpened(
                 ids.next(EventId::new), tenant, id, start.origin().channel(), now));
+        ticket.state = ticket.clocks.settled(ticket.clocks.moved(Optional.empty(), ticket.state, now), now);
         return ticket;
     }
 
-    /** Takes a message that came in through a channel. A buyer's message reopens an answered or closed ticket. */
+    /**
+     * Takes a message that came in through a channel. A buyer's message reopens an answered or closed ticket; one of ours that
+     * was written at the channel itself is an answer.
+     */
     public TicketMessage receive(Author author, MessageBody body, MessageSource source, Instant sentAt, Instant now) {
         Instant at = at(now);
+        state = clocks.told(state, at);
         TicketMessage message = add(author, body, Visibility.PUBLIC, source, sentAt, at, DeliveryStatus.NONE);
         if (author.type() == SenderType.CUSTOMER) {
             state = state.heard(at);
             TicketLifecycle.afterCustomerMessage(state.status()).ifPresent(next -> move(next, author, at));
-            wake(author, at);
+            unsnooze(author, at);
+            state = clocks.heard(state, at);
+        } else if (author.type() == SenderType.AGENT) {
+            state = clocks.answered(state.answered(at), at);
         }
+        state = clocks.settled(state, at);
         return message;
     }
 
@@ -68,14 +78,16 @@ public final class Ticket {
             Author author, MessageBody body, Visibility visibility, MessageSource source, Instant now) {
         requireNotMerged();
         Instant at = at(now);
+        state = clocks.told(state, at);
         boolean leaves = visibility == Visibility.PUBLIC && state.route().isPresent();
         TicketMessage message =
                 add(author, body, visibility, source, at, at, leaves ? DeliveryStatus.QUEUED : DeliveryStatus.NONE);
         if (visibility == Visibility.PUBLIC) {
-            state = state.answered(at);
+            state = clocks.answered(state.answered(at), at);
             TicketLifecycle.afterReply(state.status(), rules.statusAfterReply())
                     .ifPresent(next -> move(next, author, at));
         }
+        state = clocks.settled(state, at);
         return message;
     }
 
@@ -94,6 +106,7 @@ public final class Ticket {
             throw TicketProblem.INVALID_CHANGE.refuse("snoozedUntil must be in the future");
         });
         new LabelEdits(state, new TicketLog(log.ids()), author, at).apply(change);
+        state = clocks.told(state, at);
         change.status().ifPresent(next -> move(next, author, at));
         change.priority().ifPresent(next -> prioritise(next, author, at));
         change.subject().filter(it -> !it.equals(state.subject())).ifPresent(next -> {
@@ -107,6 +120,19 @@ public final class Ticket {
         if (change.snoozedUntil().changes(state.moments().snoozedUntil())) {
             snooze(change.snoozedUntil().value(), author, at);
         }
+        state = clocks.settled(state, at);
+    }
+
+    /**
+     * Lets happen what time alone brings until now: warnings and breaches, the end of a snooze, an automatic close. Also takes
+     * new terms into account.
+     *
+     * @return whether anything is different
+     */
+    public boolean wake(Instant now) {
+        TicketState before = state;
+        state = clocks.woken(state, at(now));
+        return !state.equals(before);
     }
 
     /** Gives the ticket to somebody, a team, both or nobody. */
@@ -138,31 +164,8 @@ public final class Ticket {
             Instant sentAt,
             Instant at,
             DeliveryStatus delivery) {
-        TicketMessage message = new TicketMessage(
-                log.ids().next(MessageId::new),
-                state.tenant(),
-                state.id(),
-                author,
-                body,
-                visibility,
-                source,
-                sentAt,
-                at,
-                delivery,
-                Optional.empty());
-        log.add(message);
-        TicketEventType type = author.type() == SenderType.AGENT || author.type() == SenderType.AI
-                ? TicketEventType.MESSAGE_SENT
-                : TicketEventType.MESSAGE_RECEIVED;
-        log.write(
-                state,
-                type,
-                author,
-                at,
-                Map.of("messageId", message.id().toString(), "visibility", TicketLog.word(visibility)));
+        TicketMessage message = log.message(state, author, body, visibility, source, sentAt, at, delivery);
         state = state.withMessage(at);
-        log.tell(new MessageAdded(
-                log.ids().next(EventId::new), state.tenant(), state.id(), message.id(), author.type(), visibility, at));
         return message;
     }
 
@@ -175,7 +178,7 @@ public final class Ticket {
                     author,
                     at,
                     Map.of("from", TicketLog.word(before), "to", TicketLog.word(next)));
-            state = state.withStatus(next, at);
+            state = clocks.moved(Optional.of(before), state.withStatus(next, at), at);
             log.tell(new TicketMoved(log.ids().next(EventId::new), state.tenant(), state.id(), before, next, at));
         }
     }
@@ -194,7 +197,7 @@ public final class Ticket {
     }
 
     /** A buyer who writes again does not wait for the end of a snooze. */
-    private void wake(Author author, Instant at) {
+    private void unsnooze(Author author, Instant at) {
         if (state.moments().snoozedUntil().isPresent()) {
             snooze(Optional.empty(), author, at);
         }

@@ -3,6 +3,7 @@ package io.keybuzz.domain.ticketing;
 import io.keybuzz.domain.shared.DomainEvent;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.ticketing.event.MessageAdded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,51 @@ final class TicketLog {
         return ids;
     }
 
-    void add(TicketMessage message) {
+    /** Adds a message with its line of history, and tells of it. What we say ourselves is sent, all else received. */
+    TicketMessage message(
+            TicketState state,
+            Author author,
+            MessageBody body,
+            Visibility visibility,
+            MessageSource source,
+            Instant sentAt,
+            Instant at,
+            DeliveryStatus delivery) {
+        TicketMessage message = new TicketMessage(
+                ids.next(MessageId::new),
+                state.tenant(),
+                state.id(),
+                author,
+                body,
+                visibility,
+                source,
+                sentAt,
+                at,
+                delivery,
+                Optional.empty());
         messages.add(message);
+        write(
+                state,
+                isOurs(author, source) ? TicketEventType.MESSAGE_SENT : TicketEventType.MESSAGE_RECEIVED,
+                author,
+                at,
+                Map.of("messageId", message.id().toString(), "visibility", word(visibility)));
+        tell(new MessageAdded(
+                ids.next(EventId::new), state.tenant(), state.id(), message.id(), author.type(), visibility, at));
+        return message;
+    }
+
+    private static boolean isOurs(Author author, MessageSource source) {
+        return switch (author.type()) {
+            case AGENT, AI -> true;
+            case SYSTEM -> source != MessageSource.MARKETPLACE;
+            case CUSTOMER -> false;
+        };
+    }
+
+    /** Whether no line of history was written. */
+    boolean isSilent() {
+        return history.isEmpty();
     }
 
     void tell(DomainEvent event) {

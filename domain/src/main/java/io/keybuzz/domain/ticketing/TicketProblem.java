@@ -14,6 +14,11 @@ public enum TicketProblem implements ProblemCode {
     MERGED("ticketing/merged", "The ticket is part of another one now", ProblemKind.CONFLICT),
     INVALID_DESK_RULES(
             "ticketing/invalid-desk-rules", "The desk cannot work by these rules", ProblemKind.RULE_VIOLATED),
+    INVALID_CALENDAR("ticketing/invalid-calendar", "The calendar cannot be counted by", ProblemKind.RULE_VIOLATED),
+    CALENDAR_NOT_FOUND("ticketing/calendar-not-found", "There is no such calendar", ProblemKind.NOT_FOUND),
+    CALENDAR_IN_USE("ticketing/calendar-in-use", "A policy counts by this calendar", ProblemKind.CONFLICT),
+    INVALID_SLA_POLICY("ticketing/invalid-sla-policy", "The policy cannot be promised", ProblemKind.RULE_VIOLATED),
+    SLA_POLICY_NOT_FOUND("ticketing/sla-policy-not-found", "There is no such policy", ProblemKind.NOT_FOUND),
     INVALID_BODY("ticketing/invalid-body", "The message text is not acceptable", ProblemKind.RULE_VIOLATED);
 
     private final String slug;

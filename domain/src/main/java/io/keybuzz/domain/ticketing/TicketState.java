@@ -103,6 +103,10 @@ public record TicketState(
         return with(labels, assignment, next, moments.updated(now), clocks);
     }
 
+    TicketState touched(Instant now) {
+        return copy(status, priority, subject, moments.updated(now), messageCount, version);
+    }
+
     TicketState withClocks(Clocks next) {
         return with(labels, assignment, links, moments, next);
     }

@@ -1,7 +1,14 @@
 package io.keybuzz.domain.ticketing.desk;
 
+import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.sla.ClockKind;
+import io.keybuzz.domain.ticketing.sla.MarketplaceClocks;
+import io.keybuzz.domain.ticketing.sla.Terms;
+import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
+import io.keybuzz.domain.ticketing.sla.policy.WarningRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -16,13 +23,17 @@ import java.util.Set;
  * @param statusAfterReply where a public reply moves a ticket that is open or pending; empty leaves it where it is
  * @param undoSend how long a public reply can be taken back before it leaves, 0 to 120 s
  * @param undoMerge how long a merge can be undone, 0 to 30 days
+ * @param sla the tenant's own promises; kept with a version of their own
  */
 public record DeskRules(
         long version,
         Duration reopenWindow,
         Optional<TicketStatus> statusAfterReply,
         Duration undoSend,
-        Duration undoMerge) {
+        Duration undoMerge,
+        AutoClose autoClose,
+        MarketplaceClocks marketplaces,
+        SlaPlan sla) {
     private static final Set<TicketStatus> AFTER_REPLY =
             EnumSet.of(TicketStatus.PENDING, TicketStatus.WAITING_CUSTOMER, TicketStatus.RESOLVED);
 
@@ -37,6 +48,24 @@ public record DeskRules(
         }
     }
 
+    /** Rules with the standard clocks and no automatic close. */
+    public DeskRules(
+            long version,
+            Duration reopenWindow,
+            Optional<TicketStatus> statusAfterReply,
+            Duration undoSend,
+            Duration undoMerge) {
+        this(
+                version,
+                reopenWindow,
+                statusAfterReply,
+                undoSend,
+                undoMerge,
+                AutoClose.never(),
+                MarketplaceClocks.standard(),
+                SlaPlan.standard());
+    }
+
     /** What a tenant starts with. */
     public static DeskRules standard() {
         return new DeskRules(
@@ -45,7 +74,32 @@ public record DeskRules(
 
     /** The same rules as the store holds them after they were saved. */
     public DeskRules stored() {
-        return new DeskRules(version + 1, reopenWindow, statusAfterReply, undoSend, undoMerge);
+        return new DeskRules(
+                version + 1, reopenWindow, statusAfterReply, undoSend, undoMerge, autoClose, marketplaces, sla);
+    }
+
+    /** The same rules with this automatic close. */
+    public DeskRules closing(AutoClose next) {
+        return new DeskRules(
+                version, reopenWindow, statusAfterReply, undoSend, undoMerge, next, marketplaces, sla);
+    }
+
+    /** The same rules under these marketplaces' clocks. */
+    public DeskRules under(MarketplaceClocks next) {
+        return new DeskRules(version, reopenWindow, statusAfterReply, undoSend, undoMerge, autoClose, next, sla);
+    }
+
+    /** The same rules with these promises. */
+    public DeskRules promising(SlaPlan next) {
+        return new DeskRules(
+                version, reopenWindow, statusAfterReply, undoSend, undoMerge, autoClose, marketplaces, next);
+    }
+
+    /** What a clock of a ticket counts by; empty when nothing is promised. */
+    public Optional<Terms> terms(ClockKind kind, Channel channel, TicketPriority priority) {
+        return kind.isOwn()
+                ? sla.terms(kind, channel, priority)
+                : marketplaces.of(channel).map(within -> Terms.aroundTheClock(within, WarningRule.standard()));
     }
 
     /** Whether a buyer's message at this time reopens a ticket that was closed then. */

@@ -1,0 +1,236 @@
+package io.keybuzz.domain.ticketing;
+
+import io.keybuzz.domain.shared.EventId;
+import io.keybuzz.domain.ticketing.desk.AutoClose;
+import io.keybuzz.domain.ticketing.desk.DeskRules;
+import io.keybuzz.domain.ticketing.event.SlaBreached;
+import io.keybuzz.domain.ticketing.event.SlaWarning;
+import io.keybuzz.domain.ticketing.event.TicketMoved;
+import io.keybuzz.domain.ticketing.sla.Clock;
+import io.keybuzz.domain.ticketing.sla.ClockKind;
+import io.keybuzz.domain.ticketing.sla.Clocks;
+import io.keybuzz.domain.ticketing.sla.Silence;
+import io.keybuzz.domain.ticketing.sla.Terms;
+import io.keybuzz.domain.ticketing.sla.calendar.BusinessCalendar;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the time of a ticket. What happens to the ticket starts, stops and ends its clocks; what time alone brings (warnings,
+ * breaches, the end of a snooze, an automatic close) is noted when the ticket is woken, or before anything else happens to it,
+ * so that it comes out the same however late anybody looks.
+ */
+final class Timekeeper {
+    private static final Author SYSTEM = Author.system("KeyBuzz");
+
+    private final DeskRules rules;
+    private final TicketLog log;
+
+    Timekeeper(DeskRules rules, TicketLog log) {
+        this.rules = rules;
+        this.log = log;
+    }
+
+    /** The buyer has written. */
+    TicketState heard(TicketState ticket, Instant at) {
+        Clocks clocks = end(ticket, kind -> kind == ClockKind.MARKETPLACE, false, at)
+                .started(ClockKind.MARKETPLACE, at);
+        ClockKind response =
+                ticket.moments().firstResponseAt().isPresent() ? ClockKind.NEXT_RESPONSE : ClockKind.FIRST_RESPONSE;
+        return ticket.withClocks(clocks.isActive(response) ? clocks : clocks.started(response, at));
+    }
+
+    /** Somebody of ours has answered in public. */
+    TicketState answered(TicketState ticket, Instant at) {
+        Clocks clocks = end(ticket, ClockKind::isResponse, true, at);
+        return ticket.withClocks(isQuiet(ticket.status()) ? clocks.quietSince(at) : clocks);
+    }
+
+    /** The ticket has another status than before; for a new one that is its first. */
+    TicketState moved(Optional<TicketStatus> before, TicketState ticket, Instant at) {
+        Clocks clocks = ticket.clocks();
+        if (isOver(ticket.status())) {
+            clocks = end(ticket, kind -> kind == ClockKind.RESOLUTION, true, at);
+            clocks = end(ticket.withClocks(clocks), kind -> true, false, at);
+        } else if (before.isEmpty() || isOver(before.get())) {
+            clocks = clocks.started(ClockKind.RESOLUTION, at);
+        }
+        clocks = ticket.status() == TicketStatus.WAITING_CUSTOMER
+                ? clocks.paused(at)
+                : clocks.resumed(kind -> calendar(ticket, kind), at);
+        return ticket.withClocks(isQuiet(ticket.status()) ? clocks.quietSince(at) : clocks.notQuiet());
+    }
+
+    /** All that time alone has brought until now. */
+    TicketState woken(TicketState ticket, Instant at) {
+        TicketState woken = ticket;
+        if (ticket.links().mergedInto().isEmpty()) {
+            if (isOverBy(ticket.moments().snoozedUntil(), at)) {
+                woken = unsnoozed(woken, at);
+            }
+            woken = autoClosed(told(woken, at), at);
+        }
+        return settled(woken, at);
+    }
+
+    /** Says of each deadline, once, that it is near or missed, or that it is not missed any more under new terms. */
+    TicketState told(TicketState ticket, Instant at) {
+        TicketState told = ticket;
+        for (Clock clock : ticket.clocks().all()) {
+            if (clock.isActive()) {
+                told = told.withClocks(told.clocks().with(judged(ticket, clock, at)));
+            }
+        }
+        return log.isSilent() ? told : told.touched(at);
+    }
+
+    /** The ticket with its nearest deadline and the instant at which it is to be woken, after everything else. */
+    TicketState settled(TicketState ticket, Instant at) {
+        if (ticket.links().mergedInto().isPresent()) {
+            Clocks ended = end(ticket, kind -> true, false, at).notQuiet();
+            return ticket.withClocks(ended.at(Optional.empty(), Optional.empty()));
+        }
+        TicketState told = told(ticket, at);
+        Clocks clocks = told.clocks();
+        Optional<Instant> due = clocks.all().stream()
+                .filter(Clock::isActive)
+                .flatMap(clock -> dueOf(told, clock).stream())
+                .min(Instant::compareTo);
+        Optional<Instant> wake = Stream.concat(
+                        clocks.all().stream().filter(Clock::isActive).flatMap(clock -> nextOf(told, clock, at)),
+                        Stream.concat(told.moments().snoozedUntil().stream(), nextOfSilence(told).stream()))
+                .min(Instant::compareTo);
+        return told.withClocks(clocks.at(due, wake));
+    }
+
+    private Clock judged(TicketState ticket, Clock clock, Instant at) {
+        Optional<Terms> terms = terms(ticket, clock.kind());
+        Optional<Instant> due = terms.flatMap(clock::due);
+        boolean late = isOverBy(due, at);
+        if (clock.breached().isPresent()) {
+            return late ? clock : restored(ticket, clock, at).breached(Optional.empty()).warned(false);
+        }
+        if (late) {
+            Instant missed = due.orElseThrow();
+            log.write(ticket, TicketEventType.SLA_BREACHED, SYSTEM, at, payload(clock.kind(), missed));
+            log.tell(new SlaBreached(
+                    log.ids().next(EventId::new), ticket.tenant(), ticket.id(), clock.kind(), missed, at));
+            return clock.breached(due).warned(true);
+        }
+        boolean near = isOverBy(terms.flatMap(clock::warnAt), at);
+        if (near && !clock.warned() && due.isPresent()) {
+            log.tell(new SlaWarning(
+                    log.ids().next(EventId::new), ticket.tenant(), ticket.id(), clock.kind(), due.get(), at));
+        }
+        return clock.warned(near);
+    }
+
+    private Clocks end(TicketState ticket, Predicate<ClockKind> kinds, boolean met, Instant at) {
+        ticket.clocks().all().stream()
+                .filter(clock -> clock.isActive() && kinds.test(clock.kind()) && clock.breached().isPresent())
+                .forEach(clock -> restored(ticket, clock, at));
+        return ticket.clocks().ended(kinds, met, at);
+    }
+
+    private Clock restored(TicketState ticket, Clock clock, Instant at) {
+        Instant missed = clock.breached().orElseThrow();
+        log.write(ticket, TicketEventType.SLA_RESTORED, SYSTEM, at, payload(clock.kind(), missed));
+        return clock;
+    }
+
+    private TicketState unsnoozed(TicketState ticket, Instant at) {
+        log.field(
+                ticket,
+                "snoozedUntil",
+                ticket.moments().snoozedUntil().map(Instant::toString),
+                Optional.empty(),
+                SYSTEM,
+                at);
+        return ticket.snoozed(Optional.empty(), at);
+    }
+
+    private TicketState autoClosed(TicketState ticket, Instant at) {
+        if (!isOverBy(nextOfSilence(ticket), at)) {
+            return ticket;
+        }
+        boolean warned = ticket.clocks().silence().flatMap(Silence::warnedAt).isPresent();
+        return rules.autoClose().warns() && !warned ? warned(ticket, at) : closed(ticket, at);
+    }
+
+    /** Tells the buyer; this is nobody's answer, so no clock is met by it. */
+    private TicketState warned(TicketState ticket, Instant at) {
+        String text = rules.autoClose().message().orElseThrow();
+        DeliveryStatus delivery = ticket.route().isPresent() ? DeliveryStatus.QUEUED : DeliveryStatus.NONE;
+        log.message(
+                ticket, SYSTEM, MessageBody.written(text), Visibility.PUBLIC, MessageSource.OTHER, at, at, delivery);
+        return ticket.withMessage(at).withClocks(ticket.clocks().quietWarned(at));
+    }
+
+    private TicketState closed(TicketState ticket, Instant at) {
+        log.write(
+                ticket,
+                TicketEventType.TICKET_AUTO_CLOSED,
+                SYSTEM,
+                at,
+                Map.of(
+                        "from", TicketLog.word(ticket.status()),
+                        "to", TicketLog.word(TicketStatus.CLOSED),
+                        "days", Integer.toString(rules.autoClose().days())));
+        log.tell(new TicketMoved(
+                log.ids().next(EventId::new), ticket.tenant(), ticket.id(), ticket.status(), TicketStatus.CLOSED, at));
+        return moved(Optional.of(ticket.status()), ticket.withStatus(TicketStatus.CLOSED, at), at);
+    }
+
+    private Optional<Instant> dueOf(TicketState ticket, Clock clock) {
+        return clock.breached().or(() -> terms(ticket, clock.kind()).flatMap(clock::due));
+    }
+
+    /** What is over by now has been said. */
+    private Stream<Instant> nextOf(TicketState ticket, Clock clock, Instant at) {
+        Optional<Terms> terms = clock.breached().isPresent() ? Optional.empty() : terms(ticket, clock.kind());
+        return Stream.concat(
+                        terms.flatMap(clock::warnAt).stream(), terms.flatMap(clock::due).stream())
+                .filter(next -> next.isAfter(at));
+    }
+
+    private Optional<Instant> nextOfSilence(TicketState ticket) {
+        AutoClose close = rules.autoClose();
+        return ticket.clocks().silence().filter(it -> close.isOn()).map(silence -> {
+            if (!close.warns()) {
+                return silence.since().plus(close.after());
+            }
+            return silence.warnedAt()
+                    .map(told -> told.plus(close.lead()))
+                    .orElseGet(() -> silence.since().plus(close.after()).minus(close.lead()));
+        });
+    }
+
+    private Optional<Terms> terms(TicketState ticket, ClockKind kind) {
+        return rules.terms(kind, ticket.channel(), ticket.priority());
+    }
+
+    private BusinessCalendar calendar(TicketState ticket, ClockKind kind) {
+        return terms(ticket, kind).map(Terms::calendar).orElseGet(BusinessCalendar::always);
+    }
+
+    private static Map<String, String> payload(ClockKind clock, Instant dueAt) {
+        return Map.of("clock", clock.name().toLowerCase(Locale.ROOT), "dueAt", dueAt.toString());
+    }
+
+    private static boolean isOver(TicketStatus status) {
+        return status == TicketStatus.RESOLVED || status == TicketStatus.CLOSED;
+    }
+
+    /** Where nobody but the buyer can say anything that matters. */
+    private static boolean isQuiet(TicketStatus status) {
+        return status == TicketStatus.WAITING_CUSTOMER || status == TicketStatus.RESOLVED;
+    }
+
+    private static boolean isOverBy(Optional<Instant> instant, Instant at) {
+        return instant.filter(it -> !it.isAfter(at)).isPresent();
+    }
+}
