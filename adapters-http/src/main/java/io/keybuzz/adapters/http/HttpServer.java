@@ -33,6 +33,9 @@ import io.keybuzz.adapters.http.tenancy.TwoFactorRoutes;
 import io.keybuzz.adapters.http.tenancy.UserRoutes;
 import io.keybuzz.adapters.http.throttle.Throttle;
 import io.keybuzz.adapters.http.ticketing.TicketRoutes;
+import io.keybuzz.adapters.http.ticketing.settings.DeskSettingsRoutes;
+import io.keybuzz.adapters.http.ticketing.sla.SlaRoutes;
+import io.keybuzz.adapters.http.ticketing.sla.TicketSlaRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.tenancy.Administration;
@@ -150,6 +153,9 @@ public final class HttpServer implements AutoCloseable {
                         application.tenancy().twoFactor())
                 .routes());
         all.addAll(new TicketRoutes(application.ticketing()).routes());
+        all.addAll(new TicketSlaRoutes(application.ticketing().desk().deadlines()).routes());
+        all.addAll(new SlaRoutes(application.ticketing().desk().sla()).routes());
+        all.addAll(new DeskSettingsRoutes(application.ticketing().desk().settings()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

@@ -1,10 +1,18 @@
 package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.ticketing.settings.DeskSettings;
+import io.keybuzz.application.ticketing.sla.AlarmClock;
+import io.keybuzz.application.ticketing.sla.TicketDeadlines;
+import io.keybuzz.application.ticketing.sla.plan.SlaPlanning;
 
 /** What a desk can do beyond reading and answering tickets, room by room. */
-public record Desk() {
+public record Desk(DeskSettings settings, SlaPlanning sla, TicketDeadlines deadlines, AlarmClock alarmClock) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
-        return new Desk();
+        return new Desk(
+                DeskSettings.assemble(runner, ports),
+                SlaPlanning.assemble(runner, ports),
+                TicketDeadlines.assemble(runner, ports.stores().sla()),
+                new AlarmClock(ports));
     }
 }

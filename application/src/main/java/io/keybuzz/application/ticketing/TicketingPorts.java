@@ -1,8 +1,10 @@
 package io.keybuzz.application.ticketing;
 
+import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
 
 /** What ticketing is assembled from: its stores and the neighbours that commit with it. */
-public record TicketingPorts(TicketingStores stores, UsageMeter meter, ReplyChannel replies, IdSource ids) {}
+public record TicketingPorts(
+        UnitOfWork unitOfWork, TicketingStores stores, UsageMeter meter, ReplyChannel replies, IdSource ids) {}

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.ticketing.sla.AlarmClock;
+import io.keybuzz.application.ticketing.sla.WakeReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +28,7 @@ public final class Workers implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(60);
     private static final int SWEEP_BATCH = 200;
+    private static final Duration RING = Duration.ofSeconds(10);
     private static final Duration KEY_USES = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(4);
 
@@ -58,7 +61,7 @@ public final class Workers implements AutoCloseable {
         });
         this.scheduler = Scheduler.create(database)
                 .tableName("scheduler.scheduled_tasks")
-                .startTasks(Stream.concat(Stream.of(polling(pollInterval), sweeping()), more.stream())
+                .startTasks(Stream.concat(Stream.of(polling(pollInterval), sweeping(), ringing()), more.stream())
                         .toList())
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
@@ -83,6 +86,20 @@ public final class Workers implements AutoCloseable {
     private RecurringTask<Void> sweeping() {
         return Tasks.recurring("sweep-inbound", FixedDelay.of(SWEEP))
                 .execute((task, run) -> sweep(time.instant().minus(LEFT_ALONE)));
+    }
+
+    /** Deadlines, snoozes and automatic closes of every tenant's tickets. */
+    private RecurringTask<Void> ringing() {
+        return Tasks.recurring("wake-tickets", FixedDelay.of(RING)).execute((task, run) -> wakeTickets());
+    }
+
+    private void wakeTickets() {
+        AlarmClock clock = application.ticketing().desk().alarmClock();
+        clock.recount(time.instant());
+        WakeReport report = clock.ring(time.instant());
+        if (report.failed() > 0) {
+            LOG.warn("{} tickets could not be woken, trying again; {} were", report.failed(), report.woken());
+        }
     }
 
     /** Carries events out from now on. */

@@ -107,7 +107,8 @@ public record TicketState(
         return copy(status, priority, subject, moments.updated(now), messageCount, version);
     }
 
-    TicketState withClocks(Clocks next) {
+    /** The same ticket with other clocks; for stores and the ticket itself. */
+    public TicketState withClocks(Clocks next) {
         return with(labels, assignment, links, moments, next);
     }
 

@@ -30,6 +30,9 @@ import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
+import io.keybuzz.domain.ticketing.sla.port.Recounts;
+import io.keybuzz.domain.ticketing.sla.port.SlaPlans;
+import io.keybuzz.domain.ticketing.sla.port.TicketAlarms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +114,18 @@ public interface StoreFixture {
 
     default Desks desks() {
         return ports().ticketing().desks();
+    }
+
+    default SlaPlans slaPlans() {
+        return ports().ticketing().sla().plans();
+    }
+
+    default TicketAlarms ticketAlarms() {
+        return ports().ticketing().sla().alarms();
+    }
+
+    default Recounts recounts() {
+        return ports().ticketing().sla().recounts();
     }
 
     default TicketViews ticketViews() {

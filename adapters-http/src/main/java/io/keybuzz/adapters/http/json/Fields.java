@@ -146,6 +146,27 @@ public final class Fields {
         return isAbsent(name) ? Optional.empty() : Optional.of(word(name, words, words.first()));
     }
 
+    /** A whole number to be changed, or absent if it shall stay; null is neither. */
+    public Optional<Integer> changedNumber(String name, int least, int most) {
+        refuseNull(name);
+        return optionalNumber(name, least, most);
+    }
+
+    /** A whole number to be changed, cleared by null, or kept by leaving it out. */
+    public Edit<Integer> editedNumber(String name, int least, int most) {
+        return edited(name, optionalNumber(name, least, most));
+    }
+
+    /** A whole number, or absent, or null. */
+    public Optional<Integer> optionalNumber(String name, int least, int most) {
+        JsonNode node = take(name);
+        boolean fits = node != null && node.isInt() && node.intValue() >= least && node.intValue() <= most;
+        if (node != null && !fits) {
+            add(name, "out-of-range", "must be a whole number from " + least + " to " + most);
+        }
+        return node == null || !fits ? Optional.empty() : Optional.of(node.intValue());
+    }
+
     public Optional<UUID> optionalId(String name) {
         return optionalText(name, 100).flatMap(text -> id(name, text));
     }

@@ -23,6 +23,7 @@ import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.TicketView;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ class OpenTicketTest {
                         null,
                         agent.now(),
                         null,
-                        null,
+                        agent.now().plus(Duration.ofHours(2)),
                         1));
         assertThat(keybuzz.app.ticketing().get(agent, new GetTicket(new TicketId(ticket.id()))))
                 .isEqualTo(ticket);

@@ -113,8 +113,10 @@ class CatalogIT {
                         "session lookup SELECT {keybuzz_lookup}",
                         "session queue_access SELECT {keybuzz_worker}",
                         "session queue_forget DELETE {keybuzz_worker}",
+                        "sla_recount queue_access SELECT {keybuzz_worker}",
                         "sync_cursor queue_access ALL {keybuzz_worker}",
-                        "tenant lookup SELECT {keybuzz_lookup}");
+                        "tenant lookup SELECT {keybuzz_lookup}",
+                        "ticket queue_access SELECT {keybuzz_worker}");
         assertThat(query("select tablename from pg_policies where policyname = 'platform_read'"
                         + " and (cmd <> 'SELECT' or roles::text[] <> '{keybuzz_platform}')"))
                 .isEmpty();
@@ -216,6 +218,7 @@ class CatalogIT {
                         "keybuzz_app DELETE tenancy.session",
                         "keybuzz_app DELETE tenancy.team",
                         "keybuzz_app DELETE tenancy.team_membership",
+                        "keybuzz_app DELETE ticketing.sla_recount",
                         "keybuzz_app DELETE ticketing.ticket_tag",
                         "keybuzz_worker DELETE scheduler.scheduled_tasks",
                         "keybuzz_worker DELETE shared.idempotency_key",
@@ -232,11 +235,14 @@ class CatalogIT {
     }
 
     @Test
-    void a_worker_cannot_read_what_a_payload_says_nor_a_ticket() {
+    void a_worker_cannot_read_what_a_payload_says_nor_of_a_ticket_more_than_whose_it_is_and_when_it_rings() {
+        assertThat(query("select a.attname from pg_attribute a where a.attrelid = 'ticketing.ticket'::regclass"
+                        + " and a.attnum > 0 and has_column_privilege('keybuzz_worker', a.attrelid, a.attnum, 'SELECT')"
+                        + " order by 1"))
+                .containsExactly("id", "tenant_id", "wake_at");
         assertThat(query(
                         "select 'yes' where has_column_privilege('keybuzz_worker', 'marketplace.raw_inbound', 'content',"
-                                + " 'SELECT') or has_any_column_privilege('keybuzz_worker', 'ticketing.ticket', 'SELECT')"
-                                + " or has_any_column_privilege('keybuzz_worker', 'tenancy.app_user', 'SELECT')"))
+                                + " 'SELECT') or has_any_column_privilege('keybuzz_worker', 'tenancy.app_user', 'SELECT')"))
                 .isEmpty();
     }
 

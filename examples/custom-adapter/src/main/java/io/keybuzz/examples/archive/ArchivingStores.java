@@ -13,7 +13,8 @@ public final class ArchivingStores {
         TicketingStores ticketing = new TicketingStores(
                 new ArchivedTickets(archive, others.ticketing().desks(), others.outbox(), ids),
                 new ArchivedTicketViews(archive),
-                others.ticketing().desks());
+                others.ticketing().desks(),
+                others.ticketing().sla());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

@@ -2,12 +2,17 @@ package io.keybuzz.testkit.contract.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.desk.AutoClose;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
+import io.keybuzz.domain.ticketing.sla.MarketplaceClocks;
+import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +28,11 @@ public interface DesksContract extends StoreContract {
                 Duration.ofHours(36),
                 Optional.of(TicketStatus.PENDING),
                 Duration.ofSeconds(15),
-                Duration.ofDays(2));
+                Duration.ofDays(2),
+                new AutoClose(7, 2, Optional.of("Nous fermons bientôt ce dossier.")),
+                new MarketplaceClocks(
+                        Map.of(Channel.AMAZON, Duration.ofHours(20), Channel.FNAC, Duration.ofMinutes(90))),
+                SlaPlan.standard());
     }
 
     @Test
@@ -38,7 +47,8 @@ public interface DesksContract extends StoreContract {
         change(tenant, () -> stores().desks().save(tenant, strict(0)));
         assertThat(rules(tenant)).isEqualTo(strict(1));
 
-        DeskRules none = new DeskRules(1, Duration.ZERO, Optional.empty(), Duration.ZERO, Duration.ZERO);
+        DeskRules none = new DeskRules(1, Duration.ZERO, Optional.empty(), Duration.ZERO, Duration.ZERO)
+                .under(new MarketplaceClocks(Map.of()));
         change(tenant, () -> stores().desks().save(tenant, none));
         assertThat(rules(tenant)).isEqualTo(none.stored());
     }

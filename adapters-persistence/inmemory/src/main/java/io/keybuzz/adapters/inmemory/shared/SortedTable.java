@@ -24,6 +24,11 @@ public final class SortedTable<K, V> extends Table<K, V> {
         return Collections.unmodifiableNavigableMap(sorted.tailMap(key, false));
     }
 
+    /** All rows in order; not to be kept beyond the next change. */
+    public NavigableMap<K, V> rows() {
+        return Collections.unmodifiableNavigableMap(sorted);
+    }
+
     public Iterable<Map.Entry<K, V>> all() {
         return Collections.unmodifiableMap(sorted).entrySet();
     }

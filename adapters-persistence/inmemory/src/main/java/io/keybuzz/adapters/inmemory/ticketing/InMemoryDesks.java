@@ -4,6 +4,7 @@ import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.port.Desks;
+import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
 
 final class InMemoryDesks implements Desks {
     private final TicketRows rows;
@@ -23,6 +24,6 @@ final class InMemoryDesks implements Desks {
         if (this.rows.rulesOf(tenant).version() != rules.version()) {
             throw CommonProblem.STALE_VERSION.refuse("The desk's rules were changed by somebody else; load them again");
         }
-        this.rows.desks.put(tenant, rules.stored());
+        this.rows.desks.put(tenant, rules.stored().promising(SlaPlan.standard()));
     }
 }

@@ -3,6 +3,7 @@ package io.keybuzz.adapters.inmemory.ticketing;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
+import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.domain.shared.IdSource;
 
 /** The stores of ticketing in one database. */
@@ -12,6 +13,10 @@ public final class InMemoryTicketing {
     public static TicketingStores in(InMemoryDatabase database, Outbox outbox, IdSource ids) {
         TicketRows rows = new TicketRows(database);
         return new TicketingStores(
-                new InMemoryTickets(rows, outbox, ids), new InMemoryTicketViews(rows), new InMemoryDesks(rows));
+                new InMemoryTickets(rows, outbox, ids),
+                new InMemoryTicketViews(rows),
+                new InMemoryDesks(rows),
+                new SlaStores(
+                        new InMemorySlaPlans(rows), new InMemoryTicketAlarms(rows, ids), new InMemoryRecounts(rows)));
     }
 }

@@ -1,8 +1,10 @@
 package io.keybuzz.adapters.inmemory.ticketing;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.adapters.inmemory.shared.SortedTable;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.adapters.inmemory.shared.UuidOrder;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.MessageId;
@@ -12,7 +14,11 @@ import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
+import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
+import io.keybuzz.domain.ticketing.sla.port.TicketAlarms;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The rows that {@link InMemoryTickets} writes and {@link InMemoryTicketViews} reads. */
 final class TicketRows {
@@ -23,6 +29,9 @@ final class TicketRows {
     final Timeline<MessageId> conversations;
     final Timeline<TicketEvent> histories;
     final Table<TenantId, DeskRules> desks;
+    final Table<TenantId, SlaPlan> plans;
+    final SortedTable<TicketAlarms.Alarm, TicketId> alarms;
+    final SortedTable<UUID, PageKey> recounts;
 
     TicketRows(InMemoryDatabase database) {
         this.database = database;
@@ -32,6 +41,12 @@ final class TicketRows {
         this.conversations = Timeline.oldestFirst(database);
         this.histories = Timeline.oldestFirst(database);
         this.desks = new Table<>(database);
+        this.plans = new Table<>(database);
+        this.alarms = new SortedTable<>(
+                database,
+                Comparator.comparing(TicketAlarms.Alarm::at)
+                        .thenComparing(alarm -> alarm.ticket().value(), UuidOrder.BYTEWISE));
+        this.recounts = new SortedTable<>(database, UuidOrder.BYTEWISE);
     }
 
     /** The ticket, if this unit of work may see it. */
@@ -43,7 +58,26 @@ final class TicketRows {
     DeskRules rulesOf(TenantId tenant) {
         return desks.find(tenant)
                 .filter(rules -> database.session().sees(tenant))
-                .orElseGet(DeskRules::standard);
+                .orElseGet(DeskRules::standard)
+                .promising(planOf(tenant));
+    }
+
+    /** A tenant's policies and calendars, as far as this unit of work may see them. */
+    SlaPlan planOf(TenantId tenant) {
+        return plans.find(tenant)
+                .filter(plan -> database.session().sees(tenant))
+                .orElseGet(SlaPlan::standard);
+    }
+
+    /** Stores the state with its alarm, and takes the alarm of the one before away. */
+    void store(TicketState next) {
+        tickets.find(next.id()).flatMap(TicketRows::alarm).ifPresent(alarms::remove);
+        alarm(next).ifPresent(alarm -> alarms.put(alarm, next.id()));
+        tickets.put(next.id(), next);
+    }
+
+    private static Optional<TicketAlarms.Alarm> alarm(TicketState state) {
+        return state.clocks().wakeAt().map(at -> new TicketAlarms.Alarm(state.tenant(), state.id(), at));
     }
 
     void put(Ticket ticket) {
@@ -53,7 +87,7 @@ final class TicketRows {
             lists.put(state.tenant().value(), place, state.id());
             lists.put(Timeline.EVERYBODY, place, state.id());
         }
-        tickets.put(state.id(), state.nextVersion());
+        store(state.nextVersion());
         ticket.newMessages().forEach(this::put);
         ticket.newHistory().forEach(this::put);
     }

@@ -2,33 +2,48 @@ package io.keybuzz.adapters.jdbi.ticketing;
 
 import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
+import io.keybuzz.adapters.jdbi.shared.Json;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
+import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.desk.AutoClose;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.port.Desks;
+import io.keybuzz.domain.ticketing.sla.MarketplaceClocks;
+import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 final class JdbiDesks implements Desks {
     /** The columns that {@link #rules} reads; also joined to a ticket when it is loaded, to be changed under its desk's rules. */
-    static final String COLUMNS =
-            "d.version, d.reopen_window_seconds, d.status_after_reply, d.undo_send_seconds, d.undo_merge_seconds";
+    static final String COLUMNS = """
+            d.version, d.reopen_window_seconds, d.status_after_reply, d.undo_send_seconds, d.undo_merge_seconds,
+              d.auto_close_days, d.auto_close_warn_days, d.auto_close_message, d.marketplace_clocks, p.version, p.plan""";
 
-    private static final Sql FIND = Sql.exact("select " + COLUMNS + "\nfrom ticketing.desk d where d.tenant_id = ?");
+    private static final int PLAN = 9;
+
+    private static final Sql FIND = Sql.exact("select " + COLUMNS + """
+
+            from (values (cast(? as uuid))) w (id) left join ticketing.desk d on d.tenant_id = w.id
+              left join ticketing.sla_plan p on p.tenant_id = w.id""");
 
     private static final Sql INSERT = Sql.exact("""
             insert into ticketing.desk (version, reopen_window_seconds, status_after_reply, undo_send_seconds,
-              undo_merge_seconds, tenant_id)
-            values (?, ?, ?, ?, ?, ?)""");
+              undo_merge_seconds, auto_close_days, auto_close_warn_days, auto_close_message, marketplace_clocks, tenant_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)""");
 
     private static final Sql UPDATE = Sql.exact("""
             update ticketing.desk d
-            set version = ?, reopen_window_seconds = ?, status_after_reply = ?, undo_send_seconds = ?, undo_merge_seconds = ?
+            set version = ?, reopen_window_seconds = ?, status_after_reply = ?, undo_send_seconds = ?, undo_merge_seconds = ?,
+              auto_close_days = ?, auto_close_warn_days = ?, auto_close_message = ?, marketplace_clocks = cast(? as jsonb)
             where d.tenant_id = ? and d.version = ?""");
 
     private final JdbiUnitOfWork work;
@@ -51,6 +66,10 @@ final class JdbiDesks implements Desks {
 
     /** @param first the place of {@link #COLUMNS} in the row; a row without a version is a tenant that has changed nothing */
     static DeskRules rules(Row row, int first) throws SQLException {
+        return own(row, first).promising(JdbiSlaPlans.plan(row, first + PLAN));
+    }
+
+    private static DeskRules own(Row row, int first) throws SQLException {
         long version = row.longNumber(first);
         if (version == 0) {
             return DeskRules.standard();
@@ -60,7 +79,23 @@ final class JdbiDesks implements Desks {
                 Duration.ofSeconds(row.longNumber(first + 1)),
                 row.maybeText(first + 2).map(TicketStatus::valueOf),
                 Duration.ofSeconds(row.number(first + 3)),
-                Duration.ofSeconds(row.longNumber(first + 4)));
+                Duration.ofSeconds(row.longNumber(first + 4)),
+                new AutoClose(row.number(first + 5), row.number(first + 6), row.maybeText(first + 7)),
+                marketplaces(Json.read(row.text(first + 8))),
+                SlaPlan.standard());
+    }
+
+    private static MarketplaceClocks marketplaces(Map<String, String> minutes) {
+        Map<Channel, Duration> within = new EnumMap<>(Channel.class);
+        minutes.forEach((channel, number) ->
+                within.put(Channel.valueOf(channel), Duration.ofMinutes(Long.parseLong(number))));
+        return new MarketplaceClocks(within);
+    }
+
+    private static String write(MarketplaceClocks clocks) {
+        Map<String, String> minutes = new TreeMap<>();
+        clocks.answerWithin().forEach((channel, within) -> minutes.put(channel.name(), Long.toString(within.toMinutes())));
+        return Json.write(minutes);
     }
 
     private static Write insert(TenantId tenant, DeskRules rules) {
@@ -79,6 +114,8 @@ final class JdbiDesks implements Desks {
         args.number(rules.version() + 1).number(rules.reopenWindow().toSeconds());
         args.text(rules.statusAfterReply().map(Enum::name));
         args.number((int) rules.undoSend().toSeconds()).number(rules.undoMerge().toSeconds());
+        args.number(rules.autoClose().days()).number(rules.autoClose().warnDays());
+        args.text(rules.autoClose().message()).text(write(rules.marketplaces()));
         args.uuid(tenant.value());
     }
 

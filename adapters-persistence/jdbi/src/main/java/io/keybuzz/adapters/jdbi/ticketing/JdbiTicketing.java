@@ -3,6 +3,7 @@ package io.keybuzz.adapters.jdbi.ticketing;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
+import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.domain.shared.IdSource;
 
 /** Makes the stores of ticketing. */
@@ -10,6 +11,10 @@ public final class JdbiTicketing {
     private JdbiTicketing() {}
 
     public static TicketingStores on(JdbiUnitOfWork work, Outbox outbox, IdSource ids) {
-        return new TicketingStores(new JdbiTickets(work, outbox, ids), new JdbiTicketViews(work), new JdbiDesks(work));
+        return new TicketingStores(
+                new JdbiTickets(work, outbox, ids),
+                new JdbiTicketViews(work),
+                new JdbiDesks(work),
+                new SlaStores(new JdbiSlaPlans(work), new JdbiTicketAlarms(work, ids), new JdbiRecounts(work)));
     }
 }

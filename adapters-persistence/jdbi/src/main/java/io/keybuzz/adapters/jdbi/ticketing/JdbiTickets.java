@@ -30,11 +30,16 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 final class JdbiTickets implements Tickets {
-    /** Locks the row: two replies to one ticket wait for each other instead of one of them being refused. */
-    private static final Sql FIND = Sql.of(
+    /** A ticket with all that is needed to change it, whichever it is. */
+    static final String SELECT =
             "select " + TicketListSql.COLUMNS + ", " + TicketRow.FURTHER_COLUMNS + ", " + JdbiDesks.COLUMNS + """
 
             from ticketing.ticket t left join ticketing.desk d on d.tenant_id = t.tenant_id
+              left join ticketing.sla_plan p on p.tenant_id = t.tenant_id""";
+
+    /** Locks the row: two replies to one ticket wait for each other instead of one of them being refused. */
+    private static final Sql FIND = Sql.of(SELECT + """
+
             where t.tenant_id = ? and t.id = ?
             for update of t""");
 
@@ -42,16 +47,18 @@ final class JdbiTickets implements Tickets {
             insert into ticketing.ticket (tenant_id, id, version, external_id, channel, route, marketplace, language,
               follow_up_of, created_at, status, priority, subject, customer_name, customer_email, category, sentiment, tags,
               attributes, assignee_user_id, assignee_team_id, customer_id, merged_into, updated_at, first_response_at,
-              resolved_at, closed_at, snoozed_until, last_customer_message_at, last_reply_at, due_at, wake_at, message_count)
+              resolved_at, closed_at, snoozed_until, last_customer_message_at, last_reply_at, due_at, wake_at, clocks,
+              message_count)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ?)""");
+              cast(? as jsonb), ?)""");
 
     private static final Sql UPDATE = Sql.exact("""
             update ticketing.ticket t
             set version = ?, status = ?, priority = ?, subject = ?, customer_name = ?, customer_email = ?, category = ?,
               sentiment = ?, tags = ?, attributes = cast(? as jsonb), assignee_user_id = ?, assignee_team_id = ?,
               customer_id = ?, merged_into = ?, updated_at = ?, first_response_at = ?, resolved_at = ?, closed_at = ?,
-              snoozed_until = ?, last_customer_message_at = ?, last_reply_at = ?, due_at = ?, wake_at = ?, message_count = ?
+              snoozed_until = ?, last_customer_message_at = ?, last_reply_at = ?, due_at = ?, wake_at = ?,
+              clocks = cast(? as jsonb), message_count = ?
             where t.tenant_id = ? and t.id = ? and t.version = ?""");
 
     /** Tags again as rows; only those that came or went. */
@@ -183,7 +190,7 @@ final class JdbiTickets implements Tickets {
         args.instant(moments.closedAt()).instant(moments.snoozedUntil());
         args.instant(moments.lastCustomerMessageAt()).instant(moments.lastReplyAt());
         args.instant(state.clocks().dueAt()).instant(state.clocks().wakeAt());
-        args.number(state.messageCount());
+        args.text(ClocksJson.write(state.clocks())).number(state.messageCount());
     }
 
     private static void bindAssignment(Args args, TicketEvent event, Assignment assignment) throws SQLException {

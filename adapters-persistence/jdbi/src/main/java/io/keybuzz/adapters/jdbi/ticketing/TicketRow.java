@@ -17,7 +17,6 @@ import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.TicketStatus;
-import io.keybuzz.domain.ticketing.sla.Clocks;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,9 +26,9 @@ import java.util.Optional;
 /** Rows of {@link TicketListSql#COLUMNS}, as what is shown and as what is changed. */
 final class TicketRow {
     /** What only a ticket that is to be changed needs, behind the columns of a view. */
-    static final String FURTHER_COLUMNS = "t.route, t.wake_at";
+    static final String FURTHER_COLUMNS = "t.route, t.wake_at, t.clocks";
     /** The place of the first column behind both. */
-    static final int NEXT = 34;
+    static final int NEXT = 35;
 
     private static final Names<Channel> CHANNELS = Names.of(Channel.class);
     private static final Names<TicketStatus> STATUSES = Names.of(TicketStatus.class);
@@ -103,7 +102,7 @@ final class TicketRow {
                         at(row, 28),
                         at(row, 29),
                         at(row, 30)),
-                new Clocks(at(row, 31), at(row, 33)),
+                ClocksJson.read(row.text(34), at(row, 31), at(row, 33)),
                 row.number(16),
                 row.longNumber(17));
     }
