@@ -680,6 +680,11 @@ create table ticketing.desk (
   undo_merge_seconds bigint not null,
   undo_send_seconds integer not null,
   status_after_reply text,
+  auto_close_days integer not null default 0,
+  auto_close_warn_days integer not null default 0,
+  auto_close_message text,
+  marketplace_clocks jsonb not null default '{"AMAZON": "1440"}'::jsonb,
+  constraint desk_auto_close_check CHECK ((((auto_close_days >= 0) AND (auto_close_days <= 365)) AND (auto_close_warn_days >= 0))),
   constraint desk_pkey PRIMARY KEY (tenant_id),
   constraint desk_status_after_reply_check CHECK ((status_after_reply = ANY (ARRAY['PENDING'::text, 'WAITING_CUSTOMER'::text, 'RESOLVED'::text]))),
   constraint desk_version_check CHECK ((version > 0))
@@ -690,6 +695,33 @@ create policy tenant_isolation on ticketing.desk for all to keybuzz_app, keybuzz
 grant insert, select, update on ticketing.desk to keybuzz_app;
 grant select on ticketing.desk to keybuzz_platform;
 grant select on ticketing.desk to keybuzz_worker;
+
+create table ticketing.sla_plan (
+  tenant_id uuid not null,
+  version bigint not null,
+  plan jsonb not null,
+  constraint sla_plan_pkey PRIMARY KEY (tenant_id),
+  constraint sla_plan_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.sla_plan for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.sla_plan for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on ticketing.sla_plan to keybuzz_app;
+grant select on ticketing.sla_plan to keybuzz_platform;
+
+create table ticketing.sla_recount (
+  tenant_id uuid not null,
+  after_created_at timestamp with time zone not null,
+  after_id uuid not null,
+  constraint sla_recount_pkey PRIMARY KEY (tenant_id)
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.sla_recount for select to keybuzz_platform using true;
+create policy queue_access on ticketing.sla_recount for select to keybuzz_worker using true;
+create policy tenant_isolation on ticketing.sla_recount for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.sla_recount to keybuzz_app;
+grant select on ticketing.sla_recount to keybuzz_platform;
+grant select on ticketing.sla_recount to keybuzz_worker;
 
 create table ticketing.ticket (
   tenant_id uuid not null,
@@ -725,6 +757,7 @@ create table ticketing.ticket (
   language text,
   tags text[] not null default '{}'::text[],
   attributes jsonb not null default '{}'::jsonb,
+  clocks jsonb not null default '{}'::jsonb,
   constraint ticket_channel_check CHECK ((channel = ANY (ARRAY['AMAZON'::text, 'CDISCOUNT'::text, 'FNAC'::text, 'MANOMANO'::text, 'RAKUTEN'::text, 'VINTED'::text, 'BACKMARKET'::text, 'MANUAL'::text, 'OTHER'::text]))),
   constraint ticket_follow_up_of_fkey FOREIGN KEY (tenant_id, follow_up_of) REFERENCES ticketing.ticket(tenant_id, id),
   constraint ticket_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES ticketing.ticket(tenant_id, id),
@@ -741,10 +774,13 @@ CREATE INDEX ticket_platform_id_idx ON ticketing.ticket USING btree (id);
 CREATE INDEX ticket_platform_newest_idx ON ticketing.ticket USING btree (created_at DESC, id DESC);
 CREATE INDEX ticket_priority_idx ON ticketing.ticket USING btree (tenant_id, priority, created_at DESC, id DESC);
 CREATE INDEX ticket_status_idx ON ticketing.ticket USING btree (tenant_id, status, created_at DESC, id DESC);
+CREATE INDEX ticket_wake_idx ON ticketing.ticket USING btree (wake_at, id) WHERE (wake_at IS NOT NULL);
 create policy platform_read on ticketing.ticket for select to keybuzz_platform using true;
+create policy queue_access on ticketing.ticket for select to keybuzz_worker using (wake_at IS NOT NULL);
 create policy tenant_isolation on ticketing.ticket for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on ticketing.ticket to keybuzz_app;
 grant select on ticketing.ticket to keybuzz_platform;
+grant select (id, tenant_id, wake_at) on ticketing.ticket to keybuzz_worker;
 
 create table ticketing.ticket_assignment (
   tenant_id uuid not null,

@@ -1,0 +1,31 @@
+package io.keybuzz.adapters.http;
+
+import io.keybuzz.application.ticketing.sla.AlarmClock;
+import io.keybuzz.testkit.story.House;
+import io.keybuzz.testkit.story.SlaStory;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+
+class InMemorySlaTest implements SlaStory {
+    private final Demo demo = Demo.start();
+
+    @AfterEach
+    void stop() {
+        demo.close();
+    }
+
+    @Override
+    public House house() {
+        return new House(
+                demo.server.port(),
+                demo.ports,
+                Demo.SUPER_ADMIN,
+                Demo.PASSWORD,
+                () -> demo.clock.advance(Duration.ofMillis(100)));
+    }
+
+    @Override
+    public AlarmClock alarmClock() {
+        return demo.application.ticketing().desk().alarmClock();
+    }
+}
