@@ -69,7 +69,8 @@ public record KeyBuzzApplication(
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
-                Ticketing.assemble(runner, new TicketingPorts(stores.unitOfWork(), stores.ticketing(), meter, replies, ids)),
+                Ticketing.assemble(
+                        runner, new TicketingPorts(stores.unitOfWork(), stores.ticketing(), meter, replies, ids)),
                 marketplaces,
                 Billing.assemble(runner, stores.usages()),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),

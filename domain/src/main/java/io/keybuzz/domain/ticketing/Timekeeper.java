@@ -37,8 +37,8 @@ final class Timekeeper {
 
     /** The buyer has written. */
     TicketState heard(TicketState ticket, Instant at) {
-        Clocks clocks = end(ticket, kind -> kind == ClockKind.MARKETPLACE, false, at)
-                .started(ClockKind.MARKETPLACE, at);
+        Clocks clocks =
+                end(ticket, kind -> kind == ClockKind.MARKETPLACE, false, at).started(ClockKind.MARKETPLACE, at);
         ClockKind response =
                 ticket.moments().firstResponseAt().isPresent() ? ClockKind.NEXT_RESPONSE : ClockKind.FIRST_RESPONSE;
         return ticket.withClocks(clocks.isActive(response) ? clocks : clocks.started(response, at));
@@ -112,7 +112,9 @@ final class Timekeeper {
         Optional<Instant> due = terms.flatMap(clock::due);
         boolean late = isOverBy(due, at);
         if (clock.breached().isPresent()) {
-            return late ? clock : restored(ticket, clock, at).breached(Optional.empty()).warned(false);
+            return late
+                    ? clock
+                    : restored(ticket, clock, at).breached(Optional.empty()).warned(false);
         }
         if (late) {
             Instant missed = due.orElseThrow();
@@ -131,7 +133,9 @@ final class Timekeeper {
 
     private Clocks end(TicketState ticket, Predicate<ClockKind> kinds, boolean met, Instant at) {
         ticket.clocks().all().stream()
-                .filter(clock -> clock.isActive() && kinds.test(clock.kind()) && clock.breached().isPresent())
+                .filter(clock -> clock.isActive()
+                        && kinds.test(clock.kind())
+                        && clock.breached().isPresent())
                 .forEach(clock -> restored(ticket, clock, at));
         return ticket.clocks().ended(kinds, met, at);
     }
@@ -192,8 +196,7 @@ final class Timekeeper {
     /** What is over by now has been said. */
     private Stream<Instant> nextOf(TicketState ticket, Clock clock, Instant at) {
         Optional<Terms> terms = clock.breached().isPresent() ? Optional.empty() : terms(ticket, clock.kind());
-        return Stream.concat(
-                        terms.flatMap(clock::warnAt).stream(), terms.flatMap(clock::due).stream())
+        return Stream.concat(terms.flatMap(clock::warnAt).stream(), terms.flatMap(clock::due).stream())
                 .filter(next -> next.isAfter(at));
     }
 

@@ -106,7 +106,8 @@ class TicketClockTest {
     private static ClockExplanation explained(Ticket ticket, ClockKind kind, Instant at) {
         return ClockExplanation.of(
                 ticket.state().clocks().of(kind).orElseThrow(),
-                ticket.rules().terms(kind, ticket.state().channel(), ticket.state().priority()),
+                ticket.rules()
+                        .terms(kind, ticket.state().channel(), ticket.state().priority()),
                 at);
     }
 
@@ -186,9 +187,7 @@ class TicketClockTest {
 
         assertThat(told(TicketEventType.SLA_BREACHED))
                 .containsExactlyInAnyOrder(
-                        "marketplace " + in("PT24H"),
-                        "first_response " + in("PT4H"),
-                        "resolution " + in("PT24H"));
+                        "marketplace " + in("PT24H"), "first_response " + in("PT4H"), "resolution " + in("PT24H"));
         assertThat(news.stream().filter(SlaWarning.class::isInstance)).isEmpty();
         assertThat(ticket.state().clocks().wakeAt()).isEmpty();
 
@@ -232,8 +231,7 @@ class TicketClockTest {
     void a_note_and_a_message_of_the_marketplace_itself_answer_nobody() {
         Ticket ticket = ticket(STANDARD, Channel.AMAZON);
         ticket.reply(AGENT, MessageBody.written("Hm."), Visibility.INTERNAL, MessageSource.API, in("PT1H"));
-        ticket.receive(
-                Author.system("AMAZON"), MessageBody.received("!"), MessageSource.MARKETPLACE, NOW, in("PT2H"));
+        ticket.receive(Author.system("AMAZON"), MessageBody.received("!"), MessageSource.MARKETPLACE, NOW, in("PT2H"));
 
         assertThat(ticket.state().clocks().isActive(ClockKind.MARKETPLACE)).isTrue();
         assertThat(ticket.state().clocks().isActive(ClockKind.FIRST_RESPONSE)).isTrue();
@@ -253,7 +251,8 @@ class TicketClockTest {
         Ticket ticket = ticket(STANDARD, Channel.MANUAL);
         answer(ticket, in("PT1H"));
         assertThat(explained(ticket, ClockKind.RESOLUTION, in("PT9H")).state()).isEqualTo(ClockState.PAUSED);
-        assertThat(explained(ticket, ClockKind.RESOLUTION, in("PT9H")).remaining()).isEqualTo(Duration.ofHours(23));
+        assertThat(explained(ticket, ClockKind.RESOLUTION, in("PT9H")).remaining())
+                .isEqualTo(Duration.ofHours(23));
         assertThat(ticket.state().clocks().dueAt()).isEmpty();
 
         hear(ticket, in("PT11H"));
@@ -261,8 +260,7 @@ class TicketClockTest {
         ClockExplanation resolution = explained(ticket, ClockKind.RESOLUTION, in("PT11H"));
         assertThat(resolution.dueAt()).contains(in("PT34H"));
         assertThat(resolution.steps().stream().map(ClockExplanation.Step::kind))
-                .containsExactly(
-                        StepKind.START, StepKind.COUNTED, StepKind.PAUSED, StepKind.COUNTED, StepKind.DUE);
+                .containsExactly(StepKind.START, StepKind.COUNTED, StepKind.PAUSED, StepKind.COUNTED, StepKind.DUE);
         assertThat(resolution.steps().get(1).counted()).isEqualTo(Duration.ofHours(1));
         assertThat(resolution.steps().get(3).counted()).isEqualTo(Duration.ofHours(23));
     }
@@ -359,7 +357,9 @@ class TicketClockTest {
         assertThat(ticket.state().moments().snoozedUntil()).isEmpty();
         TicketEvent event = history.get(history.size() - 1);
         assertThat(event.actorType()).isEqualTo(ActorType.SYSTEM);
-        assertThat(event.payload()).containsEntry("field", "snoozedUntil").containsEntry("from", in("PT2H").toString());
+        assertThat(event.payload())
+                .containsEntry("field", "snoozedUntil")
+                .containsEntry("from", in("PT2H").toString());
     }
 
     @Test
@@ -465,13 +465,14 @@ class TicketClockTest {
         switch (random.nextInt(5)) {
             case 0 -> hear(ticket, at);
             case 1 -> answer(ticket, at);
-            case 2 -> ticket.change(
-                    TicketChange.none().priority(TicketPriority.values()[random.nextInt(4)]), AGENT, at);
-            case 3 -> TicketLifecycle.movesFrom(ticket.state().status()).stream()
-                    .sorted()
-                    .skip(random.nextInt(2))
-                    .findFirst()
-                    .ifPresent(next -> move(ticket, next, at));
+            case 2 ->
+                ticket.change(TicketChange.none().priority(TicketPriority.values()[random.nextInt(4)]), AGENT, at);
+            case 3 ->
+                TicketLifecycle.movesFrom(ticket.state().status()).stream()
+                        .sorted()
+                        .skip(random.nextInt(2))
+                        .findFirst()
+                        .ifPresent(next -> move(ticket, next, at));
             default -> ticket.wake(at);
         }
     }

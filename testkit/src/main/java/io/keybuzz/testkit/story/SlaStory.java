@@ -69,11 +69,8 @@ public interface SlaStory {
                 {"autoCloseDays":3,"autoCloseWarnDays":1,"autoCloseMessage":"We close this tomorrow"}""");
         assertThat(settings.status()).as(settings.body()).isEqualTo(200);
         house.call(owner, "POST", ticket + "/messages", "{\"body\":\"Please tell us more\"}");
-        Answer snoozed = house.call(
-                owner,
-                "PATCH",
-                ticket,
-                "{\"snoozedUntil\":\"" + start.plus(Duration.ofHours(5)) + "\"}");
+        Answer snoozed =
+                house.call(owner, "PATCH", ticket, "{\"snoozedUntil\":\"" + start.plus(Duration.ofHours(5)) + "\"}");
         assertThat(snoozed.status()).as(snoozed.body()).isEqualTo(200);
 
         ring(start.plus(Duration.ofHours(4)));
@@ -98,7 +95,8 @@ public interface SlaStory {
         String owner = owner(house, "sla-owner");
         String other = owner(house, "sla-other");
         String policy = promised(house, owner);
-        String calendar = "/sla/calendars/" + house.call(owner, "GET", policy, "").text("calendarId");
+        String calendar =
+                "/sla/calendars/" + house.call(owner, "GET", policy, "").text("calendarId");
 
         assertThat(house.call(owner, "GET", "/sla/policies", "").body()).contains("\"name\":\"Promise\"");
         assertThat(house.call(other, "GET", "/sla/policies", "").body()).doesNotContain("Promise");
@@ -109,7 +107,8 @@ public interface SlaStory {
         assertThat(house.call(owner, "POST", "/sla/calendars", """
                         {"name":"Never","timeZone":"Europe/Paris","hours":[]}""").text("code"))
                 .isEqualTo("ticketing/invalid-calendar");
-        assertThat(house.call(owner, "POST", "/sla/policies", "{\"name\":\"Promise\"}").text("code"))
+        assertThat(house.call(owner, "POST", "/sla/policies", "{\"name\":\"Promise\"}")
+                        .text("code"))
                 .isEqualTo("ticketing/invalid-sla-policy");
         String admin = house.logIn(house.adminEmail(), house.adminPassword());
         assertThat(house.call(admin, "GET", policy, "").status()).isEqualTo(422);
@@ -144,8 +143,7 @@ public interface SlaStory {
     }
 
     private static String opened(House house, String owner, String subject) {
-        Answer ticket =
-                house.call(owner, "POST", "/tickets", "{\"subject\":\"" + subject + "\",\"body\":\"Hello\"}");
+        Answer ticket = house.call(owner, "POST", "/tickets", "{\"subject\":\"" + subject + "\",\"body\":\"Hello\"}");
         assertThat(ticket.status()).as(ticket.body()).isEqualTo(201);
         return "/tickets/" + ticket.text("id");
     }
@@ -170,13 +168,17 @@ public interface SlaStory {
     }
 
     private static int count(String text, String part) {
-        return (int) Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
+        return (int)
+                Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
     }
 
     /** As the API writes instants: to the microsecond. */
     private static String shown(Instant start, String later) {
         Instant at = start.plus(Duration.parse(later));
         String seconds = at.toString().substring(0, 19);
-        return seconds + '.' + Integer.toString(1_000_000 + at.getNano() / 1_000).substring(1) + 'Z';
+        return seconds
+                + '.'
+                + Integer.toString(1_000_000 + at.getNano() / 1_000).substring(1)
+                + 'Z';
     }
 }

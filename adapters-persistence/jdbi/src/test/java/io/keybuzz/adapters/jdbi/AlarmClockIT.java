@@ -87,7 +87,8 @@ class AlarmClockIT {
                         + " where e.type = 'SLA_BREACHED'"))
                 .doesNotHaveDuplicates()
                 .hasSize(count / 2 * 3 + count / 2 * 2);
-        assertThat(query("select t.id::text from ticketing.ticket t where t.wake_at is not null")).isEmpty();
+        assertThat(query("select t.id::text from ticketing.ticket t where t.wake_at is not null"))
+                .isEmpty();
         assertThat(query("select e.ticket_id::text from ticketing.ticket_event e group by e.ticket_id, e.version"
                         + " having count(distinct e.created_at) > 1"))
                 .isEmpty();
@@ -100,7 +101,8 @@ class AlarmClockIT {
         List<AlarmClock> nodes = List.of(node(stores), node(database.stores()));
         AtomicInteger turn = new AtomicInteger();
 
-        var outcomes = Concurrently.run(4, () -> nodes.get(turn.getAndIncrement() % 2).ring(later));
+        var outcomes =
+                Concurrently.run(4, () -> nodes.get(turn.getAndIncrement() % 2).ring(later));
 
         int woken = 0;
         for (var outcome : outcomes) {
@@ -150,24 +152,23 @@ class AlarmClockIT {
         assertEachBreachIsSaidOnce(TICKETS);
     }
 
-    /** Ten thousand tickets that sleep are not looked at to find those that ring. */
+    /** Tickets that sleep are not looked at to find those that ring. */
     @Test
     void what_rings_is_found_by_its_index() {
         tickets(30);
-        String plan = String.join(
-                "\n",
-                admin.withHandle(handle -> {
-                    handle.execute("set enable_seqscan = off");
-                    handle.execute("set role keybuzz_worker");
-                    List<String> lines = handle.createQuery(
-                                    "explain select t.tenant_id, t.id, t.wake_at from ticketing.ticket t"
-                                            + " where t.wake_at <= now() order by t.wake_at, t.id limit 200")
-                            .mapTo(String.class)
-                            .list();
-                    handle.execute("reset role");
-                    return lines;
-                }));
+        List<String> plan = admin.withHandle(handle -> {
+            handle.execute("set enable_seqscan = off");
+            handle.execute("set enable_bitmapscan = off");
+            handle.execute("set role keybuzz_worker");
+            List<String> lines = handle.createQuery(
+                            "explain select t.tenant_id, t.id, t.wake_at from ticketing.ticket t"
+                                    + " where t.wake_at <= now() order by t.wake_at, t.id limit 200")
+                    .mapTo(String.class)
+                    .list();
+            handle.execute("reset role");
+            return lines;
+        });
 
-        assertThat(plan).contains("ticket_wake_idx").doesNotContain("Sort");
+        assertThat(String.join("\n", plan)).contains("ticket_wake_idx").doesNotContain("Sort");
     }
 }

@@ -240,9 +240,10 @@ class CatalogIT {
                         + " and a.attnum > 0 and has_column_privilege('keybuzz_worker', a.attrelid, a.attnum, 'SELECT')"
                         + " order by 1"))
                 .containsExactly("id", "tenant_id", "wake_at");
-        assertThat(query(
-                        "select 'yes' where has_column_privilege('keybuzz_worker', 'marketplace.raw_inbound', 'content',"
-                                + " 'SELECT') or has_any_column_privilege('keybuzz_worker', 'tenancy.app_user', 'SELECT')"))
+        assertThat(
+                        query(
+                                "select 'yes' where has_column_privilege('keybuzz_worker', 'marketplace.raw_inbound', 'content',"
+                                        + " 'SELECT') or has_any_column_privilege('keybuzz_worker', 'tenancy.app_user', 'SELECT')"))
                 .isEmpty();
     }
 

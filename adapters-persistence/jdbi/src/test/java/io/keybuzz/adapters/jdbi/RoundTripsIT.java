@@ -150,6 +150,9 @@ class RoundTripsIT {
                 "find", () -> stores.ports().ticketing().views().find(ticket),
                 "messages", () -> stores.ports().ticketing().views().messages(ticket, PageRequest.first()),
                 "events", () -> stores.ports().ticketing().views().events(ticket, PageRequest.first()),
+                "clocks", () -> stores.ports().ticketing().sla().alarms().look(ticket),
+                "promises", () -> stores.ports().ticketing().sla().plans().of(tenant),
+                "desk", () -> stores.ports().ticketing().desks().of(tenant),
                 "tenants", () -> stores.ports().tenancy().tenants().list(PageRequest.first()));
     }
 

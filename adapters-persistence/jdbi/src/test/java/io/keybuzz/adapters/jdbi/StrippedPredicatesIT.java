@@ -28,6 +28,9 @@ import io.keybuzz.testkit.contract.tenancy.access.LoginGuardsContract;
 import io.keybuzz.testkit.contract.tenancy.access.PasswordLinksContract;
 import io.keybuzz.testkit.contract.tenancy.access.SessionsContract;
 import io.keybuzz.testkit.contract.tenancy.access.StandingsContract;
+import io.keybuzz.testkit.contract.ticketing.RecountsContract;
+import io.keybuzz.testkit.contract.ticketing.SlaPlansContract;
+import io.keybuzz.testkit.contract.ticketing.TicketAlarmsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketViewsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketsContract;
 import java.util.Set;
@@ -125,6 +128,15 @@ class StrippedPredicatesIT {
 
     @Nested
     class Tickets extends Stripped implements TicketsContract {}
+
+    @Nested
+    class SlaPlans extends Stripped implements SlaPlansContract {}
+
+    @Nested
+    class TicketAlarms extends Stripped implements TicketAlarmsContract {}
+
+    @Nested
+    class Recounts extends Stripped implements RecountsContract {}
 
     @Nested
     class TicketViews extends Stripped implements TicketViewsContract {}

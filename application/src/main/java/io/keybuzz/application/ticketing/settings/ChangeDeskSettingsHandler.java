@@ -67,15 +67,11 @@ final class ChangeDeskSettingsHandler implements Change<ChangeDeskSettings, Tena
         AutoClose autoClose = new AutoClose(
                 command.autoCloseDays().orElse(before.days()),
                 command.autoCloseWarnDays().orElse(before.warnDays()),
-                command.autoCloseMessage().wanted()
-                        ? command.autoCloseMessage().value()
-                        : before.message());
+                command.autoCloseMessage().wanted() ? command.autoCloseMessage().value() : before.message());
         return new DeskRules(
                 rules.version(),
                 command.reopenWindow().orElse(rules.reopenWindow()),
-                command.statusAfterReply().wanted()
-                        ? command.statusAfterReply().value()
-                        : rules.statusAfterReply(),
+                command.statusAfterReply().wanted() ? command.statusAfterReply().value() : rules.statusAfterReply(),
                 command.undoSend().orElse(rules.undoSend()),
                 command.undoMerge().orElse(rules.undoMerge()),
                 autoClose,
@@ -83,11 +79,10 @@ final class ChangeDeskSettingsHandler implements Change<ChangeDeskSettings, Tena
                 rules.sla());
     }
 
-    private static MarketplaceClocks marketplaces(
-            MarketplaceClocks before, Map<Channel, Optional<Duration>> edits) {
+    private static MarketplaceClocks marketplaces(MarketplaceClocks before, Map<Channel, Optional<Duration>> edits) {
         Map<Channel, Duration> within = new HashMap<>(before.answerWithin());
-        edits.forEach((channel, time) ->
-                time.ifPresentOrElse(it -> within.put(channel, it), () -> within.remove(channel)));
+        edits.forEach(
+                (channel, time) -> time.ifPresentOrElse(it -> within.put(channel, it), () -> within.remove(channel)));
         return new MarketplaceClocks(within);
     }
 }

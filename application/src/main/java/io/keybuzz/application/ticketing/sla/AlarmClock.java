@@ -78,10 +78,12 @@ public final class AlarmClock {
     }
 
     private boolean wake(Alarm alarm, Instant now) {
-        return unitOfWork.run(new TenantScope.One(alarm.tenant()), () -> alarms.take(alarm.ticket(), now)
-                .filter(ticket -> ticket.wake(now))
-                .map(ticket -> saved(ticket, now))
-                .orElse(false));
+        return unitOfWork.run(
+                new TenantScope.One(alarm.tenant()),
+                () -> alarms.take(alarm.ticket(), now)
+                        .filter(ticket -> ticket.wake(now))
+                        .map(ticket -> saved(ticket, now))
+                        .orElse(false));
     }
 
     private boolean saved(Ticket ticket, Instant now) {

@@ -41,7 +41,6 @@ final class GetTicketSlaHandler implements UseCase<GetTicketSla, TicketSla> {
 
     private static ClockExplanation explained(Clockwork found, Clock clock, Instant now) {
         TicketState ticket = found.ticket();
-        return ClockExplanation.of(
-                clock, found.rules().terms(clock.kind(), ticket.channel(), ticket.priority()), now);
+        return ClockExplanation.of(clock, found.rules().terms(clock.kind(), ticket.channel(), ticket.priority()), now);
     }
 }

@@ -80,8 +80,7 @@ public record DeskRules(
 
     /** The same rules with this automatic close. */
     public DeskRules closing(AutoClose next) {
-        return new DeskRules(
-                version, reopenWindow, statusAfterReply, undoSend, undoMerge, next, marketplaces, sla);
+        return new DeskRules(version, reopenWindow, statusAfterReply, undoSend, undoMerge, next, marketplaces, sla);
     }
 
     /** The same rules under these marketplaces' clocks. */

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A deadline of a ticket is near. */
-public record SlaWarning(EventId id, TenantId tenant, TicketId ticket, ClockKind clock, Instant dueAt, Instant occurredAt)
+public record SlaWarning(
+        EventId id, TenantId tenant, TicketId ticket, ClockKind clock, Instant dueAt, Instant occurredAt)
         implements DomainEvent {
     public static final String TYPE = "ticketing.sla-warning";
 

@@ -53,8 +53,7 @@ public record ClockExplanation(
     public static ClockExplanation of(Clock clock, Optional<Terms> terms, Instant now) {
         Optional<Instant> due = terms.flatMap(clock::due);
         Instant until = clock.endedAt().orElse(now);
-        Duration counted =
-                terms.map(it -> clock.counted(it.calendar(), until)).orElse(Duration.ZERO);
+        Duration counted = terms.map(it -> clock.counted(it.calendar(), until)).orElse(Duration.ZERO);
         List<Stretch> stretches = terms.map(clock::countedTowards).orElseGet(List::of);
         List<Stretch> shown = stretches.subList(0, Math.min(stretches.size(), MOST_STEPS));
         return new ClockExplanation(
@@ -81,12 +80,10 @@ public record ClockExplanation(
         if (!clock.carried().isZero()) {
             steps.add(new Step(StepKind.COUNTED, clock.start(), Optional.of(clock.from()), clock.carried()));
         }
-        counted.forEach(it ->
-                steps.add(new Step(StepKind.COUNTED, it.from(), Optional.of(it.to()), it.length())));
+        counted.forEach(it -> steps.add(new Step(StepKind.COUNTED, it.from(), Optional.of(it.to()), it.length())));
         clock.pauses()
                 .forEach(it -> steps.add(new Step(StepKind.PAUSED, it.from(), Optional.of(it.to()), Duration.ZERO)));
-        clock.pausedSince()
-                .ifPresent(at -> steps.add(new Step(StepKind.PAUSED, at, clock.endedAt(), Duration.ZERO)));
+        clock.pausedSince().ifPresent(at -> steps.add(new Step(StepKind.PAUSED, at, clock.endedAt(), Duration.ZERO)));
         due.ifPresent(at -> steps.add(Step.at(StepKind.DUE, at)));
         clock.endedAt().ifPresent(at -> steps.add(Step.at(StepKind.ENDED, at)));
         steps.sort(Comparator.comparing(Step::from).thenComparing(Step::kind));

@@ -117,7 +117,8 @@ public interface SlaPlansContract extends StoreContract {
         change(tenant, () -> stores().slaPlans().save(tenant, plan));
         var ticket = givenTicket(tenant).id();
 
-        assertThat(inTenant(tenant, () -> stores().tickets().require(ticket).rules().sla()))
+        assertThat(inTenant(
+                        tenant, () -> stores().tickets().require(ticket).rules().sla()))
                 .isEqualTo(plan.stored());
     }
 

@@ -43,7 +43,8 @@ public interface TicketAlarmsContract extends StoreContract {
         TenantId tenant = givenTenant();
         TicketId ticket = manual(tenant);
 
-        assertThat(ringing(firstAlarm().minusNanos(1_000), Optional.empty(), 10)).isEmpty();
+        assertThat(ringing(firstAlarm().minusNanos(1_000), Optional.empty(), 10))
+                .isEmpty();
         assertThat(ringing(firstAlarm(), Optional.empty(), 10))
                 .containsExactly(new Alarm(tenant, ticket, firstAlarm()));
     }
@@ -82,7 +83,9 @@ public interface TicketAlarmsContract extends StoreContract {
         TenantId tenant = givenTenant();
         TicketId id = manual(tenant);
 
-        assertThat(inTenant(tenant, () -> stores().ticketAlarms().take(id, firstAlarm().minusSeconds(1))))
+        assertThat(inTenant(
+                        tenant,
+                        () -> stores().ticketAlarms().take(id, firstAlarm().minusSeconds(1))))
                 .isEmpty();
         change(tenant, () -> {
             Ticket ticket = stores().ticketAlarms().take(id, firstAlarm()).orElseThrow();
@@ -142,9 +145,13 @@ public interface TicketAlarmsContract extends StoreContract {
             });
         }
 
-        Clockwork seen = read(tenant, () -> stores().ticketAlarms().look(ticket.id())).orElseThrow();
-        assertThat(seen.ticket()).isEqualTo(inTenant(tenant, () -> stores().tickets().require(ticket.id()).state()));
+        Clockwork seen =
+                read(tenant, () -> stores().ticketAlarms().look(ticket.id())).orElseThrow();
+        assertThat(seen.ticket())
+                .isEqualTo(inTenant(
+                        tenant, () -> stores().tickets().require(ticket.id()).state()));
         assertThat(seen.ticket().clocks().all()).hasSize(4);
-        assertThat(read(PLATFORM, () -> stores().ticketAlarms().look(ticket.id()))).contains(seen);
+        assertThat(read(PLATFORM, () -> stores().ticketAlarms().look(ticket.id())))
+                .contains(seen);
     }
 }

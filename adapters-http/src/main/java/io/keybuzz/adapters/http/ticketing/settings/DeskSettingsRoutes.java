@@ -43,8 +43,7 @@ public final class DeskSettingsRoutes implements Route.Group {
     public List<Route> routes() {
         return List.of(
                 Route.get(SETTINGS, this::get, TENANT),
-                new Route(
-                        HandlerType.PATCH, SETTINGS, Route.Access.USERS, Pace.WRITE, Set.of(TENANT), this::change));
+                new Route(HandlerType.PATCH, SETTINGS, Route.Access.USERS, Pace.WRITE, Set.of(TENANT), this::change));
     }
 
     private void get(Exchange exchange) throws IOException {
@@ -88,8 +87,8 @@ public final class DeskSettingsRoutes implements Route.Group {
         Map<Channel, Optional<Duration>> marketplaces = new EnumMap<>(Channel.class);
         minutes.forEach((word, within) -> marketplaces.put(
                 CHANNELS.read(word)
-                        .orElseThrow(() -> TicketProblem.INVALID_DESK_RULES.refuse(
-                                "marketplaceMinutes has channels as its keys")),
+                        .orElseThrow(() ->
+                                TicketProblem.INVALID_DESK_RULES.refuse("marketplaceMinutes has channels as its keys")),
                 within));
         return marketplaces;
     }
@@ -107,7 +106,8 @@ public final class DeskSettingsRoutes implements Route.Group {
 
         @Override
         public Duration number(BigDecimal value) {
-            boolean fits = value.stripTrailingZeros().scale() <= 0 && value.abs().longValue() < Integer.MAX_VALUE;
+            boolean fits =
+                    value.stripTrailingZeros().scale() <= 0 && value.abs().longValue() < Integer.MAX_VALUE;
             return fits ? Duration.ofMinutes(value.longValue()) : Duration.ZERO;
         }
 

@@ -34,7 +34,8 @@ final class PolicyBodies {
 
     static CreateSlaPolicy create(Fields body) {
         String name = body.text("name", SlaPolicy.MAX_NAME);
-        Optional<List<String>> channels = body.changedTexts("channels", SlaJson.CHANNELS.all().size());
+        Optional<List<String>> channels =
+                body.changedTexts("channels", SlaJson.CHANNELS.all().size());
         Optional<CalendarId> calendar = body.optionalId("calendarId").map(CalendarId::new);
         TargetEdits targets = targets(body);
         int percent = body.optionalNumber("warnPercent", 1, 99)
@@ -54,7 +55,8 @@ final class PolicyBodies {
 
     static ChangeSlaPolicy change(PolicyId id, Fields body, ExpectedVersion expected, Optional<TenantId> tenant) {
         Optional<String> name = body.changedText("name", SlaPolicy.MAX_NAME);
-        Optional<List<String>> channels = body.changedTexts("channels", SlaJson.CHANNELS.all().size());
+        Optional<List<String>> channels =
+                body.changedTexts("channels", SlaJson.CHANNELS.all().size());
         Edit<String> calendar = body.editedText("calendarId", 100);
         TargetEdits targets = targets(body);
         Optional<Integer> percent = body.changedNumber("warnPercent", 1, 99);
@@ -96,9 +98,7 @@ final class PolicyBodies {
         Map<TicketPriority, Optional<Duration>> targets = new EnumMap<>(TicketPriority.class);
         body.scalars(name, SlaJson.PRIORITIES.all().size(), new Minutes())
                 .forEach((word, target) -> targets.put(
-                        SlaJson.PRIORITIES
-                                .read(word)
-                                .orElseThrow(() -> invalid(name + " has priorities as its keys")),
+                        SlaJson.PRIORITIES.read(word).orElseThrow(() -> invalid(name + " has priorities as its keys")),
                         target));
         return targets;
     }
@@ -116,7 +116,8 @@ final class PolicyBodies {
 
         @Override
         public Duration number(BigDecimal value) {
-            boolean fits = value.stripTrailingZeros().scale() <= 0 && value.abs().longValue() < Integer.MAX_VALUE;
+            boolean fits =
+                    value.stripTrailingZeros().scale() <= 0 && value.abs().longValue() < Integer.MAX_VALUE;
             return fits ? Duration.ofMinutes(value.longValue()) : Duration.ZERO;
         }
 

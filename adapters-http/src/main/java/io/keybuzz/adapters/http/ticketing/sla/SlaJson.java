@@ -95,7 +95,10 @@ final class SlaJson {
     }
 
     private static String hours(OpenHours open) {
-        return open.day().name().toLowerCase(Locale.ROOT) + ' ' + OpenHours.clock(open.from()) + '-'
+        return open.day().name().toLowerCase(Locale.ROOT)
+                + ' '
+                + OpenHours.clock(open.from())
+                + '-'
                 + OpenHours.clock(open.to());
     }
 }

@@ -86,15 +86,12 @@ public final class SlaRoutes implements Route.Group {
         PolicyId id = policyId(exchange);
         Optional<TenantId> tenant = tenant(exchange);
         Fields body = exchange.body();
-        show(
-                exchange,
-                sla.change(exchange.call(), PolicyBodies.change(id, body, exchange.expectedVersion(), tenant)));
+        show(exchange, sla.change(exchange.call(), PolicyBodies.change(id, body, exchange.expectedVersion(), tenant)));
     }
 
     private void deletePolicy(Exchange exchange) {
         sla.delete(
-                exchange.call(),
-                new DeleteSlaPolicy(policyId(exchange), exchange.expectedVersion(), tenant(exchange)));
+                exchange.call(), new DeleteSlaPolicy(policyId(exchange), exchange.expectedVersion(), tenant(exchange)));
         exchange.empty(204);
     }
 

@@ -32,7 +32,10 @@ final class InMemoryRecounts implements Recounts {
     @Override
     public List<TenantId> waiting(int limit) {
         rows.database.session().requireQueues();
-        return rows.recounts.rows().keySet().stream().limit(limit).map(TenantId::new).toList();
+        return rows.recounts.rows().keySet().stream()
+                .limit(limit)
+                .map(TenantId::new)
+                .toList();
     }
 
     @Override

@@ -23,7 +23,8 @@ final class InMemoryTicketAlarms implements TicketAlarms {
     public List<Alarm> ringing(Instant now, Optional<Alarm> after, int limit) {
         rows.database.session().requireQueues();
         List<Alarm> ringing = new ArrayList<>();
-        for (Alarm alarm : after.map(rows.alarms::after).orElseGet(rows.alarms::rows).keySet()) {
+        for (Alarm alarm :
+                after.map(rows.alarms::after).orElseGet(rows.alarms::rows).keySet()) {
             if (ringing.size() == limit || alarm.at().isAfter(now)) {
                 break;
             }
@@ -36,10 +37,8 @@ final class InMemoryTicketAlarms implements TicketAlarms {
     public Optional<Ticket> take(TicketId ticket, Instant now) {
         return rows.find(ticket)
                 .filter(state -> rows.database.session().requireTenant().equals(state.tenant()))
-                .filter(state -> state.clocks()
-                        .wakeAt()
-                        .filter(at -> !at.isAfter(now))
-                        .isPresent())
+                .filter(state ->
+                        state.clocks().wakeAt().filter(at -> !at.isAfter(now)).isPresent())
                 .map(state -> Ticket.restore(state, rows.rulesOf(state.tenant()), ids));
     }
 

@@ -87,14 +87,15 @@ final class JdbiDesks implements Desks {
 
     private static MarketplaceClocks marketplaces(Map<String, String> minutes) {
         Map<Channel, Duration> within = new EnumMap<>(Channel.class);
-        minutes.forEach((channel, number) ->
-                within.put(Channel.valueOf(channel), Duration.ofMinutes(Long.parseLong(number))));
+        minutes.forEach(
+                (channel, number) -> within.put(Channel.valueOf(channel), Duration.ofMinutes(Long.parseLong(number))));
         return new MarketplaceClocks(within);
     }
 
     private static String write(MarketplaceClocks clocks) {
         Map<String, String> minutes = new TreeMap<>();
-        clocks.answerWithin().forEach((channel, within) -> minutes.put(channel.name(), Long.toString(within.toMinutes())));
+        clocks.answerWithin()
+                .forEach((channel, within) -> minutes.put(channel.name(), Long.toString(within.toMinutes())));
         return Json.write(minutes);
     }
 

@@ -66,8 +66,8 @@ final class JdbiRecounts implements Recounts {
     @Override
     public int advance(TenantId tenant, int limit, Instant now) {
         Session session = work.session();
-        Optional<PageKey> from = session.first(
-                TAKE, args -> args.uuid(tenant.value()), row -> new PageKey(row.instant(1), row.uuid(2)));
+        Optional<PageKey> from =
+                session.first(TAKE, args -> args.uuid(tenant.value()), row -> new PageKey(row.instant(1), row.uuid(2)));
         if (from.isEmpty()) {
             return 0;
         }
@@ -84,8 +84,7 @@ final class JdbiRecounts implements Recounts {
         } else {
             PageKey last = batch.get(batch.size() - 1);
             session.write(Write.of(
-                    REMEMBER,
-                    args -> args.instant(last.at()).uuid(last.id()).uuid(tenant.value())));
+                    REMEMBER, args -> args.instant(last.at()).uuid(last.id()).uuid(tenant.value())));
         }
         return batch.size();
     }

@@ -15,8 +15,8 @@ final class JdbiSlaPlans implements SlaPlans {
     private static final Sql FIND =
             Sql.exact("select p.version, p.plan from ticketing.sla_plan p where p.tenant_id = ?");
 
-    private static final Sql INSERT = Sql.exact(
-            "insert into ticketing.sla_plan (version, plan, tenant_id) values (?, cast(? as jsonb), ?)");
+    private static final Sql INSERT =
+            Sql.exact("insert into ticketing.sla_plan (version, plan, tenant_id) values (?, cast(? as jsonb), ?)");
 
     private static final Sql UPDATE = Sql.exact("""
             update ticketing.sla_plan p set version = ?, plan = cast(? as jsonb)

@@ -46,7 +46,8 @@ final class JdbiTicketAlarms implements TicketAlarms {
                         args -> {
                             args.instant(now);
                             if (after.isPresent()) {
-                                args.instant(after.get().at()).uuid(after.get().ticket().value());
+                                args.instant(after.get().at())
+                                        .uuid(after.get().ticket().value());
                             }
                             args.number(limit);
                         },

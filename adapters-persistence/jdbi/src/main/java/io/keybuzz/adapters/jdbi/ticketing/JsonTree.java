@@ -42,7 +42,9 @@ final class JsonTree {
     }
 
     static Optional<Duration> minutes(JsonNode object, String name) {
-        return object.has(name) ? Optional.of(Duration.ofMinutes(object.path(name).asLong())) : Optional.empty();
+        return object.has(name)
+                ? Optional.of(Duration.ofMinutes(object.path(name).asLong()))
+                : Optional.empty();
     }
 
     static Optional<String> text(JsonNode object, String name) {

@@ -94,12 +94,15 @@ final class SlaPlanJson {
 
     private static ObjectNode write(SlaCalendar calendar) {
         ObjectNode node = JsonTree.object();
-        node.put("id", calendar.id().toString()).put("version", calendar.version()).put("name", calendar.name());
+        node.put("id", calendar.id().toString())
+                .put("version", calendar.version())
+                .put("name", calendar.name());
         node.put("zone", calendar.open().zone().getId());
         ArrayNode hours = node.putArray("hours");
         calendar.open()
                 .hours()
-                .forEach(it -> hours.addArray().add(it.day().name()).add(it.from()).add(it.to()));
+                .forEach(it ->
+                        hours.addArray().add(it.day().name()).add(it.from()).add(it.to()));
         ArrayNode holidays = node.putArray("holidays");
         calendar.open().holidays().forEach(day -> holidays.add(day.toString()));
         node.put("createdAt", calendar.createdAt().toString());

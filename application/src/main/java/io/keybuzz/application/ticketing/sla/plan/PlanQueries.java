@@ -72,7 +72,9 @@ final class PlanQueries {
 
         @Override
         public Optional<Seen> seen(GetSlaPolicy query, SlaPolicy result) {
-            return query.tenant().map(it -> new Seen(it, AuditNote.of("sla_policy", result.id().value())));
+            return query.tenant()
+                    .map(it ->
+                            new Seen(it, AuditNote.of("sla_policy", result.id().value())));
         }
     }
 
@@ -106,7 +108,9 @@ final class PlanQueries {
 
         @Override
         public Optional<Seen> seen(GetSlaCalendar query, SlaCalendar result) {
-            return query.tenant().map(it -> new Seen(it, AuditNote.of("sla_calendar", result.id().value())));
+            return query.tenant()
+                    .map(it -> new Seen(
+                            it, AuditNote.of("sla_calendar", result.id().value())));
         }
     }
 }

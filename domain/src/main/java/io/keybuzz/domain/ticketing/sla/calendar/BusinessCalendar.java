@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 public record BusinessCalendar(ZoneId zone, List<OpenHours> hours, List<LocalDate> holidays) {
     public static final int LEAST_MINUTES = 60;
     public static final int MOST_HOURS = 100;
-    public static final int MOST_HOLIDAYS = 1_000;
+    public static final int MOST_HOLIDAYS = 200;
     /** How far ahead a deadline is looked for; a calendar cannot be so full of holidays that it lies beyond. */
     private static final int HORIZON_DAYS = 50 * 366;
 
@@ -148,9 +148,8 @@ public record BusinessCalendar(ZoneId zone, List<OpenHours> hours, List<LocalDat
 
     private static void requireHours(List<OpenHours> sorted) {
         if (sorted.size() > MOST_HOURS || minutes(sorted) < LEAST_MINUTES) {
-            throw TicketProblem.INVALID_CALENDAR.refuse(
-                    "a calendar is open for at least " + LEAST_MINUTES + " minutes a week, in at most " + MOST_HOURS
-                            + " stretches");
+            throw TicketProblem.INVALID_CALENDAR.refuse("a calendar is open for at least " + LEAST_MINUTES
+                    + " minutes a week, in at most " + MOST_HOURS + " stretches");
         }
         for (int i = 1; i < sorted.size(); i++) {
             OpenHours before = sorted.get(i - 1);

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  * @param calendars at most {@link #MOST}, in the order of their making
  */
 public record SlaPlan(long version, List<SlaPolicy> policies, List<SlaCalendar> calendars) {
-    public static final int MOST = 50;
+    public static final int MOST = 20;
     private static final SlaPlan STANDARD = new SlaPlan(0, List.of(), List.of());
 
     /** Refuses with {@code ticketing/invalid-sla-policy} or {@code -calendar}. */
@@ -58,8 +58,7 @@ public record SlaPlan(long version, List<SlaPolicy> policies, List<SlaCalendar> 
     /** What one of a tenant's own clocks counts by; empty when nothing is promised. */
     public Optional<Terms> terms(ClockKind kind, Channel channel, TicketPriority priority) {
         Optional<SlaPolicy> policy = policyOf(channel);
-        Map<TicketPriority, Targets> targets =
-                policy.map(SlaPolicy::targets).orElseGet(SlaPolicy::standardTargets);
+        Map<TicketPriority, Targets> targets = policy.map(SlaPolicy::targets).orElseGet(SlaPolicy::standardTargets);
         Optional<SlaCalendar> calendar = policy.flatMap(SlaPolicy::calendar).map(this::calendar);
         return Optional.ofNullable(targets.get(priority))
                 .flatMap(it -> it.of(kind))
@@ -94,14 +93,13 @@ public record SlaPlan(long version, List<SlaPolicy> policies, List<SlaCalendar> 
 
     /** The plan with this calendar, in place of the one of the same id or as the last. */
     public SlaPlan with(SlaCalendar calendar) {
-        return new SlaPlan(version, policies, replaced(calendars, calendar, it -> it.id()
-                .equals(calendar.id())));
+        return new SlaPlan(
+                version, policies, replaced(calendars, calendar, it -> it.id().equals(calendar.id())));
     }
 
     public SlaPlan without(PolicyId id) {
         SlaPolicy gone = policy(id);
-        return new SlaPlan(
-                version, policies.stream().filter(it -> it != gone).toList(), calendars);
+        return new SlaPlan(version, policies.stream().filter(it -> it != gone).toList(), calendars);
     }
 
     /** Refuses with {@code ticketing/calendar-in-use} while a policy counts by it. */

@@ -35,8 +35,7 @@ public record Targets(
     private static void require(Optional<Duration> target) {
         if (target.filter(it -> it.compareTo(Duration.ofMinutes(1)) < 0 || it.compareTo(MOST) > 0)
                 .isPresent()) {
-            throw TicketProblem.INVALID_SLA_POLICY.refuse(
-                    "a target is between 1 and " + MOST.toMinutes() + " minutes");
+            throw TicketProblem.INVALID_SLA_POLICY.refuse("a target is between 1 and " + MOST.toMinutes() + " minutes");
         }
     }
 }

@@ -47,11 +47,9 @@ class BusinessCalendarTest {
                 yield new BusinessCalendar(PARIS, hours, List.of(LocalDate.parse("2026-05-01")));
             }
             case "sundays" ->
-                new BusinessCalendar(
-                        PARIS, List.of(OpenHours.of(DayOfWeek.SUNDAY, "01:00", "04:00")), List.of());
+                new BusinessCalendar(PARIS, List.of(OpenHours.of(DayOfWeek.SUNDAY, "01:00", "04:00")), List.of());
             case "two-to-three" ->
-                new BusinessCalendar(
-                        PARIS, List.of(OpenHours.of(DayOfWeek.SUNDAY, "02:00", "03:00")), List.of());
+                new BusinessCalendar(PARIS, List.of(OpenHours.of(DayOfWeek.SUNDAY, "02:00", "03:00")), List.of());
             case "halves" ->
                 new BusinessCalendar(
                         PARIS,
@@ -190,7 +188,9 @@ class BusinessCalendarTest {
                     .as("seed %s, case %s", seed, i)
                     .isEqualTo(calendar.between(one, three));
             Instant reached = calendar.after(one, part);
-            assertThat(calendar.between(one, reached)).as("seed %s, case %s", seed, i).isEqualTo(part);
+            assertThat(calendar.between(one, reached))
+                    .as("seed %s, case %s", seed, i)
+                    .isEqualTo(part);
             assertThat(calendar.between(one, reached.minusMillis(1))).isLessThan(part);
             assertThat(calendar.after(reached, rest)).isEqualTo(calendar.after(one, part.plus(rest)));
         }
@@ -199,8 +199,8 @@ class BusinessCalendarTest {
     @Test
     void a_week_in_which_nobody_works_is_refused() {
         assertInvalid(() -> new BusinessCalendar(PARIS, List.of(), List.of()));
-        assertInvalid(() -> new BusinessCalendar(
-                PARIS, List.of(OpenHours.of(DayOfWeek.MONDAY, "09:00", "09:59")), List.of()));
+        assertInvalid(() ->
+                new BusinessCalendar(PARIS, List.of(OpenHours.of(DayOfWeek.MONDAY, "09:00", "09:59")), List.of()));
         assertInvalid(() -> OpenHours.of(DayOfWeek.MONDAY, "09:00", "09:00"));
         assertInvalid(() -> OpenHours.of(DayOfWeek.MONDAY, "17:00", "09:00"));
     }
@@ -227,20 +227,19 @@ class BusinessCalendarTest {
     @Test
     void a_day_full_of_holidays_is_waited_out() {
         List<LocalDate> mondays = new ArrayList<>();
-        for (LocalDate day = LocalDate.parse("2026-01-05"); mondays.size() < 1_000; day = day.plusWeeks(1)) {
+        for (LocalDate day = LocalDate.parse("2026-01-05"); mondays.size() < 200; day = day.plusWeeks(1)) {
             mondays.add(day);
         }
         BusinessCalendar calendar = new BusinessCalendar(
                 ZoneOffset.UTC, List.of(OpenHours.of(DayOfWeek.MONDAY, "09:00", "10:00")), mondays);
 
         assertThat(calendar.after(Instant.parse("2026-01-01T00:00:00Z"), Duration.ofHours(1)))
-                .isEqualTo("2045-03-06T10:00:00Z");
+                .isEqualTo("2029-11-05T10:00:00Z");
     }
 
     private static void assertInvalid(ThrowingCallable made) {
         assertThatThrownBy(made)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(TicketProblem.INVALID_CALENDAR));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(TicketProblem.INVALID_CALENDAR));
     }
 }
