@@ -146,27 +146,6 @@ public final class Fields {
         return isAbsent(name) ? Optional.empty() : Optional.of(word(name, words, words.first()));
     }
 
-    /** A whole number to be changed, or absent if it shall stay; null is neither. */
-    public Optional<Integer> changedNumber(String name, int least, int most) {
-        refuseNull(name);
-        return optionalNumber(name, least, most);
-    }
-
-    /** A whole number to be changed, cleared by null, or kept by leaving it out. */
-    public Edit<Integer> editedNumber(String name, int least, int most) {
-        return edited(name, optionalNumber(name, least, most));
-    }
-
-    /** A whole number, or absent, or null. */
-    public Optional<Integer> optionalNumber(String name, int least, int most) {
-        JsonNode node = take(name);
-        boolean fits = node != null && node.isInt() && node.intValue() >= least && node.intValue() <= most;
-        if (node != null && !fits) {
-            add(name, "out-of-range", "must be a whole number from " + least + " to " + most);
-        }
-        return node == null || !fits ? Optional.empty() : Optional.of(node.intValue());
-    }
-
     public Optional<UUID> optionalId(String name) {
         return optionalText(name, 100).flatMap(text -> id(name, text));
     }
@@ -283,11 +262,11 @@ public final class Fields {
         return texts;
     }
 
-    private <T> Edit<T> edited(String name, Optional<T> value) {
+    <T> Edit<T> edited(String name, Optional<T> value) {
         return new Edit<>(object.has(name), value);
     }
 
-    private void refuseNull(String name) {
+    void refuseNull(String name) {
         JsonNode node = object.get(name);
         if (node != null && node.isNull()) {
             add(name, "required", "must not be null; leave it out to keep it");
@@ -315,7 +294,8 @@ public final class Fields {
         return Optional.of(text);
     }
 
-    private @Nullable JsonNode take(String name) {
+    @Nullable
+    JsonNode take(String name) {
         known.add(name);
         JsonNode node = object.get(name);
         return node == null || node.isNull() ? null : node;
@@ -326,7 +306,7 @@ public final class Fields {
         return node == null || node.isNull();
     }
 
-    private void add(String field, String code, String message) {
+    void add(String field, String code, String message) {
         errors.add(new FieldError(field, code, message));
     }
 }

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.http.ticketing.settings;
 
 import io.javalin.http.HandlerType;
 import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.json.Numbers;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
@@ -54,12 +55,12 @@ public final class DeskSettingsRoutes implements Route.Group {
         Optional<TenantId> tenant = tenant(exchange);
         Fields body = exchange.body();
         ChangeDeskSettings command = new ChangeDeskSettings(
-                body.changedNumber("reopenWindowHours", 0, 8_760).map(Duration::ofHours),
+                Numbers.changed(body, "reopenWindowHours", 0, 8_760).map(Duration::ofHours),
                 status(body.editedText("statusAfterReply", 100)),
-                body.changedNumber("undoSendSeconds", 0, 120).map(Duration::ofSeconds),
-                body.changedNumber("undoMergeHours", 0, 720).map(Duration::ofHours),
-                body.changedNumber("autoCloseDays", 0, AutoClose.MOST_DAYS),
-                body.changedNumber("autoCloseWarnDays", 0, AutoClose.MOST_DAYS),
+                Numbers.changed(body, "undoSendSeconds", 0, 120).map(Duration::ofSeconds),
+                Numbers.changed(body, "undoMergeHours", 0, 720).map(Duration::ofHours),
+                Numbers.changed(body, "autoCloseDays", 0, AutoClose.MOST_DAYS),
+                Numbers.changed(body, "autoCloseWarnDays", 0, AutoClose.MOST_DAYS),
                 body.editedText("autoCloseMessage", MessageBody.MAX_WRITTEN),
                 marketplaces(body.scalars("marketplaceMinutes", CHANNELS.all().size(), new Minutes())),
                 exchange.expectedVersion(),

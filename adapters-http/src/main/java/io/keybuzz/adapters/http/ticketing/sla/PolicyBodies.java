@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http.ticketing.sla;
 
 import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.json.Numbers;
 import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.ticketing.sla.plan.ChangeSlaPolicy;
@@ -38,10 +39,10 @@ final class PolicyBodies {
                 body.changedTexts("channels", SlaJson.CHANNELS.all().size());
         Optional<CalendarId> calendar = body.optionalId("calendarId").map(CalendarId::new);
         TargetEdits targets = targets(body);
-        int percent = body.optionalNumber("warnPercent", 1, 99)
+        int percent = Numbers.optional(body, "warnPercent", 1, 99)
                 .orElse(WarningRule.standard().percent());
         Optional<Duration> lead =
-                body.optionalNumber("warnMinutesBefore", 1, MOST_MINUTES).map(Duration::ofMinutes);
+                Numbers.optional(body, "warnMinutesBefore", 1, MOST_MINUTES).map(Duration::ofMinutes);
         Optional<TenantId> tenant = body.optionalId("tenantId").map(TenantId::new);
         body.done();
         return new CreateSlaPolicy(
@@ -59,8 +60,8 @@ final class PolicyBodies {
                 body.changedTexts("channels", SlaJson.CHANNELS.all().size());
         Edit<String> calendar = body.editedText("calendarId", 100);
         TargetEdits targets = targets(body);
-        Optional<Integer> percent = body.changedNumber("warnPercent", 1, 99);
-        Edit<Integer> lead = body.editedNumber("warnMinutesBefore", 1, MOST_MINUTES);
+        Optional<Integer> percent = Numbers.changed(body, "warnPercent", 1, 99);
+        Edit<Integer> lead = Numbers.edited(body, "warnMinutesBefore", 1, MOST_MINUTES);
         body.done();
         return new ChangeSlaPolicy(
                 id,
