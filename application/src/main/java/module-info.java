@@ -16,9 +16,11 @@ module io.keybuzz.application {
     exports io.keybuzz.application.tenancy.entry;
     exports io.keybuzz.application.tenancy.password;
     exports io.keybuzz.application.ticketing;
+    exports io.keybuzz.application.ticketing.search;
     exports io.keybuzz.application.ticketing.settings;
-    exports io.keybuzz.application.ticketing.sla;
     exports io.keybuzz.application.ticketing.sla.plan;
+    exports io.keybuzz.application.ticketing.sla;
+    exports io.keybuzz.application.ticketing.views;
     exports io.keybuzz.application.marketplace;
     exports io.keybuzz.application.billing;
     exports io.keybuzz.application.privacy.audit;

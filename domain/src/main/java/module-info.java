@@ -17,7 +17,12 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing;
     exports io.keybuzz.domain.ticketing.desk;
     exports io.keybuzz.domain.ticketing.event;
+    exports io.keybuzz.domain.ticketing.filter;
     exports io.keybuzz.domain.ticketing.port;
+    exports io.keybuzz.domain.ticketing.saved;
+    exports io.keybuzz.domain.ticketing.saved.port;
+    exports io.keybuzz.domain.ticketing.search;
+    exports io.keybuzz.domain.ticketing.search.port;
     exports io.keybuzz.domain.ticketing.sla;
     exports io.keybuzz.domain.ticketing.sla.calendar;
     exports io.keybuzz.domain.ticketing.sla.policy;

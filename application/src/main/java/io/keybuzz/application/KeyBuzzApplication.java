@@ -4,6 +4,7 @@ import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
+import io.keybuzz.application.bridge.TeamMemberships;
 import io.keybuzz.application.internal.Auditor;
 import io.keybuzz.application.internal.OnceGate;
 import io.keybuzz.application.internal.UseCaseRunner;
@@ -69,8 +70,13 @@ public record KeyBuzzApplication(
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
-                Ticketing.assemble(
-                        runner, new TicketingPorts(stores.unitOfWork(), stores.ticketing(), meter, replies, ids)),
+                Ticketing.assemble(runner, new TicketingPorts(
+                                stores.unitOfWork(),
+                                stores.ticketing(),
+                                meter,
+                                replies,
+                                new TeamMemberships(stores.tenancy().teams()),
+                                ids)),
                 marketplaces,
                 Billing.assemble(runner, stores.usages()),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),

@@ -91,6 +91,14 @@ public final class AccessMatrix {
             .row("CreateSlaCalendar", IN_CHARGE)
             .row("ChangeSlaCalendar", IN_CHARGE)
             .row("DeleteSlaCalendar", IN_CHARGE)
+            .row("SearchTickets", OF_A_TENANT, "tickets:read")
+            .row("ListViews", OF_A_TENANT, "tickets:read")
+            .row("GetView", OF_A_TENANT, "tickets:read")
+            .row("ListViewTickets", OF_A_TENANT, "tickets:read")
+            .row("CountViews", OF_A_TENANT, "tickets:read")
+            .row("CreateView", OF_A_TENANT, "tickets:write")
+            .row("ChangeView", OF_A_TENANT, "tickets:write")
+            .row("DeleteView", OF_A_TENANT, "tickets:write")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
             // privacy

@@ -1,18 +1,28 @@
 package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.ticketing.search.TicketFinder;
 import io.keybuzz.application.ticketing.settings.DeskSettings;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.application.ticketing.sla.TicketDeadlines;
 import io.keybuzz.application.ticketing.sla.plan.SlaPlanning;
+import io.keybuzz.application.ticketing.views.Views;
 
 /** What a desk can do beyond reading and answering tickets, room by room. */
-public record Desk(DeskSettings settings, SlaPlanning sla, TicketDeadlines deadlines, AlarmClock alarmClock) {
+public record Desk(
+        DeskSettings settings,
+        SlaPlanning sla,
+        TicketDeadlines deadlines,
+        AlarmClock alarmClock,
+        TicketFinder search,
+        Views views) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
                 SlaPlanning.assemble(runner, ports),
                 TicketDeadlines.assemble(runner, ports.stores().sla()),
-                new AlarmClock(ports));
+                new AlarmClock(ports),
+                TicketFinder.assemble(runner, ports.stores().search()),
+                Views.assemble(runner, ports));
     }
 }

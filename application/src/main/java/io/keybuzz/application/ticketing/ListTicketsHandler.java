@@ -3,6 +3,7 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.internal.UseCase;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.view.TicketView;
 
@@ -15,6 +16,7 @@ final class ListTicketsHandler implements UseCase<ListTickets, Page<TicketView>>
 
     @Override
     public Page<TicketView> handle(CallContext call, ListTickets query) {
-        return views.list(query.filter(), query.page());
+        return views.list(
+                TicketQuery.of(query.filter(), query.sort(), call.caller().user().value(), call.now()), query.page());
     }
 }

@@ -12,7 +12,7 @@ import io.keybuzz.domain.ticketing.view.TicketView;
  * is refused like a missing one, with {@code ticketing/ticket-not-found}.
  */
 public interface Ticketing {
-    /** Newest first. */
+    /** In the order that is asked for, newest first if none is. Tickets that are part of another are left out. */
     Page<TicketView> list(CallContext call, ListTickets query);
 
     TicketView get(CallContext call, GetTicket query);

@@ -4,7 +4,13 @@ import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
+import io.keybuzz.domain.ticketing.saved.port.Memberships;
 
 /** What ticketing is assembled from: its stores and the neighbours that commit with it. */
 public record TicketingPorts(
-        UnitOfWork unitOfWork, TicketingStores stores, UsageMeter meter, ReplyChannel replies, IdSource ids) {}
+        UnitOfWork unitOfWork,
+        TicketingStores stores,
+        UsageMeter meter,
+        ReplyChannel replies,
+        Memberships memberships,
+        IdSource ids) {}

@@ -4,6 +4,9 @@ import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
+import io.keybuzz.domain.ticketing.saved.port.SavedViews;
+import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 
 /** The stores of ticketing. */
-public record TicketingStores(Tickets tickets, TicketViews views, Desks desks, SlaStores sla) {}
+public record TicketingStores(
+        Tickets tickets, TicketViews views, Desks desks, SlaStores sla, SearchIndex search, SavedViews saved) {}

@@ -8,6 +8,10 @@ import io.keybuzz.domain.shared.Refusal;
 public enum TicketProblem implements ProblemCode {
     TICKET_NOT_FOUND("ticketing/ticket-not-found", "There is no such ticket", ProblemKind.NOT_FOUND),
     INVALID_TICKET("ticketing/invalid-ticket", "The ticket cannot be opened like this", ProblemKind.RULE_VIOLATED),
+    INVALID_VIEW("ticketing/invalid-view", "The view is not acceptable", ProblemKind.RULE_VIOLATED),
+    TOO_MANY_VIEWS("ticketing/too-many-views", "There are too many views already", ProblemKind.CONFLICT),
+    VIEW_NOT_FOUND("ticketing/view-not-found", "There is no such view", ProblemKind.NOT_FOUND),
+    INVALID_FILTER("ticketing/invalid-filter", "Tickets cannot be chosen like this", ProblemKind.RULE_VIOLATED),
     INVALID_TAGS("ticketing/invalid-tags", "The tags are not acceptable", ProblemKind.RULE_VIOLATED),
     INVALID_CHANGE("ticketing/invalid-change", "The ticket cannot be changed like this", ProblemKind.RULE_VIOLATED),
     ILLEGAL_MOVE("ticketing/illegal-move", "The ticket's status does not allow this", ProblemKind.CONFLICT),

@@ -30,6 +30,8 @@ import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
+import io.keybuzz.domain.ticketing.saved.port.SavedViews;
+import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 import io.keybuzz.domain.ticketing.sla.port.Recounts;
 import io.keybuzz.domain.ticketing.sla.port.SlaPlans;
 import io.keybuzz.domain.ticketing.sla.port.TicketAlarms;
@@ -130,6 +132,14 @@ public interface StoreFixture {
 
     default TicketViews ticketViews() {
         return ports().ticketing().views();
+    }
+
+    default SearchIndex searchIndex() {
+        return ports().ticketing().search();
+    }
+
+    default SavedViews savedViews() {
+        return ports().ticketing().saved();
     }
 
     default TicketUsages ticketUsages() {

@@ -60,6 +60,7 @@ public final class Shop {
     private void fill() {
         ids.put("ticketId", make("/api/v1/tickets", "{\"subject\":\"%s\",\"body\":\"%s\",\"customerName\":\"%s\"}"));
         ids.put("teamId", make("/api/v1/teams", "{\"name\":\"%s team\"}"));
+        ids.put("viewId", make("/api/v1/views", "{\"name\":\"%s view\"}"));
         ids.put("apiKeyId", make("/api/v1/api-keys", "{\"name\":\"%s\",\"scopes\":[\"tickets:read\"]}"));
         data(get("/api/v1/users?limit=100")).forEach(user -> {
             if (user.get("email").textValue().startsWith("second@")) {

@@ -215,6 +215,38 @@ public final class Fields {
         T flag(boolean value);
     }
 
+    /** Objects in a list, each to be read and {@link #done()} by itself; absent or null is neither. */
+    public Optional<List<Fields>> optionalObjects(String name, int most) {
+        JsonNode node = take(name);
+        if (node == null) {
+            return Optional.empty();
+        }
+        List<Fields> objects = new ArrayList<>();
+        node.forEach(element -> {
+            if (element instanceof ObjectNode one) {
+                objects.add(new Fields(one));
+            }
+        });
+        if (!node.isArray() || objects.size() != node.size() || node.size() > most) {
+            add(name, "wrong-type", "must be a list of at most " + most + " objects");
+            return Optional.empty();
+        }
+        return Optional.of(objects);
+    }
+
+    /** A whole number, or absent, or null. */
+    public Optional<Integer> optionalNumber(String name, int least, int most) {
+        JsonNode node = take(name);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
+            add(name, "out-of-range", "must be a whole number from " + least + " to " + most);
+            return Optional.empty();
+        }
+        return Optional.of(node.intValue());
+    }
+
     /** Refuses with {@code request/invalid-fields} if anything was wrong, a field nobody asked for included. */
     public void done() {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {

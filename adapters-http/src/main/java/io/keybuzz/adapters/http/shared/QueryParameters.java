@@ -123,6 +123,11 @@ public final class QueryParameters {
         return limit;
     }
 
+    /** Remembers that a value is not acceptable. */
+    public void fault(String name, String code, String message) {
+        errors.add(new FieldError(name, code, message));
+    }
+
     /** Refuses with {@code request/invalid-fields} if a value was not acceptable. */
     public void done() {
         if (!errors.isEmpty()) {

@@ -12,6 +12,8 @@ import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketEventType;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.search.Excerpt;
+import io.keybuzz.domain.ticketing.search.FoundTicket;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -76,10 +78,43 @@ final class TicketJson {
     private static final SerializedString LAST_REPLY_AT = new SerializedString("lastReplyAt");
     private static final SerializedString DUE_AT = new SerializedString("dueAt");
 
+    private static final SerializedString HIGHLIGHTS = new SerializedString("highlights");
+    private static final SerializedString FIELD = new SerializedString("field");
+    private static final SerializedString PARTS = new SerializedString("parts");
+    private static final SerializedString TEXT = new SerializedString("text");
+    private static final SerializedString HIT = new SerializedString("hit");
+
     private TicketJson() {}
 
     static void ticket(JsonOut out, TicketView ticket) throws IOException {
         out.open();
+        fields(out, ticket);
+        out.close();
+    }
+
+    /** A ticket and what in it answers a search: stretches of text, never markup. */
+    static void found(JsonOut out, FoundTicket found) throws IOException {
+        out.open();
+        fields(out, found.ticket());
+        out.openList(HIGHLIGHTS);
+        for (Excerpt excerpt : found.excerpts()) {
+            out.open();
+            out.text(FIELD, excerpt.field());
+            out.openList(PARTS);
+            for (Excerpt.Part part : excerpt.parts()) {
+                out.open();
+                out.text(TEXT, part.text());
+                out.flag(HIT, part.hit());
+                out.close();
+            }
+            out.closeList();
+            out.close();
+        }
+        out.closeList();
+        out.close();
+    }
+
+    private static void fields(JsonOut out, TicketView ticket) throws IOException {
         out.id(ID, ticket.id());
         out.id(TENANT_ID, ticket.tenantId());
         out.text(EXTERNAL_ID, ticket.externalId());
@@ -111,7 +146,6 @@ final class TicketJson {
         out.instant(DUE_AT, ticket.dueAt());
         out.number(MESSAGE_COUNT, ticket.messageCount());
         out.number(VERSION, ticket.version());
-        out.close();
     }
 
     private static void attributes(JsonOut out, TicketView ticket) throws IOException {

@@ -14,7 +14,7 @@ import io.keybuzz.application.ticketing.ListTickets;
 import io.keybuzz.application.ticketing.OpenTicket;
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.Ticketing;
-import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.application.ticketing.search.SearchTickets;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.ticketing.MessageBody;
@@ -23,22 +23,24 @@ import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.TicketChange;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketPriority;
-import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketSort;
+import io.keybuzz.domain.ticketing.search.FoundTicket;
+import io.keybuzz.domain.ticketing.search.SearchQuery;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/tickets} and what hangs on a ticket. */
 public final class TicketRoutes implements Route.Group {
     private static final String TICKETS = "/api/v1/tickets";
     private static final String TICKET = TICKETS + "/{ticketId}";
-    private static final Words<TicketStatus> STATUSES = Words.of(TicketStatus.class);
     private static final Words<TicketPriority> PRIORITIES = Words.of(TicketPriority.class);
-    private static final Words<Channel> CHANNELS = Words.of(Channel.class);
 
     private final Ticketing ticketing;
 
@@ -49,7 +51,7 @@ public final class TicketRoutes implements Route.Group {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(TICKETS, this::list, "status", "priority", "channel", "limit", "cursor"),
+                Route.get(TICKETS, this::list, TicketQuestions.parameters("q", "sort", "limit", "cursor")),
                 Route.create(TICKETS, this::open),
                 Route.get(TICKET, this::get),
                 Route.patch(TICKET, this::change),
@@ -60,14 +62,37 @@ public final class TicketRoutes implements Route.Group {
 
     private void list(Exchange exchange) throws IOException {
         QueryParameters query = exchange.query();
-        TicketFilter filter = new TicketFilter(
-                query.word("status", STATUSES), query.word("priority", PRIORITIES), query.word("channel", CHANNELS));
-        PageRequest page = exchange.page("tickets");
+        TicketFilter filter = TicketQuestions.filter(query);
+        Optional<TicketSort> order = TicketQuestions.sort(query);
+        Optional<String> words = query.search("q", SearchQuery.MAX_TEXT);
+        if (words.isPresent()) {
+            search(exchange, words.get(), filter, order);
+            return;
+        }
+        TicketSort sort = order.orElseGet(TicketSort::newest);
+        String list = "tickets by " + sort.word();
+        PageRequest page = exchange.page(list);
         query.done();
-        Page<TicketView> tickets = ticketing.list(exchange.call(), new ListTickets(filter, page));
-        String next = exchange.cursor(tickets.next(), "tickets");
+        Page<TicketView> tickets = ticketing.list(exchange.call(), new ListTickets(filter, sort, page));
+        showPage(exchange, tickets, exchange.cursor(tickets.next(), list));
+    }
+
+    /** Answers with a page of tickets. */
+    public static void showPage(Exchange exchange, Page<TicketView> tickets, @Nullable String next) throws IOException {
         exchange.json(
                 200, 256 + 1_100 * tickets.items().size(), out -> out.page(tickets.items(), next, TicketJson::ticket));
+    }
+
+    private void search(Exchange exchange, String words, TicketFilter filter, Optional<TicketSort> sort)
+            throws IOException {
+        String list = "tickets by " + sort.map(TicketSort::word).orElse("closeness") + " to " + words;
+        PageRequest page = exchange.page(list);
+        exchange.query().done();
+        Page<FoundTicket> found =
+                ticketing.desk().search().search(exchange.call(), new SearchTickets(words, filter, sort, page));
+        String next = exchange.cursor(found.next(), list);
+        exchange.json(
+                200, 256 + 1_600 * found.items().size(), out -> out.page(found.items(), next, TicketJson::found));
     }
 
     private void get(Exchange exchange) throws IOException {

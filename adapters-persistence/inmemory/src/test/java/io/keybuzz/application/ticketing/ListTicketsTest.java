@@ -11,11 +11,11 @@ import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
-import io.keybuzz.domain.ticketing.TicketStatus;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.Condition;
+import io.keybuzz.domain.ticketing.filter.FilterField;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ListTicketsTest {
@@ -73,8 +73,7 @@ class ListTicketsTest {
         assertThat(list(
                                 keybuzz.agent(acme),
                                 new ListTickets(
-                                        new TicketFilter(
-                                                Optional.of(TicketStatus.CLOSED), Optional.empty(), Optional.empty()),
+                                        TicketFilter.of(Condition.is(FilterField.STATUS, "closed")),
                                         PageRequest.first()))
                         .items())
                 .isEmpty();

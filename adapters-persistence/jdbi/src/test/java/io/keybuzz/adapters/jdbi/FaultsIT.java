@@ -10,7 +10,8 @@ import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.testkit.SequentialIds;
 import java.io.IOException;
 import java.sql.Connection;
@@ -70,7 +71,7 @@ class FaultsIT {
                         () -> stores.ports()
                                 .ticketing()
                                 .views()
-                                .list(TicketFilter.any(), PageRequest.first())
+                                .list(TicketQuery.newest(TicketFilter.any()), PageRequest.first())
                                 .items()
                                 .size());
     }

@@ -25,14 +25,25 @@ final class PlanData {
             from tenancy.app_user u;
 
             insert into ticketing.ticket (tenant_id, id, version, created_at, updated_at, message_count, channel, status,
-              priority, subject)
+              priority, subject, marketplace, language, assignee_user_id, assignee_team_id, customer_id, category, sentiment,
+              due_at, snoozed_until, last_customer_message_at)
             select ('01980000-0000-7000-8000-' || lpad(to_hex(1 + (50 * power(random(), 3))::int % 50), 12, '0'))::uuid,
               uuidv7(), 1, timestamptz '2026-01-01' + random() * interval '200 days', now(), 2,
               (array['AMAZON', 'CDISCOUNT', 'FNAC', 'MANUAL'])[1 + g % 4],
               (array['OPEN', 'PENDING', 'WAITING_CUSTOMER', 'RESOLVED', 'ESCALATED', 'CLOSED'])[1 + g % 6],
               (array['LOW', 'NORMAL', 'HIGH', 'URGENT'])[1 + (g / 3) % 4],
-              'Subject ' || g
+              'Subject ' || g, (array['fr', 'de', 'it', null])[1 + g % 4], (array['fr', 'en', null])[1 + g % 3],
+              case when g % 5 > 0 then md5((g % 300)::text)::uuid end, case when g % 3 > 0 then md5((g % 40)::text)::uuid end,
+              case when g % 2 > 0 then md5((g % 9000)::text)::uuid end, (array['delivery', 'return', null])[1 + (g / 7) % 3],
+              (array['calm', 'angry', null])[1 + (g / 11) % 3],
+              case when g % 4 > 0 then timestamptz '2026-01-01' + random() * interval '200 days' end,
+              case when g % 50 = 0 then timestamptz '2026-01-01' + random() * interval '200 days' end,
+              timestamptz '2026-01-01' + random() * interval '200 days'
             from generate_series(1, 50000) g;
+
+            insert into ticketing.ticket_tag (tenant_id, tag, created_at, ticket_id)
+            select t.tenant_id, 'tag-' || (row_number() over ()) % 60, t.created_at, t.id
+            from ticketing.ticket t where random() < 0.5;
 
             insert into ticketing.ticket_message (tenant_id, ticket_id, created_at, id, sent_at, is_internal, sender_type,
               sender_name, source, delivery_status, body)

@@ -2,13 +2,11 @@ package io.keybuzz.adapters.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.tenancy.TenancyStores;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.ThreadKey;
 import io.keybuzz.domain.privacy.audit.AuditFilter;
-import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Role;
@@ -17,20 +15,13 @@ import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.TeamId;
 import io.keybuzz.domain.tenancy.staff.UserFilter;
 import io.keybuzz.domain.ticketing.TicketId;
-import io.keybuzz.domain.ticketing.TicketPriority;
-import io.keybuzz.domain.ticketing.TicketStatus;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,64 +32,25 @@ import org.junit.jupiter.api.Test;
  * and without reading a table. Plans are looked at in the generic form, which is the one the pools ask for.
  */
 class PlanIT {
-    private static final UUID TENANT = UUID.fromString("01980000-0000-7000-8000-000000000007");
     private static final PageRequest AFTER = new PageRequest(50, Optional.of(new PageKey(Demo.NOW, new UUID(7, 7))));
 
-    private static TestDatabase database;
+    private static PlanProbe probe;
     private static JdbiStores stores;
-    private static final List<String> SENT = new ArrayList<>();
 
     @BeforeAll
     static void open() {
-        database = TestPostgres.fresh();
-        database.asAdmin().useHandle(handle -> {
-            handle.execute("set session_replication_role = replica");
-            handle.createScript(PlanData.SQL).execute();
-        });
-        database.asAdmin().useHandle(handle -> handle.execute("analyze"));
-        stores = database.open(database.settings(), new Subscriptions(Map.of()), sql -> {
-            SENT.add(sql);
-            return sql;
-        });
+        probe = PlanProbe.open();
+        stores = probe.stores();
     }
 
     @AfterAll
     static void close() {
-        database.close();
-    }
-
-    @Test
-    void every_combination_of_filters_walks_one_index_in_list_order() {
-        for (Optional<TicketStatus> status : either(TicketStatus.OPEN)) {
-            for (Optional<TicketPriority> priority : either(TicketPriority.URGENT)) {
-                for (Optional<Channel> channel : either(Channel.FNAC)) {
-                    for (PageRequest page : List.of(PageRequest.first(), AFTER)) {
-                        TicketFilter filter = new TicketFilter(status, priority, channel);
-                        String plan = planOf(
-                                inTenant(),
-                                () -> stores.ports().ticketing().views().list(filter, page));
-                        assertThat(plan).as("%s %s", filter, page).contains("Index Scan using ticket_");
-                        assertNoSortAndNoTableScan(plan);
-                    }
-                }
-            }
-        }
-    }
-
-    @Test
-    void each_filter_alone_has_an_index_of_its_own() {
-        assertThat(listPlan(new TicketFilter(Optional.of(TicketStatus.OPEN), Optional.empty(), Optional.empty())))
-                .contains("ticket_status_idx");
-        assertThat(listPlan(new TicketFilter(Optional.empty(), Optional.of(TicketPriority.URGENT), Optional.empty())))
-                .contains("ticket_priority_idx");
-        assertThat(listPlan(new TicketFilter(Optional.empty(), Optional.empty(), Optional.of(Channel.FNAC))))
-                .contains("ticket_channel_idx");
-        assertThat(listPlan(TicketFilter.any())).contains("ticket_newest_idx");
+        probe.close();
     }
 
     @Test
     void the_policy_is_checked_once_for_a_statement_and_not_for_each_row() {
-        assertThat(listPlan(TicketFilter.any()))
+        assertThat(listPlan())
                 .contains("One-Time Filter: ((NULLIF(current_setting('keybuzz.tenant_id'::text, true)")
                 .doesNotContain(" Filter: (tenant_id");
     }
@@ -121,7 +73,7 @@ class PlanIT {
 
     @Test
     void the_platform_has_indexes_for_its_list_and_for_what_it_looks_up() {
-        Supplier<Object> list = () -> stores.ports().ticketing().views().list(TicketFilter.any(), AFTER);
+        Supplier<Object> list = () -> stores.ports().ticketing().views().list(TicketQuery.newest(TicketFilter.any()), AFTER);
         assertThat(planOf(platform(), list))
                 .contains("ticket_platform_newest_idx")
                 .doesNotContain("Sort");
@@ -211,7 +163,7 @@ class PlanIT {
         assertThat(planOf(platform(), () -> stores.ports().audit().views().list(AuditFilter.any(), AFTER)))
                 .contains("audit_entry_platform_newest_idx")
                 .doesNotContain("Sort");
-        assertThat(planOf(platform(), () -> stores.ports().audit().chains().entries(new TenantId(TENANT), 100, 1_000)))
+        assertThat(planOf(platform(), () -> stores.ports().audit().chains().entries(new TenantId(PlanProbe.TENANT), 100, 1_000)))
                 .contains("audit_entry_pkey")
                 .doesNotContain("Sort");
     }
@@ -220,63 +172,25 @@ class PlanIT {
         return new AuditFilter(actor, action, Optional.empty(), object, Optional.empty(), Optional.empty());
     }
 
-    private static <T> List<Optional<T>> either(T value) {
-        return List.of(Optional.empty(), Optional.of(value));
-    }
-
     private static TenantScope inTenant() {
-        return new TenantScope.One(new TenantId(TENANT));
+        return PlanProbe.IN_TENANT;
     }
 
     private static TenantScope platform() {
-        return new TenantScope.Platform("plan");
+        return PlanProbe.PLATFORM;
     }
 
-    private static String listPlan(TicketFilter filter) {
-        return planOf(inTenant(), () -> stores.ports().ticketing().views().list(filter, PageRequest.first()));
+    private static String listPlan() {
+        return planOf(
+                inTenant(),
+                () -> stores.ports().ticketing().views().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()));
+    }
+
+    private static String planOf(TenantScope scope, Supplier<Object> work) {
+        return probe.planOf(scope, work);
     }
 
     private static void assertNoSortAndNoTableScan(String plan) {
-        assertThat(plan).doesNotContain("Sort").doesNotContain("Seq Scan").doesNotContain("Bitmap");
-    }
-
-    /** The plan of the first statement the work sends. */
-    private static String planOf(TenantScope scope, Supplier<Object> work) {
-        SENT.clear();
-        stores.ports().unitOfWork().run(scope, work);
-        String sql = SENT.get(0)
-                .substring(
-                        SENT.get(0).startsWith("select set_config")
-                                ? SENT.get(0).indexOf('\n')
-                                : 0);
-        Function<JdbiSettings, Login> role = scope instanceof TenantScope.One
-                ? JdbiSettings::app
-                : scope instanceof TenantScope.Platform ? JdbiSettings::platform : JdbiSettings::worker;
-        try (Connection connection = database.connect(role.apply(database.settings()));
-                Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('keybuzz.tenant_id', '" + TENANT + "', false)");
-            statement.execute("set plan_cache_mode = force_generic_plan");
-            int values = 0;
-            StringBuilder numbered = new StringBuilder();
-            for (String part : sql.split("\\?", -1)) {
-                numbered.append(values == 0 ? "" : "$" + values).append(part);
-                values++;
-            }
-            statement.execute("prepare looked_at as " + numbered);
-            String arguments = "null, ".repeat(values - 1);
-            return explain(statement, arguments.substring(0, Math.max(0, arguments.length() - 2)));
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static String explain(Statement statement, String arguments) throws SQLException {
-        StringBuilder plan = new StringBuilder();
-        try (ResultSet rows = statement.executeQuery("explain execute looked_at(" + arguments + ")")) {
-            while (rows.next()) {
-                plan.append(rows.getString(1)).append('\n');
-            }
-        }
-        return plan.toString();
+        PlanProbe.assertNoSortAndNoTableScan(plan);
     }
 }

@@ -6,7 +6,8 @@ import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.testkit.Concurrently;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -81,7 +82,7 @@ class PoolLeakIT {
     }
 
     private static int foreign(JdbiStores stores, TenantId tenant) {
-        var page = stores.ports().ticketing().views().list(TicketFilter.any(), PageRequest.first());
+        var page = stores.ports().ticketing().views().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first());
         return page.items().size() == 1 && page.items().get(0).tenantId().equals(tenant.value()) ? 0 : 1;
     }
 

@@ -28,7 +28,8 @@ import io.keybuzz.domain.tenancy.staff.Seat;
 import io.keybuzz.domain.tenancy.staff.UserFilter;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.event.MessageAdded;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +147,7 @@ class RoundTripsIT {
 
     private static Map<String, Supplier<Object>> ticketReads() {
         return Map.of(
-                "list", () -> stores.ports().ticketing().views().list(TicketFilter.any(), PageRequest.first()),
+                "list", () -> stores.ports().ticketing().views().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()),
                 "find", () -> stores.ports().ticketing().views().find(ticket),
                 "messages", () -> stores.ports().ticketing().views().messages(ticket, PageRequest.first()),
                 "events", () -> stores.ports().ticketing().views().events(ticket, PageRequest.first()),

@@ -61,6 +61,9 @@ public interface Teams {
     /** In the order of joining. */
     List<Membership> members(TeamId team);
 
+    /** The teams somebody is in. */
+    Set<TeamId> of(UserId user);
+
     /** In the order of joining; empty when there is no such team. */
     Optional<Page<Member>> members(TeamId team, PageRequest page);
 }

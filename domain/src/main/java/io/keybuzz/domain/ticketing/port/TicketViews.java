@@ -4,16 +4,16 @@ import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.util.Optional;
 
 /** The reading side of ticketing: each call is one query, answered with what is shown. */
 public interface TicketViews {
-    /** Newest first, by creation and id. On the platform scope the tickets of every tenant. */
-    Page<TicketView> list(TicketFilter filter, PageRequest page);
+    /** In the order that is asked for. On the platform scope the tickets of every tenant. */
+    Page<TicketView> list(TicketQuery query, PageRequest page);
 
     Optional<TicketView> find(TicketId id);
 

@@ -7,10 +7,10 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketEvent;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +31,12 @@ final class ArchivedTicketViews implements TicketViews {
     }
 
     @Override
-    public Page<TicketView> list(TicketFilter filter, PageRequest page) {
+    public Page<TicketView> list(TicketQuery query, PageRequest page) {
         Stream<TicketView> tickets = archive.draft().all().stream()
                 .map(ticket -> ticket.latest().toView())
-                .filter(ticket -> wanted(filter, ticket));
-        return page(tickets, page, OLDEST_FIRST.reversed(), row -> new PageKey(row.createdAt(), row.id()));
+                .filter(query::wants);
+        Comparator<PageKey> order = query.sort().ascending() ? OLDEST_FIRST : OLDEST_FIRST.reversed();
+        return page(tickets, page, order, query.sort()::placeOf);
     }
 
     @Override
@@ -68,12 +69,6 @@ final class ArchivedTicketViews implements TicketViews {
     @Override
     public Optional<TenantId> tenantOf(TicketId id) {
         return archive.draft().find(id).map(ticket -> ticket.latest().tenant());
-    }
-
-    private static boolean wanted(TicketFilter filter, TicketView ticket) {
-        return filter.status().map(ticket.status()::equals).orElse(true)
-                && filter.priority().map(ticket.priority()::equals).orElse(true)
-                && filter.channel().map(ticket.channel()::equals).orElse(true);
     }
 
     private static <T> Page<T> page(

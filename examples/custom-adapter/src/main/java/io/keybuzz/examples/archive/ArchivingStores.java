@@ -14,7 +14,9 @@ public final class ArchivingStores {
                 new ArchivedTickets(archive, others.ticketing().desks(), others.outbox(), ids),
                 new ArchivedTicketViews(archive),
                 others.ticketing().desks(),
-                others.ticketing().sla());
+                others.ticketing().sla(),
+                others.ticketing().search(),
+                others.ticketing().saved());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

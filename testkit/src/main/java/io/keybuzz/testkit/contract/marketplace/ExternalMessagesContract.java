@@ -9,7 +9,8 @@ import io.keybuzz.domain.marketplace.RawInbound;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Ticket;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenInbound;
@@ -140,7 +141,7 @@ public interface ExternalMessagesContract extends StoreContract {
                 .allMatch(Concurrently.Outcome::succeeded)
                 .filteredOn(outcome -> outcome.result().orElse(false))
                 .hasSize(1);
-        assertThat(read(tenant, () -> stores().ticketViews().list(TicketFilter.any(), PageRequest.first()))
+        assertThat(read(tenant, () -> stores().ticketViews().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()))
                         .items())
                 .hasSize(1);
     }

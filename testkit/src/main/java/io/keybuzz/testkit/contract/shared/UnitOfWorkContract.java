@@ -13,7 +13,8 @@ import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.Visibility;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.Noted;
 import io.keybuzz.testkit.contract.StoreContract;
@@ -145,7 +146,7 @@ public interface UnitOfWorkContract extends StoreContract {
         assertNeedsUnitOfWork(() -> stores().tickets().find(ticket.id()));
         assertNeedsUnitOfWork(() -> stores().tickets().save(ticket));
         assertNeedsUnitOfWork(() -> stores().ticketViews().find(ticket.id()));
-        assertNeedsUnitOfWork(() -> stores().ticketViews().list(TicketFilter.any(), PageRequest.first()));
+        assertNeedsUnitOfWork(() -> stores().ticketViews().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()));
         assertNeedsUnitOfWork(() -> stores().tenants().find(tenant));
         assertNeedsUnitOfWork(() -> stores().outbox().publish(noted(tenant)));
         assertNeedsUnitOfWork(() -> stores().outbox().backlog());

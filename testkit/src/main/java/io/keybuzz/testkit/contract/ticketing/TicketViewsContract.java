@@ -15,11 +15,13 @@ import io.keybuzz.domain.ticketing.TicketEvent;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketPriority;
-import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.filter.Condition;
+import io.keybuzz.domain.ticketing.filter.FilterField;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenTicket;
@@ -27,7 +29,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ public interface TicketViewsContract extends StoreContract {
     }
 
     private Page<TicketView> list(TenantScope scope, TicketFilter filter, PageRequest page) {
-        return read(scope, () -> stores().ticketViews().list(filter, page));
+        return read(scope, () -> stores().ticketViews().list(TicketQuery.newest(filter), page));
     }
 
     private List<UUID> idsOf(List<TicketView> views) {
@@ -165,21 +166,20 @@ public interface TicketViewsContract extends StoreContract {
         Ticket amazonLow = saved(tenant, now.plusSeconds(2), Channel.AMAZON, TicketPriority.LOW);
         Ticket fnacHigh = saved(tenant, now.plusSeconds(3), Channel.FNAC, TicketPriority.HIGH);
         TenantScope scope = new TenantScope.One(tenant);
-        Optional<TicketStatus> anyStatus = Optional.empty();
-        Optional<Channel> amazon = Optional.of(Channel.AMAZON);
-        Optional<TicketPriority> high = Optional.of(TicketPriority.HIGH);
+        Condition amazon = Condition.is(FilterField.CHANNEL, "amazon");
+        Condition high = Condition.is(FilterField.PRIORITY, "high");
 
         Function<TicketFilter, List<UUID>> found = filter -> idsOf(allPages(1, page -> list(scope, filter, page)));
 
-        assertThat(found.apply(new TicketFilter(anyStatus, Optional.empty(), amazon)))
+        assertThat(found.apply(TicketFilter.of(amazon)))
                 .containsExactly(amazonLow.id().value(), amazonHigh.id().value());
-        assertThat(found.apply(new TicketFilter(anyStatus, high, Optional.empty())))
+        assertThat(found.apply(TicketFilter.of(high)))
                 .containsExactly(fnacHigh.id().value(), amazonHigh.id().value());
-        assertThat(found.apply(new TicketFilter(anyStatus, high, amazon)))
+        assertThat(found.apply(TicketFilter.of(high, amazon)))
                 .containsExactly(amazonHigh.id().value());
-        assertThat(found.apply(new TicketFilter(Optional.of(TicketStatus.OPEN), high, amazon)))
+        assertThat(found.apply(TicketFilter.of(Condition.is(FilterField.STATUS, "open"), high, amazon)))
                 .containsExactly(amazonHigh.id().value());
-        assertThat(found.apply(new TicketFilter(Optional.of(TicketStatus.CLOSED), Optional.empty(), Optional.empty())))
+        assertThat(found.apply(TicketFilter.of(Condition.is(FilterField.STATUS, "closed"))))
                 .isEmpty();
     }
 

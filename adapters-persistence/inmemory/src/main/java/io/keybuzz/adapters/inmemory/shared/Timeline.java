@@ -21,7 +21,8 @@ public final class Timeline<V> {
     /** The owner of rows that are read across all tenants. */
     public static final UUID EVERYBODY = UuidOrder.LOWEST;
 
-    private static final Comparator<PageKey> BY_TIME =
+    /** By time, then by id. */
+    public static final Comparator<PageKey> BY_TIME =
             Comparator.comparing(PageKey::at).thenComparing(PageKey::id, UuidOrder.BYTEWISE);
     private static final PageKey BEFORE_ALL = new PageKey(Instant.MIN, UuidOrder.LOWEST);
     private static final PageKey AFTER_ALL = new PageKey(Instant.MAX, UuidOrder.HIGHEST);

@@ -168,6 +168,14 @@ final class InMemoryTeams implements Teams {
     }
 
     @Override
+    public Set<TeamId> of(UserId user) {
+        return newestFirst.all(owner(database.session())).stream()
+                .map(Team::id)
+                .filter(team -> places.contains(new Place(team, user)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public List<Membership> members(TeamId team) {
         Session session = database.session();
         return members.all(team.value()).stream()

@@ -1,8 +1,8 @@
 package io.keybuzz.adapters.inmemory.ticketing;
 
-import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Timeline;
 import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.MessageId;
@@ -10,11 +10,13 @@ import io.keybuzz.domain.ticketing.TicketEvent;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
+import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
 import io.keybuzz.domain.ticketing.view.TicketView;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,13 +29,26 @@ final class InMemoryTicketViews implements TicketViews {
     }
 
     @Override
-    public Page<TicketView> list(TicketFilter filter, PageRequest page) {
-        Session session = rows.database.session();
-        Optional<UUID> owner = session.isPlatform()
-                ? Optional.of(Timeline.EVERYBODY)
-                : session.tenant().map(TenantId::value);
-        return owner.map(one -> rows.lists.page(one, page, this::show, row -> wanted(filter, row)))
+    public Page<TicketView> list(TicketQuery query, PageRequest page) {
+        return rows.owner()
+                .map(owner -> query.sort().equals(TicketSort.newest())
+                        ? rows.lists.page(owner, page, this::show, query::wants)
+                        : sorted(owner, query, page))
                 .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
+    }
+
+    private Page<TicketView> sorted(UUID owner, TicketQuery query, PageRequest page) {
+        Comparator<PageKey> order = query.sort().ascending() ? Timeline.BY_TIME : Timeline.BY_TIME.reversed();
+        List<TicketView> found = rows.lists.all(owner).stream()
+                .map(this::show)
+                .filter(query::wants)
+                .filter(ticket -> page.after()
+                        .map(last -> order.compare(query.sort().placeOf(ticket), last) > 0)
+                        .orElse(true))
+                .sorted(Comparator.comparing(query.sort()::placeOf, order))
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(found, page.limit(), query.sort()::placeOf);
     }
 
     @Override
@@ -64,11 +79,5 @@ final class InMemoryTicketViews implements TicketViews {
 
     private MessageView show(MessageId id) {
         return rows.messages.find(id).map(TicketMessage::toView).orElseThrow();
-    }
-
-    private static boolean wanted(TicketFilter filter, TicketView ticket) {
-        return filter.status().map(ticket.status()::equals).orElse(true)
-                && filter.priority().map(ticket.priority()::equals).orElse(true)
-                && filter.channel().map(ticket.channel()::equals).orElse(true);
     }
 }

@@ -17,6 +17,8 @@ public final class InMemoryTicketing {
                 new InMemoryTicketViews(rows),
                 new InMemoryDesks(rows),
                 new SlaStores(
-                        new InMemorySlaPlans(rows), new InMemoryTicketAlarms(rows, ids), new InMemoryRecounts(rows)));
+                        new InMemorySlaPlans(rows), new InMemoryTicketAlarms(rows, ids), new InMemoryRecounts(rows)),
+                new InMemorySearchIndex(rows),
+                new InMemorySavedViews(rows));
     }
 }

@@ -54,6 +54,13 @@ final class TicketRows {
         return tickets.find(id).filter(state -> database.session().sees(state.tenant()));
     }
 
+    /** Whose tickets this unit of work may see: a tenant's, everybody's, or nobody's. */
+    Optional<UUID> owner() {
+        return database.session().isPlatform()
+                ? Optional.of(Timeline.EVERYBODY)
+                : database.session().tenant().map(TenantId::value);
+    }
+
     /** The rules of a tenant's desk, as far as this unit of work may see them. */
     DeskRules rulesOf(TenantId tenant) {
         return desks.find(tenant)

@@ -145,6 +145,12 @@ final class JdbiTeams implements Teams {
     }
 
     @Override
+    public Set<TeamId> of(UserId user) {
+        return Set.copyOf(work.session()
+                .list(TeamSql.OF_USER, args -> args.tenant().uuid(user.value()), row -> new TeamId(row.uuid(1))));
+    }
+
+    @Override
     public List<Membership> members(TeamId team) {
         return work.session()
                 .list(TeamSql.MEMBERSHIPS, args -> args.tenant().uuid(team.value()), JdbiTeams::membership);

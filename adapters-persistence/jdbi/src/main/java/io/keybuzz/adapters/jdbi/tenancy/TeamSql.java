@@ -38,6 +38,9 @@ final class TeamSql {
             where m.tenant_id = ? and m.team_id = ?
             order by m.created_at, m.user_id""");
 
+    static final Sql OF_USER =
+            Sql.of("select m.team_id from tenancy.team_membership m where m.tenant_id = ? and m.user_id = ?");
+
     private static final Sql NEWEST = newest(false, false);
     private static final Sql NEWEST_AFTER = newest(false, true);
     private static final Sql NEWEST_OF_ONE = newest(true, false);

@@ -16,10 +16,10 @@ import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketEventType;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
-import io.keybuzz.domain.ticketing.view.TicketFilter;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.sql.SQLException;
 import java.util.List;
@@ -65,25 +65,13 @@ final class JdbiTicketViews implements TicketViews {
     }
 
     @Override
-    public Page<TicketView> list(TicketFilter filter, PageRequest page) {
+    public Page<TicketView> list(TicketQuery query, PageRequest page) {
         List<TicketView> rows = work.session()
                 .list(
-                        TicketListSql.of(filter, page),
-                        args -> {
-                            args.tenant();
-                            if (filter.status().isPresent()) {
-                                args.name(filter.status().get());
-                            }
-                            if (filter.priority().isPresent()) {
-                                args.name(filter.priority().get());
-                            }
-                            if (filter.channel().isPresent()) {
-                                args.name(filter.channel().get());
-                            }
-                            bind(args, page);
-                        },
+                        TicketListSql.of(query, page),
+                        args -> TicketListSql.bind(args, query, page),
                         TicketRow::view);
-        return Page.of(rows, page.limit(), last -> new PageKey(last.createdAt(), last.id()));
+        return Page.of(rows, page.limit(), query.sort()::placeOf);
     }
 
     @Override

@@ -15,6 +15,8 @@ public final class JdbiTicketing {
                 new JdbiTickets(work, outbox, ids),
                 new JdbiTicketViews(work),
                 new JdbiDesks(work),
-                new SlaStores(new JdbiSlaPlans(work), new JdbiTicketAlarms(work, ids), new JdbiRecounts(work)));
+                new SlaStores(new JdbiSlaPlans(work), new JdbiTicketAlarms(work, ids), new JdbiRecounts(work)),
+                new JdbiSearchIndex(work),
+                new JdbiSavedViews(work));
     }
 }

@@ -1,0 +1,92 @@
+package io.keybuzz.adapters.jdbi.ticketing;
+
+import io.keybuzz.adapters.jdbi.shared.Args;
+import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
+import io.keybuzz.adapters.jdbi.shared.Row;
+import io.keybuzz.adapters.jdbi.shared.Sql;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.ticketing.filter.TicketSort;
+import io.keybuzz.domain.ticketing.search.Closeness;
+import io.keybuzz.domain.ticketing.search.FoundTicket;
+import io.keybuzz.domain.ticketing.search.TicketSearch;
+import io.keybuzz.domain.ticketing.search.port.SearchIndex;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Searches through {@code ticketing.search_tickets}, which may use the index that row-level security keeps from us, and reads
+ * what it finds like any other list: under the tenant's policies.
+ */
+final class JdbiSearchIndex implements SearchIndex {
+    private static final int LEVEL = 32;
+    private static final int BODIES = 33;
+    private static final Closeness[] LEVELS = Closeness.values();
+
+    private final JdbiUnitOfWork work;
+
+    JdbiSearchIndex(JdbiUnitOfWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public Page<FoundTicket> search(TicketSearch search, PageRequest page) {
+        work.session().requireOneTenant();
+        if (search.words().words().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        List<FoundTicket> rows = work.session()
+                .list(sql(search, page), args -> bind(args, search, page), row -> found(search, row));
+        return Page.of(rows, page.limit(), search::placeOf);
+    }
+
+    /** Whether the function can cut the page itself, because all it finds is wanted. */
+    private static boolean isPlain(TicketSearch search) {
+        return search.byCloseness() && search.query().filter().conditions().isEmpty();
+    }
+
+    private static Sql sql(TicketSearch search, PageRequest page) {
+        String order = search.byCloseness() ? "level" : TicketListSql.order(search.query().sort().key(), false)[0];
+        String inner = search.byCloseness() ? "f.level" : order;
+        String outer = search.byCloseness() ? "t.level" : order;
+        String direction = search.ascending() ? "" : " desc";
+        boolean after = page.after().isPresent() && !isPlain(search);
+        return TicketListSql.kept("select " + TicketListSql.COLUMNS + ", t.level, x.bodies\nfrom (select t.*, f.level"
+                + " from ticketing.search_tickets(?, ?, ?, ?) f join ticketing.ticket t on t.id = f.ticket_id"
+                + "\nwhere t.tenant_id = ? and true" + TicketConditions.text(search.query().filter(), false)
+                + (after ? " and (" + inner + ", t.id) " + (search.ascending() ? ">" : "<") + " (?, ?)" : "")
+                + "\norder by " + inner + direction + ", t.id" + direction + " limit ?) t"
+                + "\ncross join lateral (select array(select left(m.body, 4000) from ticketing.ticket_message m"
+                + " where m.tenant_id = t.tenant_id and m.ticket_id = t.id"
+                + " order by m.created_at desc, m.id desc limit 20) as bodies) x"
+                + "\norder by " + outer + direction + ", t.id" + direction);
+    }
+
+    private static void bind(Args args, TicketSearch search, PageRequest page) throws SQLException {
+        boolean plain = isPlain(search);
+        Optional<PageKey> last = plain ? page.after() : Optional.empty();
+        args.texts(SearchTexts.levels(search.words()));
+        args.number(last.map(key -> Math.toIntExact(key.at().getEpochSecond())).orElse(LEVELS.length));
+        args.uuid(last.map(PageKey::id).or(() -> Optional.of(new UUID(-1, -1))));
+        args.number(plain ? page.limit() + 1 : TicketSearch.MOST_FILTERED);
+        args.tenant();
+        TicketConditions.bind(args, search.query());
+        if (page.after().isPresent() && !plain) {
+            PageKey key = page.after().get();
+            if (search.byCloseness() || search.query().sort().key() == TicketSort.Key.PRIORITY) {
+                args.number(Math.toIntExact(key.at().getEpochSecond()));
+            } else {
+                args.instant(key.at());
+            }
+            args.uuid(key.id());
+        }
+        args.number(page.limit() + 1);
+    }
+
+    private static FoundTicket found(TicketSearch search, Row row) throws SQLException {
+        return FoundTicket.of(TicketRow.view(row), LEVELS[row.number(LEVEL)], search.words(), row.texts(BODIES));
+    }
+}

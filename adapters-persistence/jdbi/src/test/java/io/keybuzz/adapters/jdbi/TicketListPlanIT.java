@@ -1,0 +1,128 @@
+package io.keybuzz.adapters.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.ticketing.filter.Condition;
+import io.keybuzz.domain.ticketing.filter.FilterField;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketQuery;
+import io.keybuzz.domain.ticketing.filter.TicketSort;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How the server answers the ticket list under the application's role, for every filter and every order it offers. */
+class TicketListPlanIT {
+    private static final PageRequest AFTER =
+            new PageRequest(50, Optional.of(new PageKey(Instant.ofEpochSecond(3), new UUID(7, 7))));
+    private static final String SOMEBODY = new UUID(1, 1).toString();
+
+    private static PlanProbe probe;
+
+    @BeforeAll
+    static void open() {
+        probe = PlanProbe.open();
+    }
+
+    @AfterAll
+    static void close() {
+        probe.close();
+    }
+
+    /** Each filter with the index that is made for it, in the order that most lists have. */
+    private static final Map<Condition, String> OWN_INDEX = Map.ofEntries(
+            Map.entry(Condition.is(FilterField.STATUS, "open"), "ticket_status_idx"),
+            Map.entry(Condition.is(FilterField.PRIORITY, "urgent"), "ticket_priority_idx"),
+            Map.entry(Condition.is(FilterField.CHANNEL, "fnac"), "ticket_channel_idx"),
+            Map.entry(Condition.is(FilterField.MARKETPLACE, "fr"), "ticket_marketplace_idx"),
+            Map.entry(Condition.is(FilterField.LANGUAGE, "fr"), "ticket_language_idx"),
+            Map.entry(Condition.is(FilterField.ASSIGNEE, SOMEBODY), "ticket_assignee_idx"),
+            Map.entry(Condition.is(FilterField.TEAM, SOMEBODY), "ticket_team_idx"),
+            Map.entry(Condition.is(FilterField.TAG, "vip"), "ticket_tag_pkey"),
+            Map.entry(Condition.is(FilterField.CATEGORY, "delivery"), "ticket_category_idx"),
+            Map.entry(Condition.is(FilterField.SENTIMENT, "calm"), "ticket_sentiment_idx"),
+            Map.entry(Condition.is(FilterField.CUSTOMER, SOMEBODY), "ticket_customer_idx"),
+            Map.entry(Condition.before(FilterField.CREATED_AT, Demo.NOW), "ticket_newest_idx"),
+            Map.entry(Condition.after(FilterField.CREATED_AT, Demo.NOW), "ticket_newest_idx"));
+
+    @Test
+    void each_filter_walks_its_own_index_in_list_order() {
+        OWN_INDEX.forEach((condition, index) -> {
+            for (PageRequest page : List.of(PageRequest.first(), AFTER)) {
+                String plan = planOf(new TicketQuery(TicketFilter.of(condition), TicketSort.newest(), Demo.NOW), page);
+                assertThat(plan).as("%s", condition).contains(index);
+                PlanProbe.assertNoSortAndNoTableScan(plan);
+            }
+        });
+    }
+
+    @Test
+    void each_order_walks_its_own_index_either_way() {
+        Map<TicketSort.Key, String> indexes = Map.of(
+                TicketSort.Key.CREATED_AT, "ticket_newest_idx",
+                TicketSort.Key.UPDATED_AT, "ticket_updated_idx",
+                TicketSort.Key.DUE_AT, "ticket_due_idx",
+                TicketSort.Key.PRIORITY, "ticket_urgency_idx",
+                TicketSort.Key.LAST_CUSTOMER_MESSAGE_AT, "ticket_heard_idx");
+        indexes.forEach((key, index) -> {
+            for (boolean ascending : new boolean[] {true, false}) {
+                for (PageRequest page : List.of(PageRequest.first(), AFTER)) {
+                    TicketQuery query = new TicketQuery(TicketFilter.any(), new TicketSort(key, ascending), Demo.NOW);
+                    String plan = planOf(query, page);
+                    assertThat(plan).as("%s", query).contains(index);
+                    PlanProbe.assertNoSortAndNoTableScan(plan);
+                }
+            }
+        });
+    }
+
+    @Test
+    void every_filter_in_every_order_uses_an_index_and_reads_no_table_whole() {
+        List<Condition> conditions = new ArrayList<>(OWN_INDEX.keySet());
+        conditions.addAll(List.of(
+                Condition.is(FilterField.STATUS, "open", "pending"),
+                Condition.is(FilterField.ASSIGNEE, "none"),
+                Condition.is(FilterField.ASSIGNEE, "none", SOMEBODY),
+                Condition.is(FilterField.TEAM, "none"),
+                Condition.is(FilterField.TAG, "vip", "retour"),
+                Condition.is(FilterField.SNOOZED, "true"),
+                Condition.is(FilterField.SNOOZED, "false"),
+                Condition.is(FilterField.OVERDUE, "true"),
+                Condition.is(FilterField.OVERDUE, "false"),
+                Condition.is(FilterField.MERGED, "true"),
+                Condition.is(FilterField.MERGED, "any"),
+                Condition.before(FilterField.UPDATED_AT, Demo.NOW),
+                Condition.after(FilterField.UPDATED_AT, Demo.NOW),
+                Condition.before(FilterField.DUE_AT, Demo.NOW),
+                Condition.after(FilterField.DUE_AT, Demo.NOW),
+                Condition.before(FilterField.LAST_CUSTOMER_MESSAGE_AT, Demo.NOW),
+                Condition.after(FilterField.LAST_CUSTOMER_MESSAGE_AT, Demo.NOW)));
+        List<TicketSort> sorts = Stream.of(TicketSort.Key.values())
+                .flatMap(key -> Stream.of(new TicketSort(key, true), new TicketSort(key, false)))
+                .toList();
+        for (Condition condition : conditions) {
+            for (TicketSort sort : sorts) {
+                TicketQuery query = new TicketQuery(TicketFilter.of(condition), sort, Demo.NOW);
+                assertThat(planOf(query, AFTER))
+                        .as("%s", query)
+                        .containsPattern("Index( Only)? Scan (Backward )?using ticket_|Bitmap Index Scan on ticket_")
+                        .doesNotContain("Seq Scan");
+            }
+        }
+    }
+
+    private static String planOf(TicketQuery query, PageRequest page) {
+        return probe.planOf(
+                PlanProbe.IN_TENANT,
+                () -> probe.stores().ports().ticketing().views().list(query, page));
+    }
+}

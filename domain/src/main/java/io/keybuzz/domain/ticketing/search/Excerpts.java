@@ -1,0 +1,126 @@
+package io.keybuzz.domain.ticketing.search;
+
+import io.keybuzz.domain.ticketing.search.Excerpt.Part;
+import io.keybuzz.domain.ticketing.view.TicketView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts out what answers a search: the fields that do, and the newest message that does. */
+final class Excerpts {
+    private static final int BEFORE = 60;
+    private static final int AFTER = 140;
+    private static final int MOST_READ = 4_000;
+
+    private final SearchQuery query;
+
+    Excerpts(SearchQuery query) {
+        this.query = query;
+    }
+
+    /** @param bodies newest first */
+    List<Excerpt> of(TicketView ticket, List<String> bodies) {
+        List<Excerpt> excerpts = new ArrayList<>();
+        whole("subject", ticket.subject()).ifPresent(excerpts::add);
+        whole("customerName", ticket.customerName()).ifPresent(excerpts::add);
+        whole("customerEmail", ticket.customerEmail()).ifPresent(excerpts::add);
+        whole("externalId", ticket.externalId()).ifPresent(excerpts::add);
+        bodies.stream().flatMap(body -> around(body).stream()).findFirst().ifPresent(excerpts::add);
+        return excerpts;
+    }
+
+    private Optional<Excerpt> whole(String field, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        List<int[]> hits = hits(text);
+        return hits.isEmpty() ? Optional.empty() : Optional.of(new Excerpt(field, parts(text, hits, 0, text.length())));
+    }
+
+    private Optional<Excerpt> around(String body) {
+        String text = body.length() > MOST_READ ? body.substring(0, MOST_READ) : body;
+        List<int[]> hits = hits(text);
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
+        int from = startOfWord(text, Math.max(0, hits.get(0)[0] - BEFORE));
+        int to = endOfWord(text, Math.min(text.length(), hits.get(0)[1] + AFTER));
+        return Optional.of(new Excerpt("message", parts(text, hits, from, to)));
+    }
+
+    private static int startOfWord(String text, int from) {
+        int start = from;
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return from - start > BEFORE ? from : start;
+    }
+
+    private static int endOfWord(String text, int to) {
+        int end = to;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end - to > BEFORE ? to : end;
+    }
+
+    private static List<Part> parts(String text, List<int[]> hits, int from, int to) {
+        List<Part> parts = new ArrayList<>();
+        int done = from;
+        for (int[] hit : hits) {
+            if (hit[0] >= done && hit[1] <= to) {
+                if (hit[0] > done) {
+                    parts.add(new Part(text.substring(done, hit[0]), false));
+                }
+                parts.add(new Part(text.substring(hit[0], hit[1]), true));
+                done = hit[1];
+            }
+        }
+        if (done < to) {
+            parts.add(new Part(text.substring(done, to), false));
+        }
+        return parts;
+    }
+
+    /** Where words that are looked for begin and end, in the order of the text. */
+    private List<int[]> hits(String text) {
+        List<int[]> hits = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            while (end < text.length() && !isBetween(text, end)) {
+                end++;
+            }
+            if (end > i && isHit(SearchTerms.of(text.substring(i, end)))) {
+                hits.add(new int[] {i, end});
+            }
+            i = end + 1;
+        }
+        Matcher compounds = SearchTerms.compounds(text);
+        while (compounds.find()) {
+            if (compounds.end() <= text.length()
+                    && SearchTerms.isWhole(compounds.group())
+                    && isHit(Set.of(compounds.group()))) {
+                int from = compounds.start();
+                int to = compounds.end();
+                hits.removeIf(hit -> hit[0] >= from && hit[1] <= to);
+                hits.add(new int[] {from, to});
+            }
+        }
+        hits.sort((left, right) -> Integer.compare(left[0], right[0]));
+        return hits;
+    }
+
+    private static boolean isBetween(String text, int index) {
+        char c = text.charAt(index);
+        return Character.isSurrogate(c)
+                || (c < 'a' ? c < '0' || (c > '9' && c < 'A') || c > 'Z' : c > 'z' && SearchTerms.parts(String.valueOf(c)));
+    }
+
+    private boolean isHit(Set<String> terms) {
+        return query.words().stream().anyMatch(word -> word.isLooselyIn(terms));
+    }
+}
