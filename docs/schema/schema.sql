@@ -19,6 +19,7 @@ grant usage on schema tenancy to keybuzz_lookup;
 grant usage on schema tenancy to keybuzz_platform;
 grant usage on schema tenancy to keybuzz_worker;
 grant usage on schema ticketing to keybuzz_app;
+grant usage on schema ticketing to keybuzz_lookup;
 grant usage on schema ticketing to keybuzz_platform;
 grant usage on schema ticketing to keybuzz_worker;
 
@@ -722,6 +723,28 @@ create policy tenant_isolation on ticketing.sla_recount for all to keybuzz_app, 
 grant delete, insert, select, update on ticketing.sla_recount to keybuzz_app;
 grant select on ticketing.sla_recount to keybuzz_platform;
 grant select on ticketing.sla_recount to keybuzz_worker;
+create table ticketing.saved_view (
+  tenant_id uuid not null,
+  id uuid not null,
+  audience_id uuid,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  position integer not null,
+  visibility text not null,
+  name text not null,
+  sort text not null,
+  filter jsonb not null,
+  constraint saved_view_audience_check CHECK (((visibility = 'TENANT'::text) = (audience_id IS NULL))),
+  constraint saved_view_pkey PRIMARY KEY (tenant_id, id),
+  constraint saved_view_version_check CHECK ((version > 0)),
+  constraint saved_view_visibility_check CHECK ((visibility = ANY (ARRAY['USER'::text, 'TEAM'::text, 'TENANT'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX saved_view_place_idx ON ticketing.saved_view USING btree (tenant_id, "position", id);
+create policy platform_read on ticketing.saved_view for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.saved_view for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.saved_view to keybuzz_app;
 
 create table ticketing.ticket (
   tenant_id uuid not null,
@@ -768,13 +791,33 @@ create table ticketing.ticket (
   constraint ticket_version_check CHECK ((version > 0))
 ) with (fillfactor=85);
 -- row level security: enabled, forced
+CREATE INDEX ticket_assignee_idx ON ticketing.ticket USING btree (tenant_id, assignee_user_id, created_at DESC, id DESC);
+CREATE INDEX ticket_category_idx ON ticketing.ticket USING btree (tenant_id, category, created_at DESC, id DESC) WHERE (category IS NOT NULL);
 CREATE INDEX ticket_channel_idx ON ticketing.ticket USING btree (tenant_id, channel, created_at DESC, id DESC);
+CREATE INDEX ticket_customer_idx ON ticketing.ticket USING btree (tenant_id, customer_id, created_at DESC, id DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX ticket_due_idx ON ticketing.ticket USING btree (tenant_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX ticket_heard_idx ON ticketing.ticket USING btree (tenant_id, COALESCE(last_customer_message_at, '1970-01-01 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX ticket_language_idx ON ticketing.ticket USING btree (tenant_id, language, created_at DESC, id DESC) WHERE (language IS NOT NULL);
+CREATE INDEX ticket_marketplace_idx ON ticketing.ticket USING btree (tenant_id, marketplace, created_at DESC, id DESC) WHERE (marketplace IS NOT NULL);
+CREATE INDEX ticket_merged_idx ON ticketing.ticket USING btree (tenant_id, merged_into, created_at DESC, id DESC) WHERE (merged_into IS NOT NULL);
 CREATE INDEX ticket_newest_idx ON ticketing.ticket USING btree (tenant_id, created_at DESC, id DESC);
 CREATE INDEX ticket_platform_id_idx ON ticketing.ticket USING btree (id);
 CREATE INDEX ticket_platform_newest_idx ON ticketing.ticket USING btree (created_at DESC, id DESC);
+CREATE INDEX ticket_platform_updated_idx ON ticketing.ticket USING btree (updated_at DESC, id DESC);
 CREATE INDEX ticket_priority_idx ON ticketing.ticket USING btree (tenant_id, priority, created_at DESC, id DESC);
+CREATE INDEX ticket_sentiment_idx ON ticketing.ticket USING btree (tenant_id, sentiment, created_at DESC, id DESC) WHERE (sentiment IS NOT NULL);
+CREATE INDEX ticket_snoozed_idx ON ticketing.ticket USING btree (tenant_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX ticket_status_idx ON ticketing.ticket USING btree (tenant_id, status, created_at DESC, id DESC);
 CREATE INDEX ticket_wake_idx ON ticketing.ticket USING btree (wake_at, id) WHERE (wake_at IS NOT NULL);
+CREATE INDEX ticket_team_idx ON ticketing.ticket USING btree (tenant_id, assignee_team_id, created_at DESC, id DESC);
+CREATE INDEX ticket_updated_idx ON ticketing.ticket USING btree (tenant_id, updated_at DESC, id DESC);
+CREATE INDEX ticket_urgency_idx ON ticketing.ticket USING btree (tenant_id, (
+CASE priority
+    WHEN 'LOW'::text THEN 0
+    WHEN 'NORMAL'::text THEN 1
+    WHEN 'HIGH'::text THEN 2
+    ELSE 3
+END), id);
 create policy platform_read on ticketing.ticket for select to keybuzz_platform using true;
 create policy queue_access on ticketing.ticket for select to keybuzz_worker using (wake_at IS NOT NULL);
 create policy tenant_isolation on ticketing.ticket for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
@@ -845,6 +888,21 @@ create policy platform_read on ticketing.ticket_message for select to keybuzz_pl
 create policy tenant_isolation on ticketing.ticket_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update (delivery_error, delivery_status) on ticketing.ticket_message to keybuzz_app;
 grant select on ticketing.ticket_message to keybuzz_platform;
+
+create table ticketing.ticket_search (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  document tsvector not null,
+  constraint ticket_search_pkey PRIMARY KEY (tenant_id, ticket_id),
+  constraint ticket_search_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id) ON DELETE CASCADE
+);
+-- row level security: enabled, forced
+CREATE INDEX ticket_search_document_idx ON ticketing.ticket_search USING gin (document) WITH (gin_pending_list_limit='512');
+create policy lookup on ticketing.ticket_search for select to keybuzz_lookup using true;
+create policy platform_read on ticketing.ticket_search for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.ticket_search for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.ticket_search to keybuzz_app;
+grant select (document, tenant_id, ticket_id) on ticketing.ticket_search to keybuzz_lookup;
 
 create table ticketing.ticket_tag (
   tenant_id uuid not null,
@@ -998,3 +1056,233 @@ $function$
 ;
 alter routine tenancy.session_standing_by_token(bytea) owner to keybuzz_lookup;
 grant execute on routine tenancy.session_standing_by_token(bytea) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION ticketing.fold(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN replace(replace(replace(replace(regexp_replace(NORMALIZE(value, NFKD), '[\u0300-\u036f]+'::text, ''::text, 'g'::text), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text), 'ß'::text, 'ss'::text), 'ø'::text, 'o'::text)
+;
+alter routine ticketing.fold(text) owner to keybuzz_owner;
+grant execute on routine ticketing.fold(text) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION ticketing.index_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update ticketing.ticket_search s
+  set document = s.document || ticketing.search_document(new.tenant_id, null, left(new.body, 20000))
+  where s.tenant_id = new.tenant_id and s.ticket_id = new.ticket_id and length(s.document) < 20000;
+  return null;
+end
+$function$
+;
+alter routine ticketing.index_message() owner to keybuzz_owner;
+
+CREATE OR REPLACE FUNCTION ticketing.index_moved_messages()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  one record;
+begin
+  if tg_op = 'DELETE' then
+    for one in select b.tenant_id, array_agg(distinct b.ticket_id) as tickets from before_rows b group by 1 loop
+      perform ticketing.index_tickets(one.tenant_id, one.tickets);
+    end loop;
+  else
+    for one in
+      select changed.tenant_id, array_agg(distinct changed.ticket_id) as tickets
+      from (
+        (select b.tenant_id, b.ticket_id, b.id, b.body from before_rows b
+         except select a.tenant_id, a.ticket_id, a.id, a.body from after_rows a)
+        union all
+        (select a.tenant_id, a.ticket_id, a.id, a.body from after_rows a
+         except select b.tenant_id, b.ticket_id, b.id, b.body from before_rows b)) changed
+      group by 1
+    loop
+      perform ticketing.index_tickets(one.tenant_id, one.tickets);
+    end loop;
+  end if;
+  return null;
+end
+$function$
+;
+alter routine ticketing.index_moved_messages() owner to keybuzz_owner;
+
+CREATE OR REPLACE FUNCTION ticketing.index_ticket()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' and new.merged_into is null then
+    insert into ticketing.ticket_search (tenant_id, ticket_id, document)
+    values (new.tenant_id, new.id, ticketing.search_document(new.tenant_id, ticketing.search_heading(new), null));
+  elsif tg_op = 'UPDATE' then
+    perform ticketing.index_tickets(new.tenant_id, array[new.id]);
+  end if;
+  return null;
+end
+$function$
+;
+alter routine ticketing.index_ticket() owner to keybuzz_owner;
+
+CREATE OR REPLACE FUNCTION ticketing.index_tickets(tenant uuid, tickets uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into ticketing.ticket_search (tenant_id, ticket_id, document)
+  select t.tenant_id, t.id, ticketing.search_document(t.tenant_id, ticketing.search_heading(t), m.bodies)
+  from ticketing.ticket t
+  left join lateral (
+    select left(string_agg(left(x.body, 20000), ' ' order by x.created_at, x.id), 200000) as bodies
+    from ticketing.ticket_message x where x.tenant_id = t.tenant_id and x.ticket_id = t.id) m on true
+  where t.tenant_id = tenant and t.id = any(tickets) and t.merged_into is null
+  on conflict (tenant_id, ticket_id) do update set document = excluded.document;
+
+  delete from ticketing.ticket_search s
+  using ticketing.ticket t
+  where s.tenant_id = tenant and s.ticket_id = any(tickets)
+    and t.tenant_id = s.tenant_id and t.id = s.ticket_id and t.merged_into is not null
+$function$
+;
+alter routine ticketing.index_tickets(uuid,uuid[]) owner to keybuzz_owner;
+grant execute on routine ticketing.index_tickets(uuid,uuid[]) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION ticketing.search_document(tenant uuid, heading text, body text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT array_to_tsvector(ARRAY( SELECT (ticketing.search_mark(search_document.tenant) || term.term)
+            FROM unnest(ticketing.search_terms(((COALESCE(search_document.heading, ''::text) || ' '::text) || COALESCE(search_document.body, ''::text)))) term(term)
+         UNION ALL
+          SELECT ((ticketing.search_mark(search_document.tenant) || '^'::text) || term.term)
+            FROM unnest(ticketing.search_terms(COALESCE(search_document.heading, ''::text))) term(term))) AS array_to_tsvector;
+END
+;
+alter routine ticketing.search_document(uuid,text,text) owner to keybuzz_owner;
+grant execute on routine ticketing.search_document(uuid,text,text) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION ticketing.search_heading(t ticketing.ticket)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN concat_ws(' '::text, (t).subject, (t).customer_name, (t).customer_email, (t).external_id)
+;
+alter routine ticketing.search_heading(ticketing.ticket) owner to keybuzz_owner;
+grant execute on routine ticketing.search_heading(ticketing.ticket) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION ticketing.search_mark(tenant uuid)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN "left"(md5((tenant)::text), 6)
+;
+alter routine ticketing.search_mark(uuid) owner to keybuzz_owner;
+grant execute on routine ticketing.search_mark(uuid) to keybuzz_app;
+grant execute on routine ticketing.search_mark(uuid) to keybuzz_lookup;
+
+CREATE OR REPLACE FUNCTION ticketing.search_terms(value text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+BEGIN ATOMIC
+ WITH spoken AS MATERIALIZED (
+          SELECT ticketing.words(value) AS words
+         ), plain AS MATERIALIZED (
+          SELECT ticketing.fold(spoken.words) AS words
+            FROM spoken
+         )
+  SELECT ARRAY( SELECT DISTINCT found.term
+            FROM ( SELECT unnest(tsvector_to_array(to_tsvector('simple'::regconfig, plain.words))) AS unnest
+                    FROM plain
+                 UNION ALL
+                  SELECT unnest(tsvector_to_array(to_tsvector('english'::regconfig, plain.words))) AS unnest
+                    FROM plain
+                 UNION ALL
+                  SELECT unnest(string_to_array(ticketing.fold(array_to_string(tsvector_to_array(to_tsvector('french'::regconfig, spoken.words)), ' '::text)), ' '::text)) AS unnest
+                    FROM spoken
+                 UNION ALL
+                  SELECT whole.match[1] AS match
+                    FROM regexp_matches(lower(search_terms.value), '[a-z0-9]+(?:[-._@+/]+[a-z0-9]+)+'::text, 'g'::text) whole(match)
+                   WHERE (whole.match[1] ~ '[0-9@]'::text)) found(term)
+           WHERE ((length(found.term) >= 1) AND (length(found.term) <= 100))) AS "array";
+END
+;
+alter routine ticketing.search_terms(text) owner to keybuzz_owner;
+grant execute on routine ticketing.search_terms(text) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION ticketing.search_tickets(queries text[], from_level integer, before_id uuid, most integer)
+ RETURNS TABLE(level integer, ticket_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('keybuzz.tenant_id', true), '')::uuid;
+  look_first constant integer := 300;
+  few constant integer := 1000;
+  closer tsquery;
+  asked tsquery;
+  bound uuid;
+  hits uuid[];
+  rest integer := most;
+begin
+  if tenant is null then
+    raise exception 'a search needs a tenant' using errcode = 'insufficient_privilege';
+  end if;
+  for step in 1 .. array_length(queries, 1) loop
+    level := array_length(queries, 1) - step + 1;
+    asked := replace(queries[step], '~', ticketing.search_mark(tenant))::tsquery;
+    if level <= from_level and rest > 0 then
+      bound := case when level = from_level then before_id else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
+      hits := array(
+        select newest.ticket_id from (
+          select s.ticket_id, s.document from ticketing.ticket_search s
+          where s.tenant_id = tenant and s.ticket_id < bound
+          order by s.ticket_id desc
+          limit look_first) newest
+        where (newest.document @@ (case when step = 1 then asked else asked && !!closer end)) is true
+        limit rest);
+      if cardinality(hits) < rest then
+        hits := array(
+          select s.ticket_id from ticketing.ticket_search s
+          where s.document @@ (case when step = 1 then asked else asked && !!closer end)
+            and s.tenant_id::text = tenant::text and s.ticket_id < bound
+          limit greatest(rest, few) + 1);
+        if cardinality(hits) > greatest(rest, few) then
+          hits := array(
+            select s.ticket_id from ticketing.ticket_search s
+            where s.tenant_id = tenant and s.ticket_id < bound
+              and (s.document @@ (case when step = 1 then asked else asked && !!closer end)) is true
+            order by s.ticket_id desc
+            limit rest);
+        end if;
+      end if;
+      return query
+        select search_tickets.level, hit from unnest(hits) hit order by hit desc limit rest;
+      rest := rest - cardinality(hits);
+    end if;
+    closer := case when step = 1 then asked else closer || asked end;
+  end loop;
+end
+$function$
+;
+alter routine ticketing.search_tickets(text[],integer,uuid,integer) owner to keybuzz_lookup;
+grant execute on routine ticketing.search_tickets(text[],integer,uuid,integer) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION ticketing.words(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(lower(NORMALIZE(value, NFKC)), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\U00010000-\U0010ffff]+'::text, ' '::text, 'g'::text)
+;
+alter routine ticketing.words(text) owner to keybuzz_owner;
+grant execute on routine ticketing.words(text) to keybuzz_app;

@@ -163,6 +163,15 @@ create trigger ticket_search_delete after delete on ticketing.ticket_message
   referencing old table as before_rows
   for each statement execute function ticketing.index_moved_messages();
 
+revoke execute on function ticketing.words(text), ticketing.fold(text), ticketing.search_terms(text),
+  ticketing.search_mark(uuid), ticketing.search_document(uuid, text, text), ticketing.search_heading(ticketing.ticket),
+  ticketing.index_tickets(uuid, uuid[]), ticketing.index_ticket(), ticketing.index_message(),
+  ticketing.index_moved_messages() from public;
+grant execute on function ticketing.words(text), ticketing.fold(text), ticketing.search_terms(text),
+  ticketing.search_mark(uuid), ticketing.search_document(uuid, text, text), ticketing.search_heading(ticketing.ticket),
+  ticketing.index_tickets(uuid, uuid[]) to keybuzz_app;
+grant execute on function ticketing.search_mark(uuid) to keybuzz_lookup;
+
 -- Full-text operators may not use an index under row-level security, because they could leak. So the search runs as a role
 -- that nobody can log in as, and names the tenant of the transaction itself: without one it refuses.
 grant select (tenant_id, ticket_id, document) on ticketing.ticket_search to keybuzz_lookup;

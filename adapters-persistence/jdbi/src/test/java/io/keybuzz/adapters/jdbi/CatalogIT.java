@@ -116,7 +116,8 @@ class CatalogIT {
                         "sla_recount queue_access SELECT {keybuzz_worker}",
                         "sync_cursor queue_access ALL {keybuzz_worker}",
                         "tenant lookup SELECT {keybuzz_lookup}",
-                        "ticket queue_access SELECT {keybuzz_worker}");
+                        "ticket queue_access SELECT {keybuzz_worker}",
+                        "ticket_search lookup SELECT {keybuzz_lookup}");
         assertThat(query("select tablename from pg_policies where policyname = 'platform_read'"
                         + " and (cmd <> 'SELECT' or roles::text[] <> '{keybuzz_platform}')"))
                 .isEmpty();
@@ -188,7 +189,8 @@ class CatalogIT {
                         "tenancy.credentials_by_email(text)",
                         "tenancy.password_link_holder(bytea)",
                         "tenancy.session_standing(uuid)",
-                        "tenancy.session_standing_by_token(bytea)");
+                        "tenancy.session_standing_by_token(bytea)",
+                        "ticketing.search_tickets(text[],integer,uuid,integer)");
         assertThat(query("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                         + " where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')"
                         + " and not (p.proconfig::text[] @> array['search_path=pg_catalog, pg_temp']"
@@ -218,7 +220,9 @@ class CatalogIT {
                         "keybuzz_app DELETE tenancy.session",
                         "keybuzz_app DELETE tenancy.team",
                         "keybuzz_app DELETE tenancy.team_membership",
+                        "keybuzz_app DELETE ticketing.saved_view",
                         "keybuzz_app DELETE ticketing.sla_recount",
+                        "keybuzz_app DELETE ticketing.ticket_search",
                         "keybuzz_app DELETE ticketing.ticket_tag",
                         "keybuzz_worker DELETE scheduler.scheduled_tasks",
                         "keybuzz_worker DELETE shared.idempotency_key",

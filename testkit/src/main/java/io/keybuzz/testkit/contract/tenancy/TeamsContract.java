@@ -89,6 +89,21 @@ public interface TeamsContract extends StoreContract {
     }
 
     @Test
+    default void somebodys_teams_are_those_they_joined_and_did_not_leave() {
+        TenantId tenant = givenTenant();
+        Team returns = added(tenant, "returns");
+        Team billing = added(tenant, "billing");
+        Membership first = joined(returns, aUser(tenant), TeamRole.MEMBER, 1);
+        UserId user = first.user();
+        joined(billing, user, TeamRole.LEAD, 2);
+
+        assertThat(read(tenant, () -> stores().teams().of(user))).containsExactlyInAnyOrder(returns.id(), billing.id());
+        change(tenant, () -> stores().teams().leave(first));
+        assertThat(read(tenant, () -> stores().teams().of(user))).containsExactly(billing.id());
+        assertThat(read(givenTenant(), () -> stores().teams().of(user))).isEmpty();
+    }
+
+    @Test
     default void joining_again_changes_the_role_and_nothing_else() {
         TenantId tenant = givenTenant();
         Team team = added(tenant, "returns");

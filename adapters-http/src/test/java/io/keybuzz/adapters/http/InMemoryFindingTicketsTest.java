@@ -1,0 +1,30 @@
+package io.keybuzz.adapters.http;
+
+import io.keybuzz.testkit.story.FindingTicketsStory;
+import io.keybuzz.testkit.story.HostileQuestionsStory;
+import io.keybuzz.testkit.story.House;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+
+class InMemoryFindingTicketsTest implements FindingTicketsStory, HostileQuestionsStory {
+    private final Demo demo = Demo.start();
+
+    @AfterEach
+    void stop() {
+        demo.close();
+    }
+
+    @Override
+    public House house() {
+        return new House(
+                demo.server.port(),
+                demo.ports,
+                Demo.SUPER_ADMIN,
+                Demo.PASSWORD,
+                () -> demo.clock.advance(Duration.ofMillis(100)));
+    }
+
+    /** There is no database whose log could tell. */
+    @Override
+    public void assertNoSqlErrors() {}
+}
