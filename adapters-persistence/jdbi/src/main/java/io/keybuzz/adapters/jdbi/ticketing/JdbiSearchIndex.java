@@ -68,7 +68,8 @@ final class JdbiSearchIndex implements SearchIndex {
     private static void bind(Args args, TicketSearch search, PageRequest page) throws SQLException {
         boolean plain = isPlain(search);
         Optional<PageKey> last = plain ? page.after() : Optional.empty();
-        args.texts(SearchTexts.levels(search.words()));
+        List<String> levels = SearchTexts.levels(search.words());
+        args.texts(search.byCloseness() ? levels : levels.subList(levels.size() - 1, levels.size()));
         args.number(last.map(key -> Math.toIntExact(key.at().getEpochSecond())).orElse(LEVELS.length));
         args.uuid(last.map(PageKey::id).or(() -> Optional.of(new UUID(-1, -1))));
         args.number(plain ? page.limit() + 1 : TicketSearch.MOST_FILTERED);

@@ -1,0 +1,127 @@
+package io.keybuzz.adapters.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.application.shared.Subscriptions;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.filter.Condition;
+import io.keybuzz.domain.ticketing.filter.FilterField;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.search.FoundTicket;
+import io.keybuzz.domain.ticketing.search.SearchQuery;
+import io.keybuzz.domain.ticketing.search.TicketSearch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Words of all degrees of frequency, so that each way the server goes is gone: what it finds is always the same. */
+class SearchVolumeIT {
+    private static final int TICKETS = 4_000;
+    private static final UUID TENANT = UUID.fromString("01980000-0000-7000-8000-000000000001");
+
+    private static TestDatabase database;
+    private static JdbiStores stores;
+
+    @BeforeAll
+    static void open() {
+        database = TestPostgres.fresh();
+        database.asAdmin().useHandle(handle -> handle.createScript("""
+                insert into tenancy.tenant
+                select ('01980000-0000-7000-8000-00000000000' || i)::uuid, 'volume-' || i, 'Volume', 'PRO', 'ACTIVE', now(), now()
+                from generate_series(1, 2) i;
+
+                insert into ticketing.ticket (tenant_id, id, version, created_at, updated_at, message_count, channel, status,
+                  priority, subject)
+                select ('01980000-0000-7000-8000-00000000000' || i)::uuid,
+                  ('01980000-000' || i || '-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid, 1, now(), now(), 1, 'MANUAL',
+                  case when g % 400 = 0 then 'PENDING' else 'OPEN' end, 'LOW',
+                  concat('t', g, case when g % 2 = 0 then ' colis' end, case when g % 50 = 0 then ' rares' end,
+                    case when g < 1500 then ' ancien' end)
+                from generate_series(1, 4000) g, generate_series(1, 2) i;
+
+                insert into ticketing.ticket_message (tenant_id, ticket_id, created_at, id, sent_at, is_internal, sender_type,
+                  sender_name, source, delivery_status, body)
+                select t.tenant_id, t.id, now(), t.id, now(), false, 'CUSTOMER', 'B', 'API', 'NONE',
+                  concat('bonjour', case when substr(t.subject, 2, 1) in ('1', '2', '3') then ' colis' end)
+                from ticketing.ticket t;
+                """).execute());
+        stores = database.open(database.settings(), new Subscriptions(Map.of()), sql -> sql);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    private static List<String> found(String words, int limit, Condition... conditions) {
+        TicketSearch search = TicketSearch.of(
+                SearchQuery.of(words), TicketFilter.of(conditions), Optional.empty(), new UUID(1, 1), Demo.NOW);
+        List<String> subjects = new ArrayList<>();
+        Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
+        while (next.isPresent()) {
+            PageRequest request = next.get();
+            Page<FoundTicket> page = stores.ports()
+                    .unitOfWork()
+                    .read(
+                            new TenantScope.One(new TenantId(TENANT)),
+                            () -> stores.ports().ticketing().search().search(search, request));
+            page.items().forEach(one -> subjects.add(one.ticket().subject().split(" ")[0]));
+            next = page.next().map(key -> new PageRequest(limit, Optional.of(key)));
+        }
+        return subjects;
+    }
+
+    private static List<String> expected(IntPredicate closest, IntPredicate farther) {
+        return IntStream.concat(numbers(closest), numbers(farther.and(closest.negate())))
+                .mapToObj(number -> "t" + number)
+                .toList();
+    }
+
+    private static IntStream numbers(IntPredicate wanted) {
+        return IntStream.rangeClosed(1, TICKETS)
+                .filter(wanted)
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .mapToInt(number -> number);
+    }
+
+    private static boolean isEarly(int number) {
+        return "123".indexOf(String.valueOf(number).charAt(0)) >= 0;
+    }
+
+    @Test
+    void a_frequent_word_comes_level_by_level_without_gap() {
+        assertThat(found("colis", 100)).isEqualTo(expected(n -> n % 2 == 0, SearchVolumeIT::isEarly));
+        assertThat(found("bonjour", 100)).isEqualTo(expected(n -> false, n -> true));
+    }
+
+    @Test
+    void a_rare_word_comes_whole() {
+        assertThat(found("rare", 7)).isEqualTo(expected(n -> false, n -> n % 50 == 0));
+        assertThat(found("t399", 3)).isEqualTo(expected(n -> n == 399, n -> n >= 3990 && n <= 3999));
+    }
+
+    @Test
+    void a_word_that_the_newest_do_not_have_is_found_all_the_same() {
+        assertThat(found("ancien", 100)).isEqualTo(expected(n -> n < 1500, n -> false));
+        assertThat(found("ancien colis", 100))
+                .isEqualTo(expected(n -> n < 1500 && n % 2 == 0, n -> n < 1500 && isEarly(n)));
+    }
+
+    @Test
+    void filters_reach_beyond_the_first_pages() {
+        assertThat(found("bonjour", 3, Condition.is(FilterField.STATUS, "pending")))
+                .isEqualTo(expected(n -> false, n -> n % 400 == 0));
+    }
+}
