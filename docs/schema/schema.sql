@@ -1228,19 +1228,52 @@ AS $function$
 declare
   tenant uuid := nullif(current_setting('keybuzz.tenant_id', true), '')::uuid;
   look_first constant integer := 300;
-  few constant integer := 1000;
+  few constant integer := greatest(most, 1000);
+  top constant integer := array_length(queries, 1);
+  asked tsquery[];
   closer tsquery;
-  asked tsquery;
+  only_here tsquery;
   bound uuid;
   hits uuid[];
+  levels integer[];
   rest integer := most;
 begin
   if tenant is null then
     raise exception 'a search needs a tenant' using errcode = 'insufficient_privilege';
   end if;
-  for step in 1 .. array_length(queries, 1) loop
-    level := array_length(queries, 1) - step + 1;
-    asked := replace(queries[step], '~', ticketing.search_mark(tenant))::tsquery;
+  for step in 1 .. top loop
+    asked[step] := replace(queries[step], '~', ticketing.search_mark(tenant))::tsquery;
+  end loop;
+
+  if (
+    select count(*) from (
+      select s.document from ticketing.ticket_search s where s.tenant_id = tenant order by s.ticket_id desc limit look_first
+    ) newest
+    where (newest.document @@ asked[top]) is true) * 10 < look_first
+  then
+    select coalesce(array_agg(found.ticket_id), '{}'), array_agg(found.its_level) into hits, levels
+    from (
+      select s.ticket_id, case
+        when s.document @@ asked[1] then top
+        when s.document @@ asked[2] then top - 1
+        when s.document @@ asked[3] then top - 2
+        else 1 end as its_level
+      from ticketing.ticket_search s
+      where s.document @@ asked[top] and s.tenant_id::text = tenant::text
+      limit few + 1) found;
+    if cardinality(hits) <= few then
+      return query
+        select one.its_level, one.its_id from unnest(levels, hits) one (its_level, its_id)
+        where one.its_level < from_level or (one.its_level = from_level and one.its_id < before_id)
+        order by one.its_level desc, one.its_id desc
+        limit most;
+      return;
+    end if;
+  end if;
+
+  for step in 1 .. top loop
+    level := top - step + 1;
+    only_here := case when step = 1 then asked[1] else asked[step] && !!closer end;
     if level <= from_level and rest > 0 then
       bound := case when level = from_level then before_id else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
       hits := array(
@@ -1249,28 +1282,26 @@ begin
           where s.tenant_id = tenant and s.ticket_id < bound
           order by s.ticket_id desc
           limit look_first) newest
-        where (newest.document @@ (case when step = 1 then asked else asked && !!closer end)) is true
+        where (newest.document @@ only_here) is true
+        order by newest.ticket_id desc
         limit rest);
       if cardinality(hits) < rest then
         hits := array(
           select s.ticket_id from ticketing.ticket_search s
-          where s.document @@ (case when step = 1 then asked else asked && !!closer end)
-            and s.tenant_id::text = tenant::text and s.ticket_id < bound
-          limit greatest(rest, few) + 1);
-        if cardinality(hits) > greatest(rest, few) then
-          hits := array(
-            select s.ticket_id from ticketing.ticket_search s
-            where s.tenant_id = tenant and s.ticket_id < bound
-              and (s.document @@ (case when step = 1 then asked else asked && !!closer end)) is true
-            order by s.ticket_id desc
-            limit rest);
-        end if;
+          where s.document @@ only_here and s.tenant_id::text = tenant::text and s.ticket_id < bound
+          limit few + 1);
       end if;
-      return query
-        select search_tickets.level, hit from unnest(hits) hit order by hit desc limit rest;
+      if cardinality(hits) > few then
+        hits := array(
+          select s.ticket_id from ticketing.ticket_search s
+          where s.tenant_id = tenant and s.ticket_id < bound and (s.document @@ only_here) is true
+          order by s.ticket_id desc
+          limit rest);
+      end if;
+      return query select search_tickets.level, hit from unnest(hits) hit order by hit desc limit rest;
       rest := rest - cardinality(hits);
     end if;
-    closer := case when step = 1 then asked else closer || asked end;
+    closer := case when step = 1 then asked[1] else closer || asked[step] end;
   end loop;
 end
 $function$

@@ -70,7 +70,9 @@ public record KeyBuzzApplication(
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
-                Ticketing.assemble(runner, new TicketingPorts(
+                Ticketing.assemble(
+                        runner,
+                        new TicketingPorts(
                                 stores.unitOfWork(),
                                 stores.ticketing(),
                                 meter,

@@ -63,10 +63,13 @@ class TicketListApiTest {
 
         assertThat(found("sort=priority")).containsExactly("two", "three", "one");
         assertThat(found("sort=-priority")).containsExactly("one", "three", "two");
-        JsonNode page = demo.http.get(TICKETS + "?sort=-priority&limit=1", agent).json().get("page");
+        JsonNode page =
+                demo.http.get(TICKETS + "?sort=-priority&limit=1", agent).json().get("page");
         String cursor = page.get("nextCursor").textValue();
         assertThat(found("sort=-priority&limit=1&cursor=" + cursor)).containsExactly("three");
-        assertThat(demo.http.get(TICKETS + "?sort=priority&limit=1&cursor=" + cursor, agent).status())
+        assertThat(demo.http
+                        .get(TICKETS + "?sort=priority&limit=1&cursor=" + cursor, agent)
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -77,7 +80,9 @@ class TicketListApiTest {
 
         assertThat(answer.status()).isEqualTo(422);
         List<String> fields = new ArrayList<>();
-        answer.json().get("errors").forEach(error -> fields.add(error.get("field").textValue()));
+        answer.json()
+                .get("errors")
+                .forEach(error -> fields.add(error.get("field").textValue()));
         assertThat(fields).containsExactlyInAnyOrder("status", "createdAfter", "assignee", "snoozed", "tag", "sort");
     }
 }

@@ -17,6 +17,8 @@ final class ListTicketsHandler implements UseCase<ListTickets, Page<TicketView>>
     @Override
     public Page<TicketView> handle(CallContext call, ListTickets query) {
         return views.list(
-                TicketQuery.of(query.filter(), query.sort(), call.caller().user().value(), call.now()), query.page());
+                TicketQuery.of(
+                        query.filter(), query.sort(), call.caller().user().value(), call.now()),
+                query.page());
     }
 }

@@ -14,8 +14,36 @@ public final class HostileStrings {
     public static final int COUNT = 500;
 
     private static final List<String> BEGINNINGS = List.of(
-            "", "'", "\"", "')", "'))", "';", "\\'", "\\", "%27", "\u2019", "\uff07", "$$", "$tag$", "}", "]", "open'",
-            "1", "-1", "null", "/*", "0x27", "E'\\047", "U&'\\0027", "`", "{", "(", "\t'", "\n';", "é'", "😀'");
+            "",
+            "'",
+            "\"",
+            "')",
+            "'))",
+            "';",
+            "\\'",
+            "\\",
+            "%27",
+            "\u2019",
+            "\uff07",
+            "$$",
+            "$tag$",
+            "}",
+            "]",
+            "open'",
+            "1",
+            "-1",
+            "null",
+            "/*",
+            "0x27",
+            "E'\\047",
+            "U&'\\0027",
+            "`",
+            "{",
+            "(",
+            "\t'",
+            "\n';",
+            "é'",
+            "😀'");
     private static final List<String> MIDDLES = List.of(
             " or 1=1",
             " or '1'='1",
@@ -57,7 +85,8 @@ public final class HostileStrings {
             "waitfor delay '0:0:9'",
             "benchmark(9,md5(1))",
             "xp_cmdshell");
-    private static final List<String> ENDS = List.of("", " --", " #", "/*", "*/", "'", "\"", ";", ")", "\\", "%00", "\r\n");
+    private static final List<String> ENDS =
+            List.of("", " --", " #", "/*", "*/", "'", "\"", ";", ")", "\\", "%00", "\r\n");
 
     private HostileStrings() {}
 

@@ -54,9 +54,8 @@ public final class VariedTickets {
     public List<Ticket> some(int count) {
         List<Ticket> tickets = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Optional<TicketId> whole = i > 3 && i % 7 == 0
-                    ? Optional.of(tickets.get(0).id())
-                    : Optional.empty();
+            Optional<TicketId> whole =
+                    i > 3 && i % 7 == 0 ? Optional.of(tickets.get(0).id()) : Optional.empty();
             tickets.add(one(i, whole));
         }
         return tickets;
@@ -77,7 +76,11 @@ public final class VariedTickets {
                 oneOf(List.of(TicketPriority.values())),
                 "Ticket " + number,
                 new Customer(Optional.of("Buyer " + number), Optional.empty()),
-                new Labels(maybe(List.of("delivery", "return, or not")), maybe(List.of("angry", "calm")), Tags.none(), Map.of()),
+                new Labels(
+                        maybe(List.of("delivery", "return, or not")),
+                        maybe(List.of("angry", "calm")),
+                        Tags.none(),
+                        Map.of()),
                 new Assignment(maybe(USERS), maybe(TEAMS)),
                 new Links(maybe(CUSTOMERS), whole, Optional.empty()),
                 new Moments(
@@ -100,8 +103,7 @@ public final class VariedTickets {
         List<String> some = TAGS.stream().filter(tag -> random.nextInt(3) == 0).toList();
         return some.isEmpty()
                 ? Optional.empty()
-                : Optional.of(TicketChange.none()
-                        .tags(new TicketChange.TagEdit.Replace(Tags.of(some))));
+                : Optional.of(TicketChange.none().tags(new TicketChange.TagEdit.Replace(Tags.of(some))));
     }
 
     private <T> T oneOf(List<T> values) {

@@ -36,7 +36,8 @@ public interface FindingTicketsStory {
         String owner = Openings.owner(house, "finding");
         String agent = Openings.agent(house, owner, "anna@finding.test");
         String broken = Openings.ticket(house, owner, "Parapluie cassé", "Le manche est tombé, remboursez-moi");
-        String late = Openings.ticket(house, owner, "Colis en retard", "Commande 402-1234567-1234567 toujours attendue");
+        String late =
+                Openings.ticket(house, owner, "Colis en retard", "Commande 402-1234567-1234567 toujours attendue");
         String other = Openings.ticket(house, owner, "Refund", "Where are the umbrellas I ordered?");
         change(house, agent, broken, "{\"priority\":\"urgent\",\"tags\":[\"vip\"],\"category\":\"returns\"}");
         change(house, agent, late, "{\"priority\":\"high\",\"status\":\"pending\"}");
@@ -63,7 +64,8 @@ public interface FindingTicketsStory {
     }
 
     private static void views(House house, String owner, String agent) {
-        String filter = "\"filter\":[{\"field\":\"status\",\"operator\":\"is\",\"values\":[\"open\"]}],\"sort\":\"createdAt\"";
+        String filter =
+                "\"filter\":[{\"field\":\"status\",\"operator\":\"is\",\"values\":[\"open\"]}],\"sort\":\"createdAt\"";
         Answer mine = house.call(agent, "POST", "/views", "{\"name\":\"Mine\"," + filter + "}");
         assertThat(mine.status()).as(mine.body()).isEqualTo(201);
         String path = "/views/" + mine.text("id");

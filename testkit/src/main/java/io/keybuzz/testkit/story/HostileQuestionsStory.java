@@ -18,9 +18,25 @@ public interface HostileQuestionsStory {
     List<String> FREE = List.of("marketplace", "language", "tag", "category", "sentiment", "q");
     /** Parameters that take few values: what is none of them is refused. */
     List<String> CLOSED = List.of(
-            "status", "priority", "channel", "assignee", "team", "customer", "createdBefore", "createdAfter", "updatedBefore",
-            "updatedAfter", "dueBefore", "dueAfter", "lastCustomerMessageBefore", "lastCustomerMessageAfter", "snoozed",
-            "overdue", "merged", "sort", "limit");
+            "status",
+            "priority",
+            "channel",
+            "assignee",
+            "team",
+            "customer",
+            "createdBefore",
+            "createdAfter",
+            "updatedBefore",
+            "updatedAfter",
+            "dueBefore",
+            "dueAfter",
+            "lastCustomerMessageBefore",
+            "lastCustomerMessageAfter",
+            "snoozed",
+            "overdue",
+            "merged",
+            "sort",
+            "limit");
 
     House house();
 
@@ -33,7 +49,8 @@ public interface HostileQuestionsStory {
         String owner = Openings.owner(house, "hostile");
         Openings.ticket(house, owner, "Umbrella", "It leaks");
         Map<String, Integer> refused = new LinkedHashMap<>();
-        CLOSED.forEach(parameter -> refused.put(parameter, ask(house, owner, parameter, "nothing").status()));
+        CLOSED.forEach(parameter ->
+                refused.put(parameter, ask(house, owner, parameter, "nothing").status()));
         String nothing = ask(house, owner, "category", "nothing").body();
         Map<String, Integer> harmless = new HashMap<>();
 
@@ -44,7 +61,8 @@ public interface HostileQuestionsStory {
             for (String parameter : FREE) {
                 String plain = "z".repeat(text.codePointCount(0, text.length()));
                 int expected = harmless.computeIfAbsent(
-                        parameter + plain, it -> ask(house, owner, parameter, plain).status());
+                        parameter + plain,
+                        it -> ask(house, owner, parameter, plain).status());
                 Answer answer = ask(house, owner, parameter, escaped(parameter, text));
                 assertThat(answer.status())
                         .as("%s=%s %s", parameter, text, answer.body())
@@ -86,7 +104,9 @@ public interface HostileQuestionsStory {
                 "{\"name\":\"v\",\"filter\":[{\"field\":\"status\",\"operator\":" + json + ",\"values\":[\"x\"]}]}",
                 "{\"name\":\"v\",\"filter\":[{\"field\":\"status\",\"operator\":\"is\",\"values\":[" + json + "]}]}",
                 "{\"name\":\"v\",\"sort\":" + json + "}")) {
-            assertThat(house.call(owner, "POST", "/views", body).status()).as(body).isEqualTo(422);
+            assertThat(house.call(owner, "POST", "/views", body).status())
+                    .as(body)
+                    .isEqualTo(422);
         }
     }
 
@@ -96,7 +116,13 @@ public interface HostileQuestionsStory {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t") + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\r", "\\r")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
+                + "\"";
     }
 
     private static Answer ask(House house, String owner, String parameter, String value) {

@@ -33,8 +33,8 @@ final class Openings {
 
     /** The path of a new ticket. */
     static String ticket(House house, String token, String subject, String body) {
-        Answer opened = house.call(
-                token, "POST", "/tickets", "{\"subject\":\"" + subject + "\",\"body\":\"" + body + "\"}");
+        Answer opened =
+                house.call(token, "POST", "/tickets", "{\"subject\":\"" + subject + "\",\"body\":\"" + body + "\"}");
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         house.aWhile().run();
         return "/tickets/" + opened.text("id");

@@ -91,8 +91,7 @@ public final class TicketRoutes implements Route.Group {
         Page<FoundTicket> found =
                 ticketing.desk().search().search(exchange.call(), new SearchTickets(words, filter, sort, page));
         String next = exchange.cursor(found.next(), list);
-        exchange.json(
-                200, 256 + 1_600 * found.items().size(), out -> out.page(found.items(), next, TicketJson::found));
+        exchange.json(200, 256 + 1_600 * found.items().size(), out -> out.page(found.items(), next, TicketJson::found));
     }
 
     private void get(Exchange exchange) throws IOException {

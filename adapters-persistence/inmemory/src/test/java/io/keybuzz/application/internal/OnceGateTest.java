@@ -179,7 +179,8 @@ class OnceGateTest {
                                         .ticketing()
                                         .views()
                                         .list(
-                                                io.keybuzz.domain.ticketing.filter.TicketQuery.newest(io.keybuzz.domain.ticketing.filter.TicketFilter.any()),
+                                                io.keybuzz.domain.ticketing.filter.TicketQuery.newest(
+                                                        io.keybuzz.domain.ticketing.filter.TicketFilter.any()),
                                                 PageRequest.first(100)))
                         .items())
                 .hasSize(100);

@@ -157,7 +157,8 @@ class IsolationIT {
                                             .ticketing()
                                             .views()
                                             .list(
-                                                    io.keybuzz.domain.ticketing.filter.TicketQuery.newest(io.keybuzz.domain.ticketing.filter.TicketFilter.any()),
+                                                    io.keybuzz.domain.ticketing.filter.TicketQuery.newest(
+                                                            io.keybuzz.domain.ticketing.filter.TicketFilter.any()),
                                                     io.keybuzz.domain.shared.PageRequest.first()))
                             .items())
                     .singleElement()

@@ -73,7 +73,8 @@ class PlanIT {
 
     @Test
     void the_platform_has_indexes_for_its_list_and_for_what_it_looks_up() {
-        Supplier<Object> list = () -> stores.ports().ticketing().views().list(TicketQuery.newest(TicketFilter.any()), AFTER);
+        Supplier<Object> list =
+                () -> stores.ports().ticketing().views().list(TicketQuery.newest(TicketFilter.any()), AFTER);
         assertThat(planOf(platform(), list))
                 .contains("ticket_platform_newest_idx")
                 .doesNotContain("Sort");
@@ -163,7 +164,9 @@ class PlanIT {
         assertThat(planOf(platform(), () -> stores.ports().audit().views().list(AuditFilter.any(), AFTER)))
                 .contains("audit_entry_platform_newest_idx")
                 .doesNotContain("Sort");
-        assertThat(planOf(platform(), () -> stores.ports().audit().chains().entries(new TenantId(PlanProbe.TENANT), 100, 1_000)))
+        assertThat(planOf(
+                        platform(),
+                        () -> stores.ports().audit().chains().entries(new TenantId(PlanProbe.TENANT), 100, 1_000)))
                 .contains("audit_entry_pkey")
                 .doesNotContain("Sort");
     }
@@ -183,7 +186,10 @@ class PlanIT {
     private static String listPlan() {
         return planOf(
                 inTenant(),
-                () -> stores.ports().ticketing().views().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()));
+                () -> stores.ports()
+                        .ticketing()
+                        .views()
+                        .list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()));
     }
 
     private static String planOf(TenantScope scope, Supplier<Object> work) {

@@ -147,7 +147,11 @@ class RoundTripsIT {
 
     private static Map<String, Supplier<Object>> ticketReads() {
         return Map.of(
-                "list", () -> stores.ports().ticketing().views().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()),
+                "list",
+                        () -> stores.ports()
+                                .ticketing()
+                                .views()
+                                .list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()),
                 "find", () -> stores.ports().ticketing().views().find(ticket),
                 "messages", () -> stores.ports().ticketing().views().messages(ticket, PageRequest.first()),
                 "events", () -> stores.ports().ticketing().views().events(ticket, PageRequest.first()),

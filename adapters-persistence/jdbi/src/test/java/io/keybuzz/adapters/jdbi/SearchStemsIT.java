@@ -50,11 +50,11 @@ class SearchStemsIT {
         try (TestDatabase database = TestPostgres.fresh()) {
             for (String word : words) {
                 Set<String> ours = SearchQuery.of(word + " x").words().get(0).forms();
-                List<String> theirs = database.asAdmin().withHandle(handle -> handle.createQuery(
-                                "select unnest(ticketing.search_terms(:word))")
-                        .bind("word", word)
-                        .mapTo(String.class)
-                        .list());
+                List<String> theirs = database.asAdmin()
+                        .withHandle(handle -> handle.createQuery("select unnest(ticketing.search_terms(:word))")
+                                .bind("word", word)
+                                .mapTo(String.class)
+                                .list());
                 if (!ours.equals(Set.copyOf(theirs))) {
                     apart.put(word + " ours " + new TreeSet<>(ours), theirs);
                 }

@@ -9,6 +9,9 @@ import io.keybuzz.domain.ticketing.filter.FilterField;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
+import io.keybuzz.domain.ticketing.saved.ViewId;
+import io.keybuzz.domain.ticketing.search.SearchQuery;
+import io.keybuzz.domain.ticketing.search.TicketSearch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +121,35 @@ class TicketListPlanIT {
                         .doesNotContain("Seq Scan");
             }
         }
+    }
+
+    @Test
+    void what_a_view_holds_is_counted_along_an_index() {
+        for (Condition condition : OWN_INDEX.keySet()) {
+            TicketQuery query = new TicketQuery(TicketFilter.of(condition), TicketSort.newest(), Demo.NOW);
+            String plan = probe.planOf(
+                    PlanProbe.IN_TENANT,
+                    () -> probe.stores().ports().ticketing().saved().count(Map.of(new ViewId(new UUID(1, 1)), query)));
+            assertThat(plan)
+                    .as("%s", condition)
+                    .contains("Limit")
+                    .containsPattern("Index( Only)? Scan (Backward )?using ticket_|Bitmap Index Scan on ticket_")
+                    .doesNotContain("Seq Scan");
+        }
+    }
+
+    @Test
+    void what_a_search_finds_is_read_by_its_keys() {
+        TicketSearch search = TicketSearch.of(
+                SearchQuery.of("colis perdu"), TicketFilter.any(), Optional.empty(), new UUID(1, 1), Demo.NOW);
+        String plan = probe.planOf(
+                PlanProbe.IN_TENANT,
+                () -> probe.stores().ports().ticketing().search().search(search, PageRequest.first()));
+        assertThat(plan)
+                .contains("Function Scan on search_tickets")
+                .containsPattern("Index Scan using ticket_(pkey|platform_id_idx)")
+                .contains("ticket_message_pkey")
+                .doesNotContain("Seq Scan");
     }
 
     private static String planOf(TicketQuery query, PageRequest page) {

@@ -8,4 +8,9 @@ import java.util.UUID;
 
 /** A new view. @param team who sees it, where a team does */
 public record CreateView(
-        String name, Audience.Kind visibility, Optional<UUID> team, TicketFilter filter, TicketSort sort, int position) {}
+        String name,
+        Audience.Kind visibility,
+        Optional<UUID> team,
+        TicketFilter filter,
+        TicketSort sort,
+        int position) {}

@@ -27,8 +27,8 @@ final class ViewChanges {
 
     /** Refuses with {@code access/not-allowed} changing what others see, to agents and API keys. */
     private static void requireMay(CallContext call, Audience.Kind kind) {
-        boolean inCharge =
-                !(call.caller().proof() instanceof Proof.Key) && IN_CHARGE.contains(call.caller().role());
+        boolean inCharge = !(call.caller().proof() instanceof Proof.Key)
+                && IN_CHARGE.contains(call.caller().role());
         if (kind != Audience.Kind.USER && !inCharge) {
             throw CommonProblem.NOT_ALLOWED.refuse(
                     "Views of a team or of everybody are changed by owners, admins and managers");

@@ -55,9 +55,7 @@ public record Condition(FilterField field, Operator operator, List<String> value
     Condition resolved(UUID me, Instant now) {
         if (operator != Operator.IS) {
             return new Condition(
-                    field,
-                    operator,
-                    List.of(Values.resolved(values.get(0), now).toString()));
+                    field, operator, List.of(Values.resolved(values.get(0), now).toString()));
         }
         if (field != FilterField.ASSIGNEE || !values.contains(Values.ME)) {
             return this;

@@ -27,8 +27,12 @@ final class Matching {
             case UPDATED_AT -> time(condition, ticket.updatedAt());
             case DUE_AT -> time(condition, ticket.dueAt());
             case LAST_CUSTOMER_MESSAGE_AT -> time(condition, ticket.lastCustomerMessageAt());
-            case SNOOZED -> flag(condition, ticket.snoozedUntil() != null && ticket.snoozedUntil().isAfter(now));
-            case OVERDUE -> flag(condition, ticket.dueAt() != null && !ticket.dueAt().isAfter(now));
+            case SNOOZED ->
+                flag(
+                        condition,
+                        ticket.snoozedUntil() != null && ticket.snoozedUntil().isAfter(now));
+            case OVERDUE ->
+                flag(condition, ticket.dueAt() != null && !ticket.dueAt().isAfter(now));
             case MERGED -> flag(condition, ticket.mergedInto() != null);
         };
     }

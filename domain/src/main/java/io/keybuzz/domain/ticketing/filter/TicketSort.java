@@ -60,15 +60,14 @@ public record TicketSort(Key key, boolean ascending) {
 
     /** Where a ticket stands in this order; a priority stands there as so many seconds. */
     public PageKey placeOf(TicketView ticket) {
-        Instant at =
-                switch (key) {
-                    case CREATED_AT -> ticket.createdAt();
-                    case UPDATED_AT -> ticket.updatedAt();
-                    case DUE_AT -> ticket.dueAt() == null ? NEVER_DUE : ticket.dueAt();
-                    case PRIORITY -> Instant.ofEpochSecond(ticket.priority().ordinal());
-                    case LAST_CUSTOMER_MESSAGE_AT ->
-                        ticket.lastCustomerMessageAt() == null ? NEVER_HEARD : ticket.lastCustomerMessageAt();
-                };
+        Instant at = switch (key) {
+            case CREATED_AT -> ticket.createdAt();
+            case UPDATED_AT -> ticket.updatedAt();
+            case DUE_AT -> ticket.dueAt() == null ? NEVER_DUE : ticket.dueAt();
+            case PRIORITY -> Instant.ofEpochSecond(ticket.priority().ordinal());
+            case LAST_CUSTOMER_MESSAGE_AT ->
+                ticket.lastCustomerMessageAt() == null ? NEVER_HEARD : ticket.lastCustomerMessageAt();
+        };
         return new PageKey(at, ticket.id());
     }
 }

@@ -37,9 +37,7 @@ final class Values {
 
     /** An instant between the years 2000 and 2200, or a distance from now of at most ten years. */
     static Optional<String> time(String value) {
-        return distance(value)
-                .map(distance -> value)
-                .or(() -> instant(value).map(Instant::toString));
+        return distance(value).map(distance -> value).or(() -> instant(value).map(Instant::toString));
     }
 
     /** The instant that is meant at this time. */
@@ -56,7 +54,8 @@ final class Values {
             return Optional.empty();
         }
         try {
-            return Optional.of(Duration.parse(value)).filter(distance -> distance.abs().compareTo(FARTHEST) <= 0);
+            return Optional.of(Duration.parse(value))
+                    .filter(distance -> distance.abs().compareTo(FARTHEST) <= 0);
         } catch (DateTimeParseException | ArithmeticException malformed) {
             return Optional.empty();
         }

@@ -57,14 +57,12 @@ public record SavedView(
 
     /** The same view, changed. */
     public SavedView changed(String newName, TicketFilter newFilter, TicketSort newSort, int newPosition, Instant now) {
-        return new SavedView(
-                id, tenant, audience, newName, newFilter, newSort, newPosition, createdAt, now, version);
+        return new SavedView(id, tenant, audience, newName, newFilter, newSort, newPosition, createdAt, now, version);
     }
 
     /** The same view as the store holds it after it was saved. */
     public SavedView stored() {
-        return new SavedView(
-                id, tenant, audience, name, filter, sort, position, createdAt, updatedAt, version + 1);
+        return new SavedView(id, tenant, audience, name, filter, sort, position, createdAt, updatedAt, version + 1);
     }
 
     /** Where it stands in the list; its position stands there as so many seconds. */

@@ -25,18 +25,43 @@ final class EnglishStemmer {
 
     /** Longest first: what an ending of the second step becomes. */
     private static final String[][] SECOND = {
-        {"ization", "ize"}, {"ational", "ate"}, {"fulness", "ful"}, {"ousness", "ous"}, {"iveness", "ive"},
-        {"tional", "tion"}, {"biliti", "ble"}, {"lessli", "less"}, {"entli", "ent"}, {"ation", "ate"},
-        {"alism", "al"}, {"aliti", "al"}, {"ousli", "ous"}, {"iviti", "ive"}, {"fulli", "ful"}, {"enci", "ence"},
-        {"anci", "ance"}, {"abli", "able"}, {"izer", "ize"}, {"ator", "ate"}, {"alli", "al"}, {"bli", "ble"}
+        {"ization", "ize"},
+        {"ational", "ate"},
+        {"fulness", "ful"},
+        {"ousness", "ous"},
+        {"iveness", "ive"},
+        {"tional", "tion"},
+        {"biliti", "ble"},
+        {"lessli", "less"},
+        {"entli", "ent"},
+        {"ation", "ate"},
+        {"alism", "al"},
+        {"aliti", "al"},
+        {"ousli", "ous"},
+        {"iviti", "ive"},
+        {"fulli", "ful"},
+        {"enci", "ence"},
+        {"anci", "ance"},
+        {"abli", "able"},
+        {"izer", "ize"},
+        {"ator", "ate"},
+        {"alli", "al"},
+        {"bli", "ble"}
     };
+
     private static final String[][] THIRD = {
-        {"ational", "ate"}, {"tional", "tion"}, {"alize", "al"}, {"icate", "ic"}, {"iciti", "ic"}, {"ical", "ic"},
-        {"ness", ""}, {"ful", ""}
+        {"ational", "ate"},
+        {"tional", "tion"},
+        {"alize", "al"},
+        {"icate", "ic"},
+        {"iciti", "ic"},
+        {"ical", "ic"},
+        {"ness", ""},
+        {"ful", ""}
     };
     private static final List<String> FOURTH = List.of(
-            "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "al",
-            "er", "ic");
+            "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize",
+            "al", "er", "ic");
 
     private final Stem word;
 

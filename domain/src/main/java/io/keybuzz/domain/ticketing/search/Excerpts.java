@@ -117,7 +117,9 @@ final class Excerpts {
     private static boolean isBetween(String text, int index) {
         char c = text.charAt(index);
         return Character.isSurrogate(c)
-                || (c < 'a' ? c < '0' || (c > '9' && c < 'A') || c > 'Z' : c > 'z' && SearchTerms.parts(String.valueOf(c)));
+                || (c < 'a'
+                        ? c < '0' || (c > '9' && c < 'A') || c > 'Z'
+                        : c > 'z' && SearchTerms.parts(String.valueOf(c)));
     }
 
     private boolean isHit(Set<String> terms) {

@@ -10,15 +10,47 @@ final class FrenchStemmer {
             List.of("ances", "iqUes", "ismes", "ables", "istes", "ance", "iqUe", "isme", "able", "iste", "eux");
     private static final List<String> ACTIONS = List.of("atrices", "ations", "ateurs", "atrice", "ation", "ateur");
     private static final List<String> I_VERBS = List.of(
-            "issaIent", "issantes", "issions", "iraIent", "issante", "issants", "issent", "issais", "issait", "issant",
-            "issiez", "issons", "irions", "irent", "iriez", "irons", "iront", "irais", "irait", "isses", "issez", "îmes",
-            "îtes", "irai", "iras", "irez", "isse", "ies", "ira", "ît", "ie", "ir", "is", "it", "i");
+            "issaIent",
+            "issantes",
+            "issions",
+            "iraIent",
+            "issante",
+            "issants",
+            "issent",
+            "issais",
+            "issait",
+            "issant",
+            "issiez",
+            "issons",
+            "irions",
+            "irent",
+            "iriez",
+            "irons",
+            "iront",
+            "irais",
+            "irait",
+            "isses",
+            "issez",
+            "îmes",
+            "îtes",
+            "irai",
+            "iras",
+            "irez",
+            "isse",
+            "ies",
+            "ira",
+            "ît",
+            "ie",
+            "ir",
+            "is",
+            "it",
+            "i");
     private static final List<String> E_VERBS = List.of(
-            "eraIent", "erions", "èrent", "erais", "erait", "eriez", "erons", "eront", "erai", "eras", "erez", "ées", "era",
-            "iez", "ée", "és", "er", "ez", "é");
+            "eraIent", "erions", "èrent", "erais", "erait", "eriez", "erons", "eront", "erai", "eras", "erez", "ées",
+            "era", "iez", "ée", "és", "er", "ez", "é");
     private static final List<String> A_VERBS = List.of(
-            "assions", "assent", "assiez", "aIent", "antes", "asses", "âmes", "âtes", "ante", "ants", "asse", "ais", "ait",
-            "ant", "ât", "ai", "as", "a");
+            "assions", "assent", "assiez", "aIent", "antes", "asses", "âmes", "âtes", "ante", "ants", "asse", "ais",
+            "ait", "ant", "ât", "ai", "as", "a");
 
     private final Stem word;
     private int rv;
@@ -271,7 +303,8 @@ final class FrenchStemmer {
             }
             return false;
         }
-        if (second.isPresent() && first.map(String::length).orElse(0) < second.get().length()) {
+        if (second.isPresent()
+                && first.map(String::length).orElse(0) < second.get().length()) {
             word.cut(second.get().length());
             if (word.ends("e") && inRv("e")) {
                 word.cut(1);

@@ -29,7 +29,8 @@ public record SearchQuery(List<SearchWord> words) {
         int done = 0;
         while (compounds.find()) {
             if (SearchTerms.isWhole(compounds.group()) && compounds.end() <= text.length()) {
-                SearchTerms.words(text.substring(done, compounds.start())).forEach(word -> words.add(SearchWord.of(word)));
+                SearchTerms.words(text.substring(done, compounds.start()))
+                        .forEach(word -> words.add(SearchWord.of(word)));
                 words.add(SearchWord.whole(compounds.group()));
                 done = compounds.end();
             }

@@ -22,8 +22,8 @@ public record SearchWord(String exact, Set<String> forms, List<String> parts, bo
 
     static SearchWord of(String word) {
         String plain = SearchTerms.fold(word);
-        Set<String> forms = new TreeSet<>(List.of(
-                plain, EnglishStemmer.stem(plain), SearchTerms.fold(FrenchStemmer.stem(word))));
+        Set<String> forms =
+                new TreeSet<>(List.of(plain, EnglishStemmer.stem(plain), SearchTerms.fold(FrenchStemmer.stem(word))));
         forms.remove("");
         return new SearchWord(plain, forms, List.of(), false);
     }

@@ -141,7 +141,10 @@ public interface ExternalMessagesContract extends StoreContract {
                 .allMatch(Concurrently.Outcome::succeeded)
                 .filteredOn(outcome -> outcome.result().orElse(false))
                 .hasSize(1);
-        assertThat(read(tenant, () -> stores().ticketViews().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()))
+        assertThat(read(
+                                tenant,
+                                () -> stores().ticketViews()
+                                        .list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()))
                         .items())
                 .hasSize(1);
     }

@@ -22,9 +22,9 @@ import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.Visibility;
-import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
+import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenInbound;
 import java.util.List;
@@ -117,7 +117,10 @@ public interface TicketDeskContract extends StoreContract {
                 }))
                 .isInstanceOf(UnsupportedOperationException.class);
 
-        assertThat(read(connection.tenant(), () -> stores().ticketViews().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()))
+        assertThat(read(
+                                connection.tenant(),
+                                () -> stores().ticketViews()
+                                        .list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()))
                         .items())
                 .isEmpty();
     }

@@ -146,7 +146,8 @@ public interface UnitOfWorkContract extends StoreContract {
         assertNeedsUnitOfWork(() -> stores().tickets().find(ticket.id()));
         assertNeedsUnitOfWork(() -> stores().tickets().save(ticket));
         assertNeedsUnitOfWork(() -> stores().ticketViews().find(ticket.id()));
-        assertNeedsUnitOfWork(() -> stores().ticketViews().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()));
+        assertNeedsUnitOfWork(
+                () -> stores().ticketViews().list(TicketQuery.newest(TicketFilter.any()), PageRequest.first()));
         assertNeedsUnitOfWork(() -> stores().tenants().find(tenant));
         assertNeedsUnitOfWork(() -> stores().outbox().publish(noted(tenant)));
         assertNeedsUnitOfWork(() -> stores().outbox().backlog());

@@ -63,7 +63,8 @@ public interface SavedViewsContract extends StoreContract {
         for (Audience audience : List.of(Audience.user(ANNA), Audience.team(RETURNS), Audience.tenant())) {
             SavedView view = view(tenant, audience, 3);
 
-            assertThat(read(tenant, () -> stores().savedViews().find(view.id()))).contains(view);
+            assertThat(read(tenant, () -> stores().savedViews().find(view.id())))
+                    .contains(view);
         }
     }
 
@@ -77,9 +78,11 @@ public interface SavedViewsContract extends StoreContract {
         view(givenTenant(), Audience.tenant(), 1);
 
         for (int limit : List.of(1, 2, 50)) {
-            assertThat(visible(tenant, new Viewer(ANNA, Set.of(RETURNS)), limit)).containsExactly(annas, teams, last);
+            assertThat(visible(tenant, new Viewer(ANNA, Set.of(RETURNS)), limit))
+                    .containsExactly(annas, teams, last);
             assertThat(visible(tenant, new Viewer(ANNA, Set.of()), limit)).containsExactly(annas, last);
-            assertThat(visible(tenant, new Viewer(BERT, Set.of(RETURNS)), limit)).containsExactly(berts, teams, last);
+            assertThat(visible(tenant, new Viewer(BERT, Set.of(RETURNS)), limit))
+                    .containsExactly(berts, teams, last);
         }
         assertRefused(
                 TicketProblem.VIEW_NOT_FOUND,
@@ -149,7 +152,8 @@ public interface SavedViewsContract extends StoreContract {
                         .sorted(Comparator.comparing(ViewId::toString))
                         .toList());
         for (ViewCount count : counts) {
-            TicketQuery question = Optional.ofNullable(questions.get(count.view())).orElseThrow();
+            TicketQuery question =
+                    Optional.ofNullable(questions.get(count.view())).orElseThrow();
             int listed = read(tenant, () -> stores().ticketViews().list(question, PageRequest.first(100)))
                     .items()
                     .size();
@@ -160,7 +164,8 @@ public interface SavedViewsContract extends StoreContract {
 
     @Test
     default void counting_stops_where_nobody_reads_on() {
-        assertThat(ViewCount.of(new ViewId(ANNA), ViewCount.MOST)).isEqualTo(new ViewCount(new ViewId(ANNA), 1_000, false));
+        assertThat(ViewCount.of(new ViewId(ANNA), ViewCount.MOST))
+                .isEqualTo(new ViewCount(new ViewId(ANNA), 1_000, false));
         assertThat(ViewCount.of(new ViewId(ANNA), ViewCount.MOST + 1))
                 .isEqualTo(new ViewCount(new ViewId(ANNA), 1_000, true));
     }

@@ -68,7 +68,16 @@ public interface SearchIndexContract extends StoreContract {
         ticket(tenant, "Refund", "The parcels were delayed; I am waiting for refunds of STRASSE 5.");
 
         for (String words : List.of(
-                "colis", "Colis", "colís", "livraisons", "livré", "oeuvre", "œuvres", "été", "ete", "commandees colis")) {
+                "colis",
+                "Colis",
+                "colís",
+                "livraisons",
+                "livré",
+                "oeuvre",
+                "œuvres",
+                "été",
+                "ete",
+                "commandees colis")) {
             assertThat(subjects(tenant, words)).as(words).containsExactly("Livraison");
         }
         for (String words : List.of("parcel", "delays", "wait", "refunding", "Straße", "the parcels", "par")) {
@@ -152,7 +161,10 @@ public interface SearchIndexContract extends StoreContract {
                 Visibility.INTERNAL,
                 MessageSource.KEYBUZZ_UI,
                 stores().now().plusSeconds(5));
-        ticket.change(TicketChange.none().subject("Échange"), Author.agent("a", "A"), stores().now().plusSeconds(6));
+        ticket.change(
+                TicketChange.none().subject("Échange"),
+                Author.agent("a", "A"),
+                stores().now().plusSeconds(6));
         change(tenant, () -> stores().tickets().save(ticket));
 
         assertThat(subjects(tenant, "entrepot")).containsExactly("Échange");
@@ -191,7 +203,10 @@ public interface SearchIndexContract extends StoreContract {
     @Test
     default void what_is_found_shows_where_as_text() {
         TenantId tenant = givenTenant();
-        ticket(tenant, "Mon <b>colis</b> & moi", "x".repeat(50) + " " + "Bonjour, le COLIS\nn° 402-1 est <i>perdu</i> " + "fin ".repeat(100));
+        ticket(
+                tenant,
+                "Mon <b>colis</b> & moi",
+                "x".repeat(50) + " " + "Bonjour, le COLIS\nn° 402-1 est <i>perdu</i> " + "fin ".repeat(100));
 
         FoundTicket found = found(tenant, asking("colis 402-1")).get(0);
 
@@ -217,22 +232,27 @@ public interface SearchIndexContract extends StoreContract {
 
         assertThat(subjects(tenant, "colis")).isEmpty();
         assertThat(subjects(other, "colis")).containsExactly("Secret");
-        assertOutsideScope(() -> read(PLATFORM, () -> stores().searchIndex().search(asking("colis"), PageRequest.first())));
+        assertOutsideScope(() ->
+                read(PLATFORM, () -> stores().searchIndex().search(asking("colis"), PageRequest.first())));
     }
 
     @Test
     default void pages_have_neither_gaps_nor_duplicates_across_degrees_of_closeness() {
         TenantId tenant = givenTenant();
-        IntStream.range(0, 11).forEach(i -> ticket(tenant, i % 3 == 0 ? "colis " + i : "t " + i, i % 2 == 0 ? "le colis" : "colis"));
-        List<UUID> all = read(tenant, () -> stores().searchIndex().search(asking("colis"), PageRequest.first(100)))
-                .items()
-                .stream()
-                .map(one -> one.ticket().id())
-                .toList();
+        IntStream.range(0, 11)
+                .forEach(i -> ticket(tenant, i % 3 == 0 ? "colis " + i : "t " + i, i % 2 == 0 ? "le colis" : "colis"));
+        List<UUID> all =
+                read(tenant, () -> stores().searchIndex().search(asking("colis"), PageRequest.first(100)))
+                        .items()
+                        .stream()
+                        .map(one -> one.ticket().id())
+                        .toList();
 
         assertThat(all).hasSize(11);
         for (int limit : List.of(1, 3, 4, 11)) {
-            assertThat(allPages(limit, page -> read(tenant, () -> stores().searchIndex().search(asking("colis"), page))))
+            assertThat(allPages(
+                            limit,
+                            page -> read(tenant, () -> stores().searchIndex().search(asking("colis"), page))))
                     .extracting(one -> one.ticket().id())
                     .isEqualTo(all);
         }
@@ -250,7 +270,8 @@ public interface SearchIndexContract extends StoreContract {
         for (String words : TicketFilterContract.HOSTILE) {
             assertThat(found(tenant, asking(words)).size()).as(words).isLessThanOrEqualTo(1);
         }
-        for (String words : List.of("drop table", "ticketing.ticket;", "'; drop table", "drop & !table | :*", "\\ ~drop^")) {
+        for (String words :
+                List.of("drop table", "ticketing.ticket;", "'; drop table", "drop & !table | :*", "\\ ~drop^")) {
             assertThat(found(tenant, asking(words))).as(words).hasSize(1);
         }
         assertThat(buyer.email()).contains(new EmailAddress("Bea.Buyer+x@relay.example.test"));

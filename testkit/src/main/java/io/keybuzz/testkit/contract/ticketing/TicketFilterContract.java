@@ -79,10 +79,12 @@ public interface TicketFilterContract extends StoreContract {
                 Condition.is(FilterField.ASSIGNEE, user),
                 Condition.is(FilterField.ASSIGNEE, "none"),
                 Condition.is(FilterField.ASSIGNEE, user, "none"),
-                Condition.is(FilterField.ASSIGNEE, user, VariedTickets.USERS.get(1).toString()),
+                Condition.is(
+                        FilterField.ASSIGNEE, user, VariedTickets.USERS.get(1).toString()),
                 Condition.is(FilterField.TEAM, VariedTickets.TEAMS.get(0).toString()),
                 Condition.is(FilterField.TEAM, "none"),
-                Condition.is(FilterField.CUSTOMER, VariedTickets.CUSTOMERS.get(0).toString())));
+                Condition.is(
+                        FilterField.CUSTOMER, VariedTickets.CUSTOMERS.get(0).toString())));
         all.addAll(List.of(
                 Condition.is(FilterField.TAG, "VIP"),
                 Condition.is(FilterField.TAG, "vip", "été"),
@@ -116,7 +118,8 @@ public interface TicketFilterContract extends StoreContract {
                 .map(TicketView::id)
                 .toList();
         TenantScope scope = new TenantScope.One(tenant);
-        assertThat(allPages(limit, page -> read(scope, () -> stores().ticketViews().list(query, page))))
+        assertThat(allPages(
+                        limit, page -> read(scope, () -> stores().ticketViews().list(query, page))))
                 .extracting(TicketView::id)
                 .as("%s", query)
                 .isEqualTo(expected);
@@ -134,7 +137,8 @@ public interface TicketFilterContract extends StoreContract {
         }
         for (TicketSort sort : sorts()) {
             assertSame(tenant, all, new TicketQuery(TicketFilter.any(), sort, now), 3);
-            assertSame(tenant, all, new TicketQuery(TicketFilter.of(Condition.is(FilterField.TAG, "vip")), sort, now), 2);
+            assertSame(
+                    tenant, all, new TicketQuery(TicketFilter.of(Condition.is(FilterField.TAG, "vip")), sort, now), 2);
         }
     }
 
@@ -167,7 +171,8 @@ public interface TicketFilterContract extends StoreContract {
                     FilterField.TAG,
                     FilterField.CATEGORY,
                     FilterField.SENTIMENT)) {
-                String value = field == FilterField.LANGUAGE ? hostile.substring(0, Math.min(20, hostile.length())) : hostile;
+                String value =
+                        field == FilterField.LANGUAGE ? hostile.substring(0, Math.min(20, hostile.length())) : hostile;
                 TicketQuery alone = TicketQuery.newest(TicketFilter.of(Condition.is(field, value)));
                 assertSame(tenant, all, alone, 5);
                 assertSame(tenant, all, TicketQuery.newest(TicketFilter.of(Condition.is(field, value, "x"))), 5);

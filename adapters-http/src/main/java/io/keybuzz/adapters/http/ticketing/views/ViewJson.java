@@ -55,7 +55,8 @@ final class ViewJson {
         Optional<UUID> team = body.optionalId("teamId");
         Optional<List<Fields>> conditions = body.optionalObjects("filter", MOST_CONDITIONS);
         Optional<String> sort = body.optionalText("sort", 50);
-        int position = body.optionalNumber("position", 0, SavedView.MAX_POSITION).orElse(0);
+        int position =
+                body.optionalNumber("position", 0, SavedView.MAX_POSITION).orElse(0);
         body.done();
         return new CreateView(
                 name,
@@ -103,7 +104,11 @@ final class ViewJson {
         out.id(ID, view.id().value());
         out.text(NAME, view.name());
         out.word(VISIBILITY, VISIBILITIES.write(view.audience().kind()));
-        out.id(TEAM_ID, view.audience().kind() == Audience.Kind.TEAM ? view.audience().one().orElse(null) : null);
+        out.id(
+                TEAM_ID,
+                view.audience().kind() == Audience.Kind.TEAM
+                        ? view.audience().one().orElse(null)
+                        : null);
         out.openList(FILTER);
         for (Condition condition : view.filter().conditions()) {
             out.open();

@@ -94,8 +94,7 @@ public final class ViewRoutes implements Route.Group {
                 () -> views.get(exchange.call(), new GetView(view)).sort());
         String list = "tickets of " + view + " by " + order.word();
         PageRequest page = exchange.page(list);
-        Page<TicketView> found =
-                views.tickets(exchange.call(), new ListViewTickets(view, Optional.of(order), page));
+        Page<TicketView> found = views.tickets(exchange.call(), new ListViewTickets(view, Optional.of(order), page));
         TicketRoutes.showPage(exchange, found, exchange.cursor(found.next(), list));
     }
 

@@ -24,6 +24,7 @@ public final class Timeline<V> {
     /** By time, then by id. */
     public static final Comparator<PageKey> BY_TIME =
             Comparator.comparing(PageKey::at).thenComparing(PageKey::id, UuidOrder.BYTEWISE);
+
     private static final PageKey BEFORE_ALL = new PageKey(Instant.MIN, UuidOrder.LOWEST);
     private static final PageKey AFTER_ALL = new PageKey(Instant.MAX, UuidOrder.HIGHEST);
 

@@ -38,7 +38,10 @@ final class InMemorySavedViews implements SavedViews {
     public Page<SavedView> visible(Viewer viewer, PageRequest page) {
         TenantId tenant = rows.database.session().requireTenant();
         return places.page(
-                tenant.value(), page, id -> views.find(id).orElseThrow(), view -> view.audience().includes(viewer));
+                tenant.value(),
+                page,
+                id -> views.find(id).orElseThrow(),
+                view -> view.audience().includes(viewer));
     }
 
     @Override
@@ -51,8 +54,8 @@ final class InMemorySavedViews implements SavedViews {
         rows.database.session().requireOwn(view.tenant());
         SavedView before = find(view.id())
                 .filter(stored -> stored.version() == view.version())
-                .orElseThrow(() -> CommonProblem.STALE_VERSION.refuse(
-                        "The view was changed by somebody else; load it again"));
+                .orElseThrow(() ->
+                        CommonProblem.STALE_VERSION.refuse("The view was changed by somebody else; load it again"));
         places.remove(before.tenant().value(), before.place());
         put(view.stored());
         return view.stored();

@@ -71,8 +71,8 @@ final class JdbiSavedViews implements SavedViews {
                         args -> {
                             args.tenant().uuids(audience);
                             if (page.after().isPresent()) {
-                                args.number(Math.toIntExact(
-                                        page.after().get().at().getEpochSecond()));
+                                args.number(
+                                        Math.toIntExact(page.after().get().at().getEpochSecond()));
                                 args.uuid(page.after().get().id());
                             }
                             args.number(page.limit() + 1);
@@ -123,7 +123,8 @@ final class JdbiSavedViews implements SavedViews {
         String text = all.stream()
                 .map(entry -> TicketListSql.count(entry.getValue().filter(), ViewCount.MOST + 1))
                 .collect(Collectors.joining("\nunion all\n"));
-        return work.session()
+        return work
+                .session()
                 .list(
                         Sql.of(text),
                         args -> {

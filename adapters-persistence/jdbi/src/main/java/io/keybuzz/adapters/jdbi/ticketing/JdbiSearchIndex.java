@@ -38,8 +38,8 @@ final class JdbiSearchIndex implements SearchIndex {
         if (search.words().words().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        List<FoundTicket> rows = work.session()
-                .list(sql(search, page), args -> bind(args, search, page), row -> found(search, row));
+        List<FoundTicket> rows =
+                work.session().list(sql(search, page), args -> bind(args, search, page), row -> found(search, row));
         return Page.of(rows, page.limit(), search::placeOf);
     }
 
@@ -49,14 +49,17 @@ final class JdbiSearchIndex implements SearchIndex {
     }
 
     private static Sql sql(TicketSearch search, PageRequest page) {
-        String order = search.byCloseness() ? "level" : TicketListSql.order(search.query().sort().key(), false)[0];
+        String order = search.byCloseness()
+                ? "level"
+                : TicketListSql.order(search.query().sort().key(), false)[0];
         String inner = search.byCloseness() ? "f.level" : order;
         String outer = search.byCloseness() ? "t.level" : order;
         String direction = search.ascending() ? "" : " desc";
         boolean after = page.after().isPresent() && !isPlain(search);
         return TicketListSql.kept("select " + TicketListSql.COLUMNS + ", t.level, x.bodies\nfrom (select t.*, f.level"
                 + " from ticketing.search_tickets(?, ?, ?, ?) f join ticketing.ticket t on t.id = f.ticket_id"
-                + "\nwhere t.tenant_id = ? and true" + TicketConditions.text(search.query().filter(), false)
+                + "\nwhere t.tenant_id = ? and true"
+                + TicketConditions.text(search.query().filter(), false)
                 + (after ? " and (" + inner + ", t.id) " + (search.ascending() ? ">" : "<") + " (?, ?)" : "")
                 + "\norder by " + inner + direction + ", t.id" + direction + " limit ?) t"
                 + "\ncross join lateral (select array(select left(m.body, 4000) from ticketing.ticket_message m"

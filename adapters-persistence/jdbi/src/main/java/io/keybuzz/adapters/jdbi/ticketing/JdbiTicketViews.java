@@ -67,10 +67,7 @@ final class JdbiTicketViews implements TicketViews {
     @Override
     public Page<TicketView> list(TicketQuery query, PageRequest page) {
         List<TicketView> rows = work.session()
-                .list(
-                        TicketListSql.of(query, page),
-                        args -> TicketListSql.bind(args, query, page),
-                        TicketRow::view);
+                .list(TicketListSql.of(query, page), args -> TicketListSql.bind(args, query, page), TicketRow::view);
         return Page.of(rows, page.limit(), query.sort()::placeOf);
     }
 

@@ -72,7 +72,11 @@ final class TicketConditions {
         if (condition.ids().isEmpty()) {
             text.append(" and ").append(column).append(" is null");
         } else if (condition.wantsNone()) {
-            text.append(" and (").append(column).append(" is null or ").append(column).append(" = any(?))");
+            text.append(" and (")
+                    .append(column)
+                    .append(" is null or ")
+                    .append(column)
+                    .append(" = any(?))");
         } else {
             text.append(" and ").append(column).append(anyOf(condition.ids()));
         }

@@ -72,15 +72,13 @@ final class TicketListSql {
         if (key == TicketSort.Key.CREATED_AT && tagged) {
             return new String[] {"g.created_at", "g.ticket_id"};
         }
-        String first =
-                switch (key) {
-                    case CREATED_AT -> "t.created_at";
-                    case UPDATED_AT -> "t.updated_at";
-                    case DUE_AT -> TicketConditions.DUE;
-                    case PRIORITY ->
-                        "(case t.priority when 'LOW' then 0 when 'NORMAL' then 1 when 'HIGH' then 2 else 3 end)";
-                    case LAST_CUSTOMER_MESSAGE_AT -> TicketConditions.HEARD;
-                };
+        String first = switch (key) {
+            case CREATED_AT -> "t.created_at";
+            case UPDATED_AT -> "t.updated_at";
+            case DUE_AT -> TicketConditions.DUE;
+            case PRIORITY -> "(case t.priority when 'LOW' then 0 when 'NORMAL' then 1 when 'HIGH' then 2 else 3 end)";
+            case LAST_CUSTOMER_MESSAGE_AT -> TicketConditions.HEARD;
+        };
         return new String[] {first, "t.id"};
     }
 

@@ -18,8 +18,7 @@ public interface SavedViews {
 
     /** Refuses with {@code ticketing/view-not-found} a view that is not there or not for this viewer. */
     default SavedView require(ViewId id, Viewer viewer) {
-        return find(id)
-                .filter(view -> view.audience().includes(viewer))
+        return find(id).filter(view -> view.audience().includes(viewer))
                 .orElseThrow(() -> TicketProblem.VIEW_NOT_FOUND.refuse("There is no view " + id));
     }
 
