@@ -92,7 +92,11 @@ public final class VariedTickets {
                         maybe(List.of(now.minusSeconds(60), now.plusSeconds(60))),
                         maybe(List.of(created, created.plusSeconds(60))),
                         Optional.empty()),
-                new Clocks(maybe(List.of(now.minusSeconds(5), now, now.plusSeconds(5))), Optional.empty()),
+                new Clocks(
+                        List.of(),
+                        Optional.empty(),
+                        maybe(List.of(now.minusSeconds(5), now, now.plusSeconds(5))),
+                        Optional.empty()),
                 0,
                 0);
         return Ticket.restore(state, DeskRules.standard(), ids);
