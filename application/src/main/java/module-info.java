@@ -16,6 +16,8 @@ module io.keybuzz.application {
     exports io.keybuzz.application.tenancy.entry;
     exports io.keybuzz.application.tenancy.password;
     exports io.keybuzz.application.ticketing;
+    exports io.keybuzz.application.ticketing.customer;
+    exports io.keybuzz.application.ticketing.filing;
     exports io.keybuzz.application.ticketing.search;
     exports io.keybuzz.application.ticketing.settings;
     exports io.keybuzz.application.ticketing.sla.plan;

@@ -56,8 +56,7 @@ public record KeyBuzzApplication(
         BillingMeter meter = new BillingMeter(stores.usages());
         MarketplaceReplies replies =
                 new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
-        MarketplaceDesk desk = new MarketplaceDesk(new TicketIntake(
-                stores.ticketing().tickets(), stores.ticketing().desks(), meter, ids));
+        MarketplaceDesk desk = new MarketplaceDesk(new TicketIntake(stores.ticketing(), meter, ids));
         Marketplaces marketplaces = Marketplaces.assemble(new MarketplacePorts(
                 stores.unitOfWork(),
                 ids,

@@ -7,6 +7,7 @@ import io.keybuzz.adapters.http.HttpServer;
 import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.ticketing.filing.TicketFiler;
 import io.keybuzz.bootstrap.audit.AnchorFiles;
 import io.keybuzz.bootstrap.audit.Anchoring;
 import io.keybuzz.bootstrap.config.DatabaseConfig;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration FORGETTING = Duration.ofMinutes(10);
+    private static final Duration FILING = Duration.ofMinutes(5);
 
     private final KeyBuzz keyBuzz;
     private final HttpServer http;
@@ -107,7 +109,11 @@ public final class Server implements AutoCloseable {
                 keyBuzz.injector().getInstance(CommitSignal.class),
                 keyBuzz.ports().runtime().time(),
                 config.marketplace().pollInterval(),
-                List.of(anchoring(keyBuzz, config), tidying(keyBuzz, config), forgettingBuckets(keyBuzz)));
+                List.of(
+                        anchoring(keyBuzz, config),
+                        tidying(keyBuzz, config),
+                        forgettingBuckets(keyBuzz),
+                        filing(keyBuzz)));
     }
 
     private static RecurringTask<Void> anchoring(KeyBuzz keyBuzz, KeyBuzzConfig config) {
@@ -131,6 +137,16 @@ public final class Server implements AutoCloseable {
                 (what, gone) ->
                         metrics.counter("keybuzz.thrown.away", "what", what).increment(gone));
         return Tasks.recurring("forget-keys", FixedDelay.of(FORGETTING)).execute((task, run) -> housekeeping.tidy());
+    }
+
+    private static RecurringTask<Void> filing(KeyBuzz keyBuzz) {
+        KeyBuzzPorts ports = keyBuzz.ports();
+        TicketFiler filer = new TicketFiler(
+                ports.stores().unitOfWork(),
+                ports.stores().ticketing().customers(),
+                ports.runtime().ids(),
+                ports.runtime().time());
+        return Tasks.recurring("file-tickets", FixedDelay.of(FILING)).execute((task, run) -> filer.run());
     }
 
     /** Only the shared rate limits leave rows; without them there is nothing to forget. */

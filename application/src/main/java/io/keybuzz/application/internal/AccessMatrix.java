@@ -99,6 +99,15 @@ public final class AccessMatrix {
             .row("CreateView", OF_A_TENANT, "tickets:write")
             .row("ChangeView", OF_A_TENANT, "tickets:write")
             .row("DeleteView", OF_A_TENANT, "tickets:write")
+            .row("ListCustomers", EVERYBODY, "tickets:read")
+            .row("GetCustomer", EVERYBODY, "tickets:read")
+            .row("ListCustomerTickets", EVERYBODY, "tickets:read")
+            .row("ListCustomerNotes", EVERYBODY, "tickets:read")
+            .row("CreateCustomer", OF_A_TENANT, "tickets:write")
+            .row("ChangeCustomer", EVERYBODY, "tickets:write")
+            .row("MergeCustomers", EVERYBODY, "tickets:write")
+            .row("AddCustomerNote", EVERYBODY, "tickets:write")
+            .row("RemoveCustomerNote", EVERYBODY, "tickets:write")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
             // privacy

@@ -1,6 +1,7 @@
 package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.ticketing.customer.CustomerBook;
 import io.keybuzz.application.ticketing.search.TicketFinder;
 import io.keybuzz.application.ticketing.settings.DeskSettings;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
@@ -15,7 +16,8 @@ public record Desk(
         TicketDeadlines deadlines,
         AlarmClock alarmClock,
         TicketFinder search,
-        Views views) {
+        Views views,
+        CustomerBook customers) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -23,6 +25,7 @@ public record Desk(
                 TicketDeadlines.assemble(runner, ports.stores().sla()),
                 new AlarmClock(ports),
                 TicketFinder.assemble(runner, ports.stores().search()),
-                Views.assemble(runner, ports));
+                Views.assemble(runner, ports),
+                CustomerBook.assemble(runner, ports));
     }
 }

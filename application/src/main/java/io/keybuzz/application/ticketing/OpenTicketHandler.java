@@ -16,9 +16,11 @@ import java.time.Instant;
 
 final class OpenTicketHandler implements Change<OpenTicket, TicketView> {
     private final TicketingPorts ports;
+    private final Recognition recognition;
 
     OpenTicketHandler(TicketingPorts ports) {
         this.ports = ports;
+        this.recognition = new Recognition(ports.stores().customers().records(), ports.ids());
     }
 
     @Override
@@ -27,7 +29,10 @@ final class OpenTicketHandler implements Change<OpenTicket, TicketView> {
         Instant now = call.now();
         Customer customer = new Customer(command.customerName(), command.customerEmail());
         Origin origin = Origin.of(Channel.MANUAL).withExternalId(command.externalId());
-        NewTicket start = NewTicket.of(origin, command.subject(), customer, command.priority(), command.category());
+        NewTicket start = recognition.of(
+                tenant,
+                NewTicket.of(origin, command.subject(), customer, command.priority(), command.category()),
+                now);
         Ticket ticket = Ticket.open(
                 ports.ids().next(TicketId::new),
                 tenant,

@@ -23,19 +23,22 @@ public final class TicketIntake {
 
     private final Tickets tickets;
     private final Desks desks;
+    private final Recognition recognition;
     private final UsageMeter meter;
     private final IdSource ids;
 
-    public TicketIntake(Tickets tickets, Desks desks, UsageMeter meter, IdSource ids) {
-        this.tickets = tickets;
-        this.desks = desks;
+    public TicketIntake(TicketingStores stores, UsageMeter meter, IdSource ids) {
+        this.tickets = stores.tickets();
+        this.desks = stores.desks();
+        this.recognition = new Recognition(stores.customers().records(), ids);
         this.meter = meter;
         this.ids = ids;
     }
 
     /** Opens a ticket with the message of a channel. */
     public TicketId open(TenantId tenant, NewTicket start, Received message, Instant now) {
-        Ticket ticket = Ticket.open(ids.next(TicketId::new), tenant, start, desks.of(tenant), ids, now);
+        Ticket ticket = Ticket.open(
+                ids.next(TicketId::new), tenant, recognition.of(tenant, start, now), desks.of(tenant), ids, now);
         take(ticket, message, now);
         meter.ticketOpened(tenant, ticket.id(), now);
         return ticket.id();

@@ -1,5 +1,6 @@
 package io.keybuzz.application.ticketing;
 
+import io.keybuzz.application.ticketing.customer.CustomerStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
@@ -9,4 +10,10 @@ import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 
 /** The stores of ticketing. */
 public record TicketingStores(
-        Tickets tickets, TicketViews views, Desks desks, SlaStores sla, SearchIndex search, SavedViews saved) {}
+        Tickets tickets,
+        TicketViews views,
+        Desks desks,
+        SlaStores sla,
+        SearchIndex search,
+        SavedViews saved,
+        CustomerStores customers) {}

@@ -3,6 +3,7 @@ package io.keybuzz.domain.ticketing;
 import io.keybuzz.domain.shared.Texts;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a ticket starts with.
@@ -45,6 +46,11 @@ public record NewTicket(
                 priority,
                 category,
                 new Links(links.customer(), Optional.empty(), Optional.of(closed)));
+    }
+
+    /** The same ticket, of a buyer who has a record. */
+    public NewTicket ofCustomer(Optional<UUID> record) {
+        return new NewTicket(origin, subject, customer, priority, category, links.withCustomer(record));
     }
 
     static void require(String field, String value, int max) {

@@ -23,6 +23,11 @@ public enum TicketProblem implements ProblemCode {
     CALENDAR_IN_USE("ticketing/calendar-in-use", "A policy counts by this calendar", ProblemKind.CONFLICT),
     INVALID_SLA_POLICY("ticketing/invalid-sla-policy", "The policy cannot be promised", ProblemKind.RULE_VIOLATED),
     SLA_POLICY_NOT_FOUND("ticketing/sla-policy-not-found", "There is no such policy", ProblemKind.NOT_FOUND),
+    CUSTOMER_NOT_FOUND("ticketing/customer-not-found", "There is no such customer", ProblemKind.NOT_FOUND),
+    INVALID_CUSTOMER("ticketing/invalid-customer", "The customer cannot be kept like this", ProblemKind.RULE_VIOLATED),
+    CUSTOMER_TAKEN("ticketing/customer-taken", "An address belongs to another customer", ProblemKind.CONFLICT),
+    CUSTOMER_MERGED("ticketing/customer-merged", "The customer is part of another one now", ProblemKind.CONFLICT),
+    CUSTOMER_NOTE_NOT_FOUND("ticketing/customer-note-not-found", "There is no such note", ProblemKind.NOT_FOUND),
     INVALID_BODY("ticketing/invalid-body", "The message text is not acceptable", ProblemKind.RULE_VIOLATED);
 
     private final String slug;

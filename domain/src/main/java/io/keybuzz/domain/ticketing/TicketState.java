@@ -7,6 +7,7 @@ import io.keybuzz.domain.ticketing.sla.Clocks;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everything a ticket is, at one version.
@@ -101,6 +102,11 @@ public record TicketState(
 
     TicketState withLinks(Links next, Instant now) {
         return with(labels, assignment, next, moments.updated(now), clocks);
+    }
+
+    /** The same ticket under another customer's record; the ticket itself does not change by that, nor does its version. */
+    public TicketState filedUnder(UUID record) {
+        return with(labels, assignment, links.withCustomer(Optional.of(record)), moments, clocks);
     }
 
     TicketState touched(Instant now) {

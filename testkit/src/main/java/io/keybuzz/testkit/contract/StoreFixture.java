@@ -26,6 +26,9 @@ import io.keybuzz.domain.tenancy.port.Tenants;
 import io.keybuzz.domain.tenancy.port.Users;
 import io.keybuzz.domain.tenancy.twofactor.port.LoginChallenges;
 import io.keybuzz.domain.tenancy.twofactor.port.SecondFactors;
+import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
+import io.keybuzz.domain.ticketing.customer.port.Customers;
+import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
@@ -128,6 +131,18 @@ public interface StoreFixture {
 
     default Recounts recounts() {
         return ports().ticketing().sla().recounts();
+    }
+
+    default Customers customers() {
+        return ports().ticketing().customers().records();
+    }
+
+    default CustomerNotes customerNotes() {
+        return ports().ticketing().customers().notes();
+    }
+
+    default TicketFiling ticketFiling() {
+        return ports().ticketing().customers().filing();
     }
 
     default TicketViews ticketViews() {

@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Tickets, messages and events as the API shows them: every key in every answer, absent values null. */
-final class TicketJson {
+public final class TicketJson {
     private static final Words<Channel> CHANNELS = Words.of(Channel.class);
     private static final Words<TicketStatus> STATUSES = Words.of(TicketStatus.class);
     private static final Words<TicketPriority> PRIORITIES = Words.of(TicketPriority.class);
@@ -86,7 +86,7 @@ final class TicketJson {
 
     private TicketJson() {}
 
-    static void ticket(JsonOut out, TicketView ticket) throws IOException {
+    public static void ticket(JsonOut out, TicketView ticket) throws IOException {
         out.open();
         fields(out, ticket);
         out.close();

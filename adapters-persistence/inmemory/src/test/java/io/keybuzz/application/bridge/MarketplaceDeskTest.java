@@ -17,6 +17,6 @@ class MarketplaceDeskTest implements TicketDeskContract {
     @Override
     public TicketDesk desk() {
         return new MarketplaceDesk(new TicketIntake(
-                stores.tickets(), stores.desks(), new BillingMeter(stores.ticketUsages()), stores.ids()));
+                stores.ports().ticketing(), new BillingMeter(stores.ticketUsages()), stores.ids()));
     }
 }

@@ -59,6 +59,7 @@ class OpenTicketTest {
 
         TicketView ticket = open(command);
 
+        assertThat(ticket.customerId()).isNotNull();
         assertThat(ticket)
                 .isEqualTo(new TicketView(
                         ticket.id(),
@@ -79,7 +80,7 @@ class OpenTicketTest {
                         Map.of(),
                         null,
                         null,
-                        null,
+                        ticket.customerId(),
                         null,
                         null,
                         agent.now(),

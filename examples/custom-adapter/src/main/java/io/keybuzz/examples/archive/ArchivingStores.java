@@ -16,7 +16,8 @@ public final class ArchivingStores {
                 others.ticketing().desks(),
                 others.ticketing().sla(),
                 others.ticketing().search(),
-                others.ticketing().saved());
+                others.ticketing().saved(),
+                others.ticketing().customers());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

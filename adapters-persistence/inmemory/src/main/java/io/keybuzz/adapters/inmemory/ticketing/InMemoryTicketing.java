@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.inmemory.ticketing;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.adapters.inmemory.ticketing.customer.InMemoryCustomerBook;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -19,6 +20,7 @@ public final class InMemoryTicketing {
                 new SlaStores(
                         new InMemorySlaPlans(rows), new InMemoryTicketAlarms(rows, ids), new InMemoryRecounts(rows)),
                 new InMemorySearchIndex(rows),
-                new InMemorySavedViews(rows));
+                new InMemorySavedViews(rows),
+                InMemoryCustomerBook.in(database, customers -> new InMemoryTicketFiling(rows, customers)));
     }
 }

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.jdbi.ticketing;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
+import io.keybuzz.adapters.jdbi.ticketing.customer.JdbiCustomerBook;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -17,6 +18,7 @@ public final class JdbiTicketing {
                 new JdbiDesks(work),
                 new SlaStores(new JdbiSlaPlans(work), new JdbiTicketAlarms(work, ids), new JdbiRecounts(work)),
                 new JdbiSearchIndex(work),
-                new JdbiSavedViews(work));
+                new JdbiSavedViews(work),
+                JdbiCustomerBook.on(work, new JdbiTicketFiling(work)));
     }
 }
