@@ -674,6 +674,127 @@ create policy platform_read on tenancy.webhook for select to keybuzz_platform us
 create policy tenant_isolation on tenancy.webhook for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on tenancy.webhook to keybuzz_app;
 
+create table ticketing.attachment (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  created_at timestamp with time zone not null,
+  id uuid not null,
+  message_id uuid,
+  uploaded_by uuid not null,
+  sha256 text not null,
+  media_type text not null,
+  name text not null,
+  uploader_name text not null,
+  constraint attachment_blob_fkey FOREIGN KEY (tenant_id, sha256) REFERENCES ticketing.blob(tenant_id, sha256),
+  constraint attachment_name_check CHECK (((octet_length(name) >= 1) AND (octet_length(name) <= 255))),
+  constraint attachment_pkey PRIMARY KEY (tenant_id, id),
+  constraint attachment_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX attachment_blob_idx ON ticketing.attachment USING btree (tenant_id, sha256);
+CREATE INDEX attachment_message_idx ON ticketing.attachment USING btree (tenant_id, message_id, created_at, id) WHERE (message_id IS NOT NULL);
+CREATE INDEX attachment_platform_id_idx ON ticketing.attachment USING btree (id);
+CREATE INDEX attachment_platform_ticket_idx ON ticketing.attachment USING btree (ticket_id, created_at, id);
+CREATE INDEX attachment_ticket_idx ON ticketing.attachment USING btree (tenant_id, ticket_id, created_at, id);
+create policy platform_read on ticketing.attachment for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.attachment for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (message_id, ticket_id) on ticketing.attachment to keybuzz_app;
+grant select on ticketing.attachment to keybuzz_platform;
+
+create table ticketing.blob (
+  tenant_id uuid not null,
+  sha256 text not null,
+  size bigint not null,
+  created_at timestamp with time zone not null,
+  key text not null,
+  constraint blob_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text)),
+  constraint blob_key_key UNIQUE (tenant_id, key),
+  constraint blob_pkey PRIMARY KEY (tenant_id, sha256),
+  constraint blob_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint blob_size_check CHECK ((size > 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.blob for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.blob for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (created_at) on ticketing.blob to keybuzz_app;
+grant select on ticketing.blob to keybuzz_platform;
+
+create table ticketing.customer (
+  tenant_id uuid not null,
+  id uuid not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  merged_into uuid,
+  name text,
+  language text,
+  constraint customer_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES ticketing.customer(tenant_id, id),
+  constraint customer_pkey PRIMARY KEY (tenant_id, id),
+  constraint customer_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+CREATE INDEX customer_merged_idx ON ticketing.customer USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX customer_newest_idx ON ticketing.customer USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX customer_platform_id_idx ON ticketing.customer USING btree (id);
+CREATE INDEX customer_platform_newest_idx ON ticketing.customer USING btree (created_at DESC, id DESC);
+create policy platform_read on ticketing.customer for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.customer for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on ticketing.customer to keybuzz_app;
+grant select on ticketing.customer to keybuzz_platform;
+
+create table ticketing.customer_handle (
+  tenant_id uuid not null,
+  key text not null,
+  customer_id uuid not null,
+  position integer not null,
+  channel text,
+  value text not null,
+  constraint customer_handle_channel_check CHECK ((channel = ANY (ARRAY['AMAZON'::text, 'CDISCOUNT'::text, 'FNAC'::text, 'MANOMANO'::text, 'RAKUTEN'::text, 'VINTED'::text, 'BACKMARKET'::text, 'MANUAL'::text, 'OTHER'::text]))),
+  constraint customer_handle_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES ticketing.customer(tenant_id, id),
+  constraint customer_handle_pkey PRIMARY KEY (tenant_id, key)
+);
+-- row level security: enabled, forced
+CREATE INDEX customer_handle_customer_idx ON ticketing.customer_handle USING btree (tenant_id, customer_id, "position");
+CREATE INDEX customer_handle_platform_idx ON ticketing.customer_handle USING btree (customer_id);
+create policy platform_read on ticketing.customer_handle for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.customer_handle for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.customer_handle to keybuzz_app;
+grant select on ticketing.customer_handle to keybuzz_platform;
+
+create table ticketing.customer_note (
+  tenant_id uuid not null,
+  customer_id uuid not null,
+  created_at timestamp with time zone not null,
+  id uuid not null,
+  author_id uuid not null,
+  author_name text not null,
+  body text not null,
+  constraint customer_note_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES ticketing.customer(tenant_id, id),
+  constraint customer_note_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX customer_note_newest_idx ON ticketing.customer_note USING btree (tenant_id, customer_id, created_at DESC, id DESC);
+CREATE INDEX customer_note_platform_idx ON ticketing.customer_note USING btree (customer_id, created_at DESC, id DESC);
+create policy platform_read on ticketing.customer_note for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.customer_note for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update (customer_id) on ticketing.customer_note to keybuzz_app;
+grant select on ticketing.customer_note to keybuzz_platform;
+
+create table ticketing.customer_word (
+  tenant_id uuid not null,
+  word text not null,
+  customer_id uuid not null,
+  constraint customer_word_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES ticketing.customer(tenant_id, id),
+  constraint customer_word_pkey PRIMARY KEY (tenant_id, word, customer_id)
+);
+-- row level security: enabled, forced
+CREATE INDEX customer_word_customer_idx ON ticketing.customer_word USING btree (tenant_id, customer_id);
+CREATE INDEX customer_word_platform_idx ON ticketing.customer_word USING btree (word, customer_id);
+create policy platform_read on ticketing.customer_word for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.customer_word for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select on ticketing.customer_word to keybuzz_app;
+grant select on ticketing.customer_word to keybuzz_platform;
+
 create table ticketing.desk (
   tenant_id uuid not null,
   version bigint not null,
@@ -801,6 +922,7 @@ CREATE INDEX ticket_language_idx ON ticketing.ticket USING btree (tenant_id, lan
 CREATE INDEX ticket_marketplace_idx ON ticketing.ticket USING btree (tenant_id, marketplace, created_at DESC, id DESC) WHERE (marketplace IS NOT NULL);
 CREATE INDEX ticket_merged_idx ON ticketing.ticket USING btree (tenant_id, merged_into, created_at DESC, id DESC) WHERE (merged_into IS NOT NULL);
 CREATE INDEX ticket_newest_idx ON ticketing.ticket USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX ticket_platform_customer_idx ON ticketing.ticket USING btree (customer_id, created_at DESC, id DESC) WHERE (customer_id IS NOT NULL);
 CREATE INDEX ticket_platform_id_idx ON ticketing.ticket USING btree (id);
 CREATE INDEX ticket_platform_newest_idx ON ticketing.ticket USING btree (created_at DESC, id DESC);
 CREATE INDEX ticket_platform_updated_idx ON ticketing.ticket USING btree (updated_at DESC, id DESC);
@@ -818,10 +940,13 @@ CASE priority
     WHEN 'HIGH'::text THEN 2
     ELSE 3
 END), id);
+CREATE INDEX ticket_unfiled_idx ON ticketing.ticket USING btree (tenant_id, id) WHERE ((customer_id IS NULL) AND (customer_email IS NOT NULL));
+create policy lookup on ticketing.ticket for select to keybuzz_lookup using ((customer_id IS NULL) AND (customer_email IS NOT NULL));
 create policy platform_read on ticketing.ticket for select to keybuzz_platform using true;
 create policy queue_access on ticketing.ticket for select to keybuzz_worker using (wake_at IS NOT NULL);
 create policy tenant_isolation on ticketing.ticket for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on ticketing.ticket to keybuzz_app;
+grant select (customer_email, customer_id, tenant_id) on ticketing.ticket to keybuzz_lookup;
 grant select on ticketing.ticket to keybuzz_platform;
 grant select (id, tenant_id, wake_at) on ticketing.ticket to keybuzz_worker;
 
@@ -1317,3 +1442,16 @@ RETURN regexp_replace(lower(NORMALIZE(value, NFKC)), '[\u0001-\u002f\u003a-\u006
 ;
 alter routine ticketing.words(text) owner to keybuzz_owner;
 grant execute on routine ticketing.words(text) to keybuzz_app;
+CREATE OR REPLACE FUNCTION ticketing.tenants_with_unfiled_tickets(most integer)
+ RETURNS TABLE(tenant_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct t.tenant_id from ticketing.ticket t
+  where t.customer_id is null and t.customer_email is not null
+  order by 1 limit most
+$function$
+;
+alter routine ticketing.tenants_with_unfiled_tickets(integer) owner to keybuzz_lookup;
+grant execute on routine ticketing.tenants_with_unfiled_tickets(integer) to keybuzz_worker;

@@ -16,6 +16,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.tenancy.entry;
     exports io.keybuzz.application.tenancy.password;
     exports io.keybuzz.application.ticketing;
+    exports io.keybuzz.application.ticketing.attachment;
     exports io.keybuzz.application.ticketing.customer;
     exports io.keybuzz.application.ticketing.filing;
     exports io.keybuzz.application.ticketing.search;

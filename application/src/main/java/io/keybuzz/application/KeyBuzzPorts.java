@@ -13,6 +13,7 @@ import io.keybuzz.application.shared.once.KeyedAnswers;
 import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.TenancyStores;
 import io.keybuzz.application.ticketing.TicketingStores;
+import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.privacy.port.MasterKeys;
 import io.keybuzz.domain.privacy.port.Sealer;
@@ -24,7 +25,12 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** Everything KeyBuzz is assembled from: where it keeps things, where time and ids come from, and whom it speaks to. */
-public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels) {
+public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels, FileParts files) {
+    /** For those who keep no files in KeyBuzz. */
+    public KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels) {
+        this(runtime, stores, security, channels, FileParts.none());
+    }
+
     /** For embedders who know their callers already and open tickets by hand: no logins, no channels. */
     public static KeyBuzzPorts embedded(Runtime runtime, Stores stores) {
         return new KeyBuzzPorts(runtime, stores, Security.none(), Channels.none());

@@ -6,6 +6,8 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.util.Modules;
 import io.keybuzz.adapters.integration.IntegrationModule;
+import io.keybuzz.adapters.integration.files.FileAdapters;
+import io.keybuzz.adapters.integration.files.FilesModule;
 import io.keybuzz.adapters.integration.mail.MailAdapters;
 import io.keybuzz.adapters.integration.mail.SmtpSettings;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
@@ -20,6 +22,7 @@ import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.MailSender;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.AccountPorts;
+import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.bootstrap.config.Secret;
 import io.keybuzz.bootstrap.config.SecurityConfig;
@@ -30,6 +33,8 @@ import io.keybuzz.bootstrap.module.PostgresModule;
 import io.keybuzz.bootstrap.module.RuntimeModule;
 import io.keybuzz.bootstrap.module.StrictModule;
 import io.keybuzz.domain.shared.EmailAddress;
+import io.keybuzz.domain.ticketing.attachment.AttachmentRules;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -69,6 +74,7 @@ public final class KeyBuzz implements AutoCloseable {
                         MailAdapters.inMemory(),
                         new AccountPorts.Settings("http://localhost:4000", true),
                         new SecretSettings(EncryptionSettings.parse("memory:" + random()), false)),
+                new FilesModule(FileAdapters.inMemory()),
                 new MarketplaceModule(MarketplaceAdapters.inMemory()));
         return new KeyBuzz(injector, Optional.empty());
     }
@@ -88,6 +94,7 @@ public final class KeyBuzz implements AutoCloseable {
                     Modules.combine(more),
                     new PostgresModule(database.settings()),
                     integration(config),
+                    new FilesModule(files(config)),
                     new MarketplaceModule(
                             MarketplaceAdapters.keepingIn(config.server().home().resolve("sandbox"))));
             return new KeyBuzz(injector, Optional.of(database));
@@ -142,6 +149,16 @@ public final class KeyBuzz implements AutoCloseable {
                                 SmtpSettings.DEFAULT_PATIENCE),
                         from))
                 .orElseGet(() -> MailAdapters.folder(config.server().home().resolve("mail"), from));
+    }
+
+    private static FileParts files(KeyBuzzConfig config) {
+        Path home = config.server().home();
+        AttachmentRules rules =
+                AttachmentRules.standard().withMaxBytes(config.files().maxBytes());
+        return config.files()
+                .bucket()
+                .map(bucket -> FileAdapters.bucket(bucket, home.resolve("files-leaving"), rules))
+                .orElseGet(() -> FileAdapters.disk(home.resolve("files"), rules));
     }
 
     private static SecretSettings secrets(KeyBuzzConfig config) {

@@ -37,6 +37,7 @@ import io.keybuzz.adapters.http.ticketing.settings.DeskSettingsRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.SlaRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.TicketSlaRoutes;
 import io.keybuzz.adapters.http.ticketing.views.ViewRoutes;
+import io.keybuzz.adapters.http.ticketing.attachment.AttachmentRoutes;
 import io.keybuzz.adapters.http.ticketing.customer.CustomerRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
@@ -160,6 +161,10 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new DeskSettingsRoutes(application.ticketing().desk().settings()).routes());
         all.addAll(new ViewRoutes(application.ticketing().desk().views()).routes());
         all.addAll(new CustomerRoutes(application.ticketing().desk().customers()).routes());
+        all.addAll(new AttachmentRoutes(
+                        application.ticketing().desk().attachments(),
+                        settings.secrets().cursor())
+                .routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

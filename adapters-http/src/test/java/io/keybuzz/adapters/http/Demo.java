@@ -3,6 +3,7 @@ package io.keybuzz.adapters.http;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.throttle.ThrottleSettings;
 import io.keybuzz.adapters.inmemory.InMemoryStores;
+import io.keybuzz.adapters.integration.files.FileAdapters;
 import io.keybuzz.adapters.integration.mail.InMemoryMail;
 import io.keybuzz.adapters.integration.password.BcryptPasswords;
 import io.keybuzz.adapters.integration.password.ListedPasswords;
@@ -34,11 +35,17 @@ import io.keybuzz.domain.tenancy.Plan;
 import io.keybuzz.domain.tenancy.Tenant;
 import io.keybuzz.domain.tenancy.TenantStatus;
 import io.keybuzz.domain.tenancy.User;
+import io.keybuzz.domain.ticketing.attachment.AttachmentRules;
 import io.keybuzz.testkit.FixedClock;
 import io.keybuzz.testkit.SequentialIds;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +54,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** KeyBuzz in memory on a free port, with two sellers, an agent each, and a super admin. */
 final class Demo implements AutoCloseable {
@@ -73,6 +81,9 @@ final class Demo implements AutoCloseable {
     final MarketplaceAdapters adapters = MarketplaceAdapters.inMemory();
     final InMemoryMail mail = new InMemoryMail();
     final HttpServer server;
+    /** Where attachments are. */
+    final Path files = folder();
+
     final Http http;
 
     /** Kept by the demo, to compute the codes that an authenticator would. */
@@ -115,7 +126,8 @@ final class Demo implements AutoCloseable {
                                 new Random(7),
                                 new AccountPorts.Settings(APP_ORIGIN, true)),
                         secrets),
-                new Channels(adapters.sources(), adapters.parsers(), adapters.senders()));
+                new Channels(adapters.sources(), adapters.parsers(), adapters.senders()),
+                FileAdapters.disk(files, AttachmentRules.standard()));
         application = KeyBuzzApplication.assemble(ports);
         found(ACME, ACME_AGENT, ACME_OWNER);
         found(GLOBEX, GLOBEX_AGENT, GLOBEX_OWNER);
@@ -264,5 +276,18 @@ final class Demo implements AutoCloseable {
     public void close() {
         server.stop();
         passwords.close();
+        try (Stream<Path> all = Files.walk(files)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("keybuzz-files");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 }

@@ -108,6 +108,10 @@ public final class AccessMatrix {
             .row("MergeCustomers", EVERYBODY, "tickets:write")
             .row("AddCustomerNote", EVERYBODY, "tickets:write")
             .row("RemoveCustomerNote", EVERYBODY, "tickets:write")
+            .row("BeginUpload", EVERYBODY, "tickets:write")
+            .row("AddAttachment", EVERYBODY, "tickets:write")
+            .row("ListAttachments", EVERYBODY, "tickets:read")
+            .row("GetAttachment", EVERYBODY, "tickets:read")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
             // privacy

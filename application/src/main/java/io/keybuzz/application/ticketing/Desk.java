@@ -1,6 +1,7 @@
 package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.ticketing.attachment.AttachmentDesk;
 import io.keybuzz.application.ticketing.customer.CustomerBook;
 import io.keybuzz.application.ticketing.search.TicketFinder;
 import io.keybuzz.application.ticketing.settings.DeskSettings;
@@ -17,7 +18,8 @@ public record Desk(
         AlarmClock alarmClock,
         TicketFinder search,
         Views views,
-        CustomerBook customers) {
+        CustomerBook customers,
+        AttachmentDesk attachments) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -26,6 +28,7 @@ public record Desk(
                 new AlarmClock(ports),
                 TicketFinder.assemble(runner, ports.stores().search()),
                 Views.assemble(runner, ports),
-                CustomerBook.assemble(runner, ports));
+                CustomerBook.assemble(runner, ports),
+                AttachmentDesk.assemble(runner, ports));
     }
 }

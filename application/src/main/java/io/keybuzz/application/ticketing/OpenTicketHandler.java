@@ -30,9 +30,7 @@ final class OpenTicketHandler implements Change<OpenTicket, TicketView> {
         Customer customer = new Customer(command.customerName(), command.customerEmail());
         Origin origin = Origin.of(Channel.MANUAL).withExternalId(command.externalId());
         NewTicket start = recognition.of(
-                tenant,
-                NewTicket.of(origin, command.subject(), customer, command.priority(), command.category()),
-                now);
+                tenant, NewTicket.of(origin, command.subject(), customer, command.priority(), command.category()), now);
         Ticket ticket = Ticket.open(
                 ports.ids().next(TicketId::new),
                 tenant,

@@ -3,14 +3,23 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.attachment.AttachmentId;
+import java.util.Set;
 
 /**
  * Adds what a person of the tenant writes.
  *
  * @param body 1 to 5,000 code points
+ * @param attachments files of the ticket that go with it, and went with no message yet
  * @param visibility INTERNAL for a note that never leaves the tenant
  */
-public record ReplyToTicket(TicketId ticket, String body, Visibility visibility, MessageSource source) {
+public record ReplyToTicket(
+        TicketId ticket, String body, Visibility visibility, MessageSource source, Set<AttachmentId> attachments) {
+    /** One without files. */
+    public ReplyToTicket(TicketId ticket, String body, Visibility visibility, MessageSource source) {
+        this(ticket, body, visibility, source, Set.of());
+    }
+
     /** A public reply. */
     public static ReplyToTicket of(TicketId ticket, String body) {
         return new ReplyToTicket(ticket, body, Visibility.PUBLIC, MessageSource.API);

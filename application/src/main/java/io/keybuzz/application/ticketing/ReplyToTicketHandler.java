@@ -8,8 +8,10 @@ import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketMessage;
+import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.view.MessageView;
+import java.util.Map;
 
 final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
     private final TicketingPorts ports;
@@ -26,12 +28,27 @@ final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
                 Author.agent(call.caller().user().toString(), call.caller().name());
         TicketMessage message = ticket.reply(author, body, command.visibility(), command.source(), call.now());
         ports.stores().tickets().save(ticket);
+        attach(command, message);
         TicketState state = ticket.state();
         ports.meter().humanMessage(state.tenant(), state.id(), call.now());
         if (message.delivery() == DeliveryStatus.QUEUED) {
             state.route().ifPresent(route -> ports.replies().queue(route, message, state.subject(), call.now()));
         }
         return message.toView();
+    }
+
+    private void attach(ReplyToTicket command, TicketMessage message) {
+        int most = ports.files().rules().maxPerMessage();
+        if (command.attachments().size() > most) {
+            throw TicketProblem.ATTACHMENT_UNUSABLE.refuse(
+                    "A message takes at most " + most + " files along", Map.of("limit", most));
+        }
+        if (!command.attachments().isEmpty()) {
+            if (message.delivery() == DeliveryStatus.QUEUED) {
+                throw TicketProblem.ATTACHMENT_UNUSABLE.refuse("The ticket's channel does not carry files");
+            }
+            ports.stores().attachments().send(command.ticket(), message.id(), command.attachments());
+        }
     }
 
     @Override

@@ -1,16 +1,18 @@
 package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.shared.UnitOfWork;
+import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
 import io.keybuzz.domain.ticketing.saved.port.Memberships;
 
-/** What ticketing is assembled from: its stores and the neighbours that commit with it. */
+/** What ticketing is assembled from: its stores, the neighbours that commit with it, and what files are kept with. */
 public record TicketingPorts(
         UnitOfWork unitOfWork,
         TicketingStores stores,
         UsageMeter meter,
         ReplyChannel replies,
         Memberships memberships,
-        IdSource ids) {}
+        IdSource ids,
+        FileParts files) {}

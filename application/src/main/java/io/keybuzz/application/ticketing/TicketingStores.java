@@ -2,6 +2,7 @@ package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.ticketing.customer.CustomerStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
+import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -16,4 +17,5 @@ public record TicketingStores(
         SlaStores sla,
         SearchIndex search,
         SavedViews saved,
-        CustomerStores customers) {}
+        CustomerStores customers,
+        Attachments attachments) {}

@@ -20,7 +20,14 @@ final class TechnologyRules {
             "adapters.marketplace",
             new String[] {"org.apache.james..", "org.owasp..", "org.jsoup.."},
             "adapters.integration",
-            new String[] {"com.auth0..", "org.mindrot..", "jakarta.mail..", "com.nulabinc.."}));
+            new String[] {
+                "com.auth0..",
+                "org.mindrot..",
+                "jakarta.mail..",
+                "com.nulabinc..",
+                "org.apache.tika..",
+                "software.amazon.."
+            }));
 
     private static final Set<String> OPENING = Set.of(
             "open",

@@ -35,11 +35,14 @@ final class ConfigReader {
         KeyBuzzConfig.Audit audit = audit(server.home());
         MailConfig mail = mail(http.port());
         KeyBuzzConfig.Retention retention = retention();
+        FilesConfig files = new FilesConfig(
+                variables.parsed(Setting.S3_URL, S3Url::parse),
+                (long) variables.number(Setting.ATTACHMENT_MEBIBYTES, 1, 100) << 20);
         if (!variables.faults().isEmpty()) {
             throw new BadConfiguration(variables.faults());
         }
         return new KeyBuzzConfig(
-                server, http, database, security.get(), superAdmin, marketplace, audit, mail, retention);
+                server, http, database, security.get(), superAdmin, marketplace, audit, mail, retention, files);
     }
 
     private ServerConfig server() {

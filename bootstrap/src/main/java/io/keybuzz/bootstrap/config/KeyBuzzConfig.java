@@ -20,7 +20,8 @@ public record KeyBuzzConfig(
         MarketplaceConfig marketplace,
         Audit audit,
         MailConfig mail,
-        Retention retention) {
+        Retention retention,
+        FilesConfig files) {
 
     /**
      * Reads the variables. Secrets that are missing outside production are made up and kept in the home.

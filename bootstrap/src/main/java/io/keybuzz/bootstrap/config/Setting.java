@@ -95,6 +95,12 @@ public enum Setting {
             "keybuzz@localhost.localdomain",
             "Sender of our mail. Demanded beside KEYBUZZ_SMTP_URL."),
 
+    S3_URL(
+            "KEYBUZZ_S3_URL",
+            "",
+            "Bucket for attachments: https://key:secret@host/bucket?region=eu-west-3, of Amazon or of anything that speaks like it, with what is special in key and secret percent-encoded. Unset: attachments are kept in KEYBUZZ_HOME/files."),
+    ATTACHMENT_MEBIBYTES("KEYBUZZ_ATTACHMENT_MEBIBYTES", "10", "Largest attachment, 1 to 100 MiB."),
+
     CORS_ORIGINS(
             "KEYBUZZ_CORS_ORIGINS",
             "",

@@ -7,6 +7,7 @@ import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.tenancy.AccountPorts;
+import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
@@ -35,8 +36,9 @@ public final class ApplicationModule extends AbstractModule {
             KeyBuzzPorts.Runtime runtime,
             KeyBuzzPorts.Stores stores,
             KeyBuzzPorts.Security security,
-            Channels channels) {
-        return new KeyBuzzPorts(runtime, stores, security, channels);
+            Channels channels,
+            FileParts files) {
+        return new KeyBuzzPorts(runtime, stores, security, channels, files);
     }
 
     @Provides

@@ -69,6 +69,16 @@ class BadConfigurationTest {
                         "KEYBUZZ_SMTP_URL",
                         "smtp://"),
                 row("mail port too high", Map.of("KEYBUZZ_SMTP_URL", "smtp://h:70000"), "KEYBUZZ_SMTP_URL", "65535"),
+                row(
+                        "bucket malformed",
+                        Map.of("KEYBUZZ_S3_URL", "https://key:hunter22@host"),
+                        "KEYBUZZ_S3_URL",
+                        "must look like"),
+                row(
+                        "attachments too large",
+                        Map.of("KEYBUZZ_ATTACHMENT_MEBIBYTES", "101"),
+                        "KEYBUZZ_ATTACHMENT_MEBIBYTES",
+                        "100"),
                 row("sender missing", Map.of("KEYBUZZ_MAIL_FROM", ""), "KEYBUZZ_MAIL_FROM", "missing"),
                 row("sender malformed", Map.of("KEYBUZZ_MAIL_FROM", "nobody"), "KEYBUZZ_MAIL_FROM", "e-mail"),
                 row("limits maybe", Map.of("KEYBUZZ_LIMITS", "maybe"), "KEYBUZZ_LIMITS", "on, off"),

@@ -23,6 +23,13 @@ public enum TicketProblem implements ProblemCode {
     CALENDAR_IN_USE("ticketing/calendar-in-use", "A policy counts by this calendar", ProblemKind.CONFLICT),
     INVALID_SLA_POLICY("ticketing/invalid-sla-policy", "The policy cannot be promised", ProblemKind.RULE_VIOLATED),
     SLA_POLICY_NOT_FOUND("ticketing/sla-policy-not-found", "There is no such policy", ProblemKind.NOT_FOUND),
+    ATTACHMENT_NOT_FOUND("ticketing/attachment-not-found", "There is no such attachment", ProblemKind.NOT_FOUND),
+    ATTACHMENT_TOO_LARGE("ticketing/attachment-too-large", "The file is too large", ProblemKind.TOO_LARGE),
+    ATTACHMENT_TYPE("ticketing/attachment-type", "Files of this type are not taken", ProblemKind.UNSUPPORTED),
+    ATTACHMENT_REFUSED("ticketing/attachment-refused", "The file is not acceptable", ProblemKind.RULE_VIOLATED),
+    ATTACHMENT_UNUSABLE(
+            "ticketing/attachment-unusable", "A file cannot go with this message", ProblemKind.RULE_VIOLATED),
+    LINK_EXPIRED("ticketing/link-expired", "The link is good no longer", ProblemKind.GONE),
     CUSTOMER_NOT_FOUND("ticketing/customer-not-found", "There is no such customer", ProblemKind.NOT_FOUND),
     INVALID_CUSTOMER("ticketing/invalid-customer", "The customer cannot be kept like this", ProblemKind.RULE_VIOLATED),
     CUSTOMER_TAKEN("ticketing/customer-taken", "An address belongs to another customer", ProblemKind.CONFLICT),

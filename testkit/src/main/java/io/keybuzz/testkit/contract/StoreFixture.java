@@ -26,6 +26,7 @@ import io.keybuzz.domain.tenancy.port.Tenants;
 import io.keybuzz.domain.tenancy.port.Users;
 import io.keybuzz.domain.tenancy.twofactor.port.LoginChallenges;
 import io.keybuzz.domain.tenancy.twofactor.port.SecondFactors;
+import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
@@ -131,6 +132,10 @@ public interface StoreFixture {
 
     default Recounts recounts() {
         return ports().ticketing().sla().recounts();
+    }
+
+    default Attachments attachments() {
+        return ports().ticketing().attachments();
     }
 
     default Customers customers() {

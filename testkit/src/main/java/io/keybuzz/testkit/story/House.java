@@ -10,6 +10,7 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.tenancy.Credential;
 import io.keybuzz.domain.tenancy.PasswordHash;
 import io.keybuzz.domain.tenancy.User;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -64,6 +66,25 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
                         ? request.method(method, BodyPublishers.noBody())
                         : request.header("Content-Type", "application/json")
                                 .method(method, BodyPublishers.ofString(json)));
+    }
+
+    /** Sends a file as a form of a browser does. */
+    public Answer upload(String bearer, String path, String fileName, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                ("--house\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--house--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "multipart/form-data; boundary=house")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Asks without a token. */
+    public Answer fetch(String path) {
+        return send(request(path).GET());
     }
 
     /** Waits for what the server promises to come about within seconds. */

@@ -59,6 +59,8 @@ public final class Shop {
 
     private void fill() {
         ids.put("ticketId", make("/api/v1/tickets", "{\"subject\":\"%s\",\"body\":\"%s\",\"customerName\":\"%s\"}"));
+        ids.put("customerId", make("/api/v1/customers", "{\"name\":\"%s\",\"addresses\":[\"%s@example.test\"]}"));
+        ids.put("noteId", make("/api/v1/customers/" + ids.get("customerId") + "/notes", "{\"body\":\"%s\"}"));
         ids.put("teamId", make("/api/v1/teams", "{\"name\":\"%s team\"}"));
         ids.put("viewId", make("/api/v1/views", "{\"name\":\"%s view\"}"));
         ids.put("apiKeyId", make("/api/v1/api-keys", "{\"name\":\"%s\",\"scopes\":[\"tickets:read\"]}"));

@@ -21,6 +21,7 @@ public final class Bodies {
     private static final int FIRST_GUESS = 16 * 1024;
     private static final int BYTES_PER_SECOND = 64 * 1024;
     private static final Set<String> JSON = Set.of("application/json");
+    private static final Set<String> PARTS = Set.of("multipart/form-data");
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "\"utf-8\"");
 
     private final int jsonBytes;
@@ -45,6 +46,27 @@ public final class Bodies {
     byte[] raw(HttpServletRequest request, int limit, Set<String> types) throws IOException {
         requireType(request, types);
         return read(request, limit);
+    }
+
+    /** Hands a body of parts on while it arrives. */
+    void multipart(HttpServletRequest request, long limit, Exchange.Parts parts) throws IOException {
+        Multipart multipart = new Multipart(requireType(request, PARTS), parts);
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge(limit);
+        }
+        InputStream in = request.getInputStream();
+        byte[] buffer = new byte[FIRST_GUESS];
+        long start = System.nanoTime();
+        long size = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            size += read;
+            if (size > limit) {
+                throw tooLarge(limit);
+            }
+            requirePace(size, System.nanoTime() - start);
+            multipart.read(buffer, read);
+        }
+        multipart.end();
     }
 
     private static String requireType(HttpServletRequest request, Set<String> types) {
@@ -109,14 +131,14 @@ public final class Bodies {
     }
 
     /** Jetty's own minimum only keeps a body from standing still; a thread is worth more than that. */
-    private void requirePace(int size, long nanos) throws IOException {
+    private void requirePace(long size, long nanos) throws IOException {
         double seconds = (nanos - grace.toNanos()) / 1e9;
         if (seconds > 0 && size < seconds * BYTES_PER_SECOND) {
             throw new IOException("the body arrives too slowly", new TimeoutException());
         }
     }
 
-    private static Refusal tooLarge(int limit) {
+    private static Refusal tooLarge(long limit) {
         return HttpProblem.BODY_TOO_LARGE.refuse(
                 "The body may have at most " + limit + " bytes", Map.of("limit", limit));
     }

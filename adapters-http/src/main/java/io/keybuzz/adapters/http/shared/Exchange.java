@@ -17,16 +17,19 @@ import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, as a route sees them. */
-public final class Exchange {
+public final class Exchange implements AutoCloseable {
     /** What the server has to preset as the type of every answer. */
     public static final String DEFAULT_TYPE = "application/json";
 
@@ -36,7 +39,16 @@ public final class Exchange {
     private final Instant now;
     private final @Nullable CallContext call;
     private final Route route;
+    private final List<AutoCloseable> open = new ArrayList<>(0);
     private String said = "";
+
+    /** Takes the parts of a body one after the other, as they arrive. */
+    public interface Parts {
+        /** @param fileName what the client calls its file; absent when the part is none */
+        void part(String name, Optional<String> fileName);
+
+        void bytes(byte[] bytes, int from, int length);
+    }
 
     Exchange(Context http, Edge edge, Route route) {
         this.http = http;
@@ -83,6 +95,29 @@ public final class Exchange {
             said = body.canonical();
         }
         return body;
+    }
+
+    /** Hands the parts of a {@code multipart/form-data} body on while it arrives. @param limit of the whole body */
+    public void multipart(long limit, Parts parts) throws IOException {
+        edge.bodies().multipart(http.req(), limit, parts);
+    }
+
+    /** What this request says, for a body that is no JSON: what a repeated request is compared by. */
+    public void said(String words) {
+        said = words;
+    }
+
+    /** Keeps something until this request is answered, whatever the answer is. */
+    public <T extends AutoCloseable> T closing(T resource) {
+        open.add(resource);
+        return resource;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable resource : open) {
+            resource.close();
+        }
     }
 
     /** How long the body says it is, or -1. */
@@ -163,6 +198,18 @@ public final class Exchange {
     public void bytes(int status, String type, byte[] body) throws IOException {
         http.res().setContentType(type);
         send(status, body, body.length);
+    }
+
+    /** Answers 200 with bytes from elsewhere. */
+    public void stream(String type, long length, InputStream bytes) throws IOException {
+        HttpServletResponse response = http.res();
+        response.setCharacterEncoding((String) null);
+        response.setContentType(type);
+        response.setStatus(200);
+        response.setContentLengthLong(length);
+        if (!http.req().getMethod().equals("HEAD")) {
+            bytes.transferTo(response.getOutputStream());
+        }
     }
 
     /** Replaces a header that is set on every answer, such as {@code Cache-Control}. */

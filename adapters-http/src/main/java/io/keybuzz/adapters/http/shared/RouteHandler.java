@@ -35,11 +35,13 @@ public final class RouteHandler implements Handler {
         return endpoints;
     }
 
-    private void answer(Exchange exchange) throws Exception {
-        try {
-            route.answer().to(exchange);
-        } catch (Replayed before) {
-            exchange.replay(before.answer());
+    private void answer(Context http) throws Exception {
+        try (Exchange exchange = new Exchange(http, edge, route)) {
+            try {
+                route.answer().to(exchange);
+            } catch (Replayed before) {
+                exchange.replay(before.answer());
+            }
         }
     }
 
@@ -47,7 +49,7 @@ public final class RouteHandler implements Handler {
     public void handle(Context http) {
         long start = System.nanoTime();
         try {
-            answer(new Exchange(http, edge, route));
+            answer(http);
         } catch (Exception failure) {
             LateBodies.takeIn(http.req());
             problems.answer(http.res(), failure);

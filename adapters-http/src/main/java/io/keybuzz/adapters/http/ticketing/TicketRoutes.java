@@ -24,6 +24,7 @@ import io.keybuzz.domain.ticketing.TicketChange;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.attachment.AttachmentId;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.search.FoundTicket;
@@ -34,6 +35,8 @@ import io.keybuzz.domain.ticketing.view.TicketView;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/tickets} and what hangs on a ticket. */
@@ -41,6 +44,8 @@ public final class TicketRoutes implements Route.Group {
     private static final String TICKETS = "/api/v1/tickets";
     private static final String TICKET = TICKETS + "/{ticketId}";
     private static final Words<TicketPriority> PRIORITIES = Words.of(TicketPriority.class);
+
+    private static final int MAX_ATTACHMENTS = 100;
 
     private final Ticketing ticketing;
 
@@ -139,8 +144,11 @@ public final class TicketRoutes implements Route.Group {
         Fields body = exchange.body();
         String text = body.text("body", MessageBody.MAX_WRITTEN);
         Visibility visibility = body.flag("isInternal", false) ? Visibility.INTERNAL : Visibility.PUBLIC;
+        Set<AttachmentId> attachments = body.optionalIds("attachmentIds", MAX_ATTACHMENTS).stream()
+                .map(AttachmentId::new)
+                .collect(Collectors.toSet());
         body.done();
-        ReplyToTicket command = new ReplyToTicket(ticket, text, visibility, MessageSource.API);
+        ReplyToTicket command = new ReplyToTicket(ticket, text, visibility, MessageSource.API, attachments);
         return Creation.of(
                 call -> ticketing.reply(call, command),
                 message -> TICKETS + "/" + ticket + "/messages",

@@ -16,7 +16,7 @@ class MarketplaceDeskTest implements TicketDeskContract {
 
     @Override
     public TicketDesk desk() {
-        return new MarketplaceDesk(new TicketIntake(
-                stores.ports().ticketing(), new BillingMeter(stores.ticketUsages()), stores.ids()));
+        return new MarketplaceDesk(
+                new TicketIntake(stores.ports().ticketing(), new BillingMeter(stores.ticketUsages()), stores.ids()));
     }
 }

@@ -21,8 +21,7 @@ class TicketFilerTest implements StoreContract {
     }
 
     private TicketFiler filer() {
-        return new TicketFiler(
-                stores.unitOfWork(), stores.ports().ticketing().customers(), stores.ids(), stores::now);
+        return new TicketFiler(stores.unitOfWork(), stores.ports().ticketing().customers(), stores.ids(), stores::now);
     }
 
     private List<CustomerRecord> customers(TenantId tenant) {

@@ -116,6 +116,7 @@ class CatalogIT {
                         "sla_recount queue_access SELECT {keybuzz_worker}",
                         "sync_cursor queue_access ALL {keybuzz_worker}",
                         "tenant lookup SELECT {keybuzz_lookup}",
+                        "ticket lookup SELECT {keybuzz_lookup}",
                         "ticket queue_access SELECT {keybuzz_worker}",
                         "ticket_search lookup SELECT {keybuzz_lookup}");
         assertThat(query("select tablename from pg_policies where policyname = 'platform_read'"
@@ -190,7 +191,8 @@ class CatalogIT {
                         "tenancy.password_link_holder(bytea)",
                         "tenancy.session_standing(uuid)",
                         "tenancy.session_standing_by_token(bytea)",
-                        "ticketing.search_tickets(text[],integer,uuid,integer)");
+                        "ticketing.search_tickets(text[],integer,uuid,integer)",
+                        "ticketing.tenants_with_unfiled_tickets(integer)");
         assertThat(query("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                         + " where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')"
                         + " and not (p.proconfig::text[] @> array['search_path=pg_catalog, pg_temp']"
@@ -220,6 +222,9 @@ class CatalogIT {
                         "keybuzz_app DELETE tenancy.session",
                         "keybuzz_app DELETE tenancy.team",
                         "keybuzz_app DELETE tenancy.team_membership",
+                        "keybuzz_app DELETE ticketing.customer_handle",
+                        "keybuzz_app DELETE ticketing.customer_note",
+                        "keybuzz_app DELETE ticketing.customer_word",
                         "keybuzz_app DELETE ticketing.saved_view",
                         "keybuzz_app DELETE ticketing.sla_recount",
                         "keybuzz_app DELETE ticketing.ticket_search",

@@ -45,8 +45,7 @@ final class CustomerBookService implements CustomerBook {
 
     @Override
     public CustomerRecord create(CallContext call, CreateCustomer command) {
-        return runner.write(
-                new CustomerChanges.CreateCustomerHandler(stores, ids), call, command, CallContext::scope);
+        return runner.write(new CustomerChanges.CreateCustomerHandler(stores, ids), call, command, CallContext::scope);
     }
 
     @Override
@@ -78,8 +77,8 @@ final class CustomerBookService implements CustomerBook {
         if (call.scope() instanceof TenantScope.One own) {
             return own;
         }
-        return new TenantScope.One(runner.lookUp(
-                        call.scope(), () -> stores.records().require(customer))
-                .tenant());
+        return new TenantScope.One(
+                runner.lookUp(call.scope(), () -> stores.records().require(customer))
+                        .tenant());
     }
 }

@@ -73,12 +73,14 @@ final class CustomerChanges {
             if (command.addresses().isEmpty() && command.aliases().isEmpty()) {
                 return Optional.empty();
             }
-            List<Handle> addresses = command.addresses().orElseGet(() -> before.handles().stream()
-                    .filter(handle -> handle.channel().isEmpty())
-                    .toList());
-            List<Handle> aliases = command.aliases().orElseGet(() -> before.handles().stream()
-                    .filter(handle -> handle.channel().isPresent())
-                    .toList());
+            List<Handle> addresses = command.addresses()
+                    .orElseGet(() -> before.handles().stream()
+                            .filter(handle -> handle.channel().isEmpty())
+                            .toList());
+            List<Handle> aliases = command.aliases()
+                    .orElseGet(() -> before.handles().stream()
+                            .filter(handle -> handle.channel().isPresent())
+                            .toList());
             return Optional.of(
                     Stream.concat(addresses.stream(), aliases.stream()).toList());
         }
@@ -120,10 +122,8 @@ final class CustomerChanges {
             if (sources.isEmpty()) {
                 return target;
             }
-            CustomerRecord merged =
-                    stores.records().merge(target.withAll(sources, call.now()), sources, call.now());
-            stores.filing()
-                    .refile(sources.stream().map(CustomerRecord::id).collect(Collectors.toSet()), target.id());
+            CustomerRecord merged = stores.records().merge(target.withAll(sources, call.now()), sources, call.now());
+            stores.filing().refile(sources.stream().map(CustomerRecord::id).collect(Collectors.toSet()), target.id());
             return merged;
         }
 
@@ -132,11 +132,9 @@ final class CustomerChanges {
             ids.add(command.target());
             Map<CustomerId, CustomerRecord> found = stores.records().lock(ids).stream()
                     .collect(Collectors.toMap(CustomerRecord::id, customer -> customer));
-            ids.stream().filter(id -> !found.containsKey(id)).min((a, b) -> a.toString()
-                            .compareTo(b.toString()))
-                    .ifPresent(id -> {
-                        throw TicketProblem.CUSTOMER_NOT_FOUND.refuse("There is no customer " + id);
-                    });
+            if (found.size() < ids.size()) {
+                throw TicketProblem.CUSTOMER_NOT_FOUND.refuse("There is no such customer");
+            }
             return found;
         }
 

@@ -115,15 +115,7 @@ public record CustomerRecord(
             other.handles.forEach(handle -> all.putIfAbsent(handle.key(), handle));
         }
         return new CustomerRecord(
-                id,
-                tenant,
-                mergedName,
-                mergedLanguage,
-                List.copyOf(all.values()),
-                mergedInto,
-                createdAt,
-                now,
-                version);
+                id, tenant, mergedName, mergedLanguage, List.copyOf(all.values()), mergedInto, createdAt, now, version);
     }
 
     /** What is left of a record that became a part of another: a pointer, and nothing of the person. */
@@ -142,8 +134,7 @@ public record CustomerRecord(
 
     /** As the store holds it after the next save. */
     public CustomerRecord nextVersion() {
-        return new CustomerRecord(
-                id, tenant, name, language, handles, mergedInto, createdAt, updatedAt, version + 1);
+        return new CustomerRecord(id, tenant, name, language, handles, mergedInto, createdAt, updatedAt, version + 1);
     }
 
     static boolean isName(String name) {

@@ -17,7 +17,8 @@ public final class ArchivingStores {
                 others.ticketing().sla(),
                 others.ticketing().search(),
                 others.ticketing().saved(),
-                others.ticketing().customers());
+                others.ticketing().customers(),
+                others.ticketing().attachments());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

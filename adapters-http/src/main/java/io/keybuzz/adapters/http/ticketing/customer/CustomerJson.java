@@ -61,12 +61,13 @@ final class CustomerJson {
 
     /** All addresses, or nothing if they shall stay. Refuses what is no address with {@code ticketing/invalid-customer}. */
     static Optional<List<Handle>> addresses(Fields body) {
-        return body.changedTexts("addresses", CustomerRecord.MAX_HANDLES).map(texts -> texts.stream()
-                .map(text -> EmailAddress.parse(text)
-                        .map(Handle::address)
-                        .orElseThrow(() -> TicketProblem.INVALID_CUSTOMER.refuse(
-                                "addresses must hold e-mail addresses", Map.of("field", "addresses"))))
-                .toList());
+        return body.changedTexts("addresses", CustomerRecord.MAX_HANDLES)
+                .map(texts -> texts.stream()
+                        .map(text -> EmailAddress.parse(text)
+                                .map(Handle::address)
+                                .orElseThrow(() -> TicketProblem.INVALID_CUSTOMER.refuse(
+                                        "addresses must hold e-mail addresses", Map.of("field", "addresses"))))
+                        .toList());
     }
 
     /** All aliases, or nothing if they shall stay. Refuses an unknown channel with {@code ticketing/invalid-customer}. */
@@ -77,8 +78,8 @@ final class CustomerJson {
 
     private static Handle alias(String text) {
         int colon = text.indexOf(':');
-        Optional<Channel> channel = CHANNELS.read(text.substring(0, Math.max(colon, 0)))
-                .filter(known -> known != Channel.MANUAL);
+        Optional<Channel> channel =
+                CHANNELS.read(text.substring(0, Math.max(colon, 0))).filter(known -> known != Channel.MANUAL);
         return new Handle(
                 Optional.of(channel.orElseThrow(() -> TicketProblem.INVALID_CUSTOMER.refuse(
                         "aliases must look like amazon:abc@marketplace.amazon.fr", Map.of("field", "aliases")))),

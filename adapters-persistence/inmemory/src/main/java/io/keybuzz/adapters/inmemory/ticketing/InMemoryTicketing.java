@@ -21,6 +21,7 @@ public final class InMemoryTicketing {
                         new InMemorySlaPlans(rows), new InMemoryTicketAlarms(rows, ids), new InMemoryRecounts(rows)),
                 new InMemorySearchIndex(rows),
                 new InMemorySavedViews(rows),
-                InMemoryCustomerBook.in(database, customers -> new InMemoryTicketFiling(rows, customers)));
+                InMemoryCustomerBook.in(database, customers -> new InMemoryTicketFiling(rows, customers)),
+                new InMemoryAttachments(rows));
     }
 }

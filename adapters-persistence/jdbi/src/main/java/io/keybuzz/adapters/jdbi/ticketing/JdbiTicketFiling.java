@@ -101,6 +101,7 @@ final class JdbiTicketFiling implements TicketFiling {
         Customer buyer = new Customer(row.maybeText(3), row.maybeText(4).map(EmailAddress::new));
         return new Unfiled(
                 new TicketId(row.uuid(1)),
-                Sighting.of(buyer, Channel.valueOf(row.text(2)), row.maybeText(5)).orElseThrow());
+                Sighting.of(buyer, Channel.valueOf(row.text(2)), row.maybeText(5))
+                        .orElseThrow());
     }
 }

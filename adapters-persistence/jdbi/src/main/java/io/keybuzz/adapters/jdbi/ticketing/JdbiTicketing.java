@@ -19,6 +19,7 @@ public final class JdbiTicketing {
                 new SlaStores(new JdbiSlaPlans(work), new JdbiTicketAlarms(work, ids), new JdbiRecounts(work)),
                 new JdbiSearchIndex(work),
                 new JdbiSavedViews(work),
-                JdbiCustomerBook.on(work, new JdbiTicketFiling(work)));
+                JdbiCustomerBook.on(work, new JdbiTicketFiling(work)),
+                new JdbiAttachments(work));
     }
 }

@@ -27,7 +27,7 @@ public interface Customers {
 
     /** Refuses with {@code ticketing/customer-not-found}, for a missing customer and another tenant's alike. */
     default CustomerRecord require(CustomerId id) {
-        return find(id).orElseThrow(() -> TicketProblem.CUSTOMER_NOT_FOUND.refuse("There is no customer " + id));
+        return find(id).orElseThrow(() -> TicketProblem.CUSTOMER_NOT_FOUND.refuse("There is no such customer"));
     }
 
     /** Those of them that exist, merged ones as they are, to be changed: nobody else changes them before this is over. */

@@ -42,8 +42,9 @@ public interface CustomerNotesContract extends StoreContract {
     }
 
     private List<CustomerNote> notes(CustomerRecord customer) {
-        return allPages(2, page -> read(customer.tenant(), () -> stores().customerNotes()
-                .of(customer.id(), page)));
+        return allPages(
+                2,
+                page -> read(customer.tenant(), () -> stores().customerNotes().of(customer.id(), page)));
     }
 
     @Test
@@ -82,10 +83,7 @@ public interface CustomerNotesContract extends StoreContract {
         change(target.tenant(), () -> {
             stores().customers().lock(Set.of(target.id(), source.id()));
             stores().customers()
-                    .merge(
-                            target.withAll(List.of(source), stores().now()),
-                            List.of(source),
-                            stores().now());
+                    .merge(target.withAll(List.of(source), stores().now()), List.of(source), stores().now());
         });
 
         assertThat(notes(target)).extracting(CustomerNote::id).containsExactly(moved.id(), kept.id());

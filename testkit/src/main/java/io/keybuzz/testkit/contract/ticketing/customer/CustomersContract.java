@@ -46,12 +46,11 @@ public interface CustomersContract extends StoreContract {
     }
 
     private CustomerId seen(TenantId tenant, Channel channel, String address, String... name) {
-        Sighting sighting = new Sighting(
-                Handle.on(channel, address), List.of(name).stream().findFirst(), Optional.empty());
+        Sighting sighting =
+                new Sighting(Handle.on(channel, address), List.of(name).stream().findFirst(), Optional.empty());
         return inTenant(
                 tenant,
-                () -> stores()
-                        .customers()
+                () -> stores().customers()
                         .recognise(tenant, stores().ids().next(CustomerId::new), sighting, stores().now()));
     }
 
@@ -132,7 +131,9 @@ public interface CustomersContract extends StoreContract {
                 Concurrently.run(8, () -> seen(tenant, Channel.AMAZON, "crowd@example.test", "Crowd"));
 
         assertThat(all).allMatch(Concurrently.Outcome::succeeded);
-        assertThat(all).extracting(one -> one.result().orElseThrow()).containsOnly(all.get(0).result().orElseThrow());
+        assertThat(all)
+                .extracting(one -> one.result().orElseThrow())
+                .containsOnly(all.get(0).result().orElseThrow());
         assertThat(ask(tenant, "crowd")).hasSize(1);
     }
 
@@ -161,7 +162,8 @@ public interface CustomersContract extends StoreContract {
         CustomerRecord c = stored(tenant, "C");
         stored(givenTenant(), "D");
 
-        List<CustomerRecord> all = allPages(2, page -> read(tenant, () -> stores().customers().list(List.of(), page)));
+        List<CustomerRecord> all =
+                allPages(2, page -> read(tenant, () -> stores().customers().list(List.of(), page)));
 
         assertThat(all).containsExactly(c, b, a);
         assertThat(read(PLATFORM, () -> stores().customers().list(List.of(), PageRequest.first()))
@@ -177,8 +179,7 @@ public interface CustomersContract extends StoreContract {
                 Edit.to("Anna"),
                 Edit.clear(),
                 Optional.of(List.of(
-                        Handle.address(new EmailAddress("ann@stays.test")),
-                        Handle.on(Channel.AMAZON, "ann@new.test"))),
+                        Handle.address(new EmailAddress("ann@stays.test")), Handle.on(Channel.AMAZON, "ann@new.test"))),
                 stores().now());
 
         CustomerRecord after = inTenant(tenant, () -> stores().customers().save(wanted));
@@ -239,12 +240,8 @@ public interface CustomersContract extends StoreContract {
     private CustomerRecord merge(TenantId tenant, CustomerRecord target, CustomerRecord source) {
         return inTenant(tenant, () -> {
             stores().customers().lock(Set.of(target.id(), source.id()));
-            return stores()
-                    .customers()
-                    .merge(
-                            target.withAll(List.of(source), stores().now()),
-                            List.of(source),
-                            stores().now());
+            return stores().customers()
+                    .merge(target.withAll(List.of(source), stores().now()), List.of(source), stores().now());
         });
     }
 
@@ -258,8 +255,7 @@ public interface CustomersContract extends StoreContract {
         changeInVain(other, () -> stores().customers().save(record));
         changeInVain(
                 other,
-                () -> stores()
-                        .customers()
+                () -> stores().customers()
                         .recognise(
                                 tenant,
                                 stores().ids().next(CustomerId::new),

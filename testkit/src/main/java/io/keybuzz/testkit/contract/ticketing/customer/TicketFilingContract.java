@@ -41,7 +41,9 @@ public interface TicketFilingContract extends StoreContract {
         NewTicket start = NewTicket.of(
                         Origin.of(Channel.AMAZON),
                         "Where is it",
-                        new Customer(Optional.of("Ann"), List.of(address).stream().map(EmailAddress::new).findFirst()),
+                        new Customer(
+                                Optional.of("Ann"),
+                                List.of(address).stream().map(EmailAddress::new).findFirst()),
                         TicketPriority.NORMAL,
                         Optional.empty())
                 .ofCustomer(customer.map(CustomerId::value));
@@ -96,8 +98,7 @@ public interface TicketFilingContract extends StoreContract {
 
         assertThat(tickets(tenant, eve)).containsExactlyInAnyOrder(anns, bobs, eves);
         assertThat(tickets(tenant, ann)).isEmpty();
-        TicketView moved =
-                read(tenant, () -> stores().ticketViews().find(anns)).orElseThrow();
+        TicketView moved = read(tenant, () -> stores().ticketViews().find(anns)).orElseThrow();
         assertThat(moved.customerId()).isEqualTo(eve.value());
         assertThat(moved.version()).isEqualTo(1);
     }

@@ -49,13 +49,13 @@ final class CustomerRows {
     }
 
     void put(CustomerRecord record) {
-        records.find(record.id()).ifPresent(before -> before.handles().stream()
-                .filter(handle -> !record.handles().contains(handle))
-                .map(handle -> new Key(record.tenant(), handle.key()))
-                .filter(key -> handles.find(key)
-                        .filter(record.id()::equals)
-                        .isPresent())
-                .forEach(handles::remove));
+        records.find(record.id())
+                .ifPresent(before -> before.handles().stream()
+                        .filter(handle -> !record.handles().contains(handle))
+                        .map(handle -> new Key(record.tenant(), handle.key()))
+                        .filter(key ->
+                                handles.find(key).filter(record.id()::equals).isPresent())
+                        .forEach(handles::remove));
         for (Handle handle : record.handles()) {
             Key key = new Key(record.tenant(), handle.key());
             if (handles.find(key).filter(owner -> !owner.equals(record.id())).isPresent()) {

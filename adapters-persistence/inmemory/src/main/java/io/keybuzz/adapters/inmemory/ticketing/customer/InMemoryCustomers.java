@@ -82,7 +82,8 @@ final class InMemoryCustomers implements Customers {
     @Override
     public CustomerRecord save(CustomerRecord customer) {
         rows.database.session().requireOwn(customer.tenant());
-        long stored = rows.records.find(customer.id()).map(CustomerRecord::version).orElse(0L);
+        long stored =
+                rows.records.find(customer.id()).map(CustomerRecord::version).orElse(0L);
         if (stored != customer.version()) {
             throw CommonProblem.STALE_VERSION.refuse("The customer was changed by somebody else; load it again");
         }

@@ -22,8 +22,8 @@ final class JdbiCustomerNotes implements CustomerNotes {
     private static final Sql INSERT = Sql.exact("""
             insert into ticketing.customer_note (tenant_id, customer_id, created_at, id, author_id, author_name, body)
             values (?, ?, ?, ?, ?, ?, ?)""");
-    private static final Sql DELETE = Sql.of(
-            "delete from ticketing.customer_note n where n.tenant_id = ? and n.customer_id = ? and n.id = ?");
+    private static final Sql DELETE =
+            Sql.of("delete from ticketing.customer_note n where n.tenant_id = ? and n.customer_id = ? and n.id = ?");
 
     private final JdbiUnitOfWork work;
 

@@ -64,8 +64,7 @@ final class JdbiCustomers implements Customers {
 
     @Override
     public List<CustomerRecord> lock(Set<CustomerId> ids) {
-        return work.session()
-                .list(CustomerSql.LOCK, args -> args.tenant().uuids(values(ids)), JdbiCustomers::customer);
+        return work.session().list(CustomerSql.LOCK, args -> args.tenant().uuids(values(ids)), JdbiCustomers::customer);
     }
 
     @Override
@@ -138,8 +137,7 @@ final class JdbiCustomers implements Customers {
 
     @Override
     public CustomerRecord merge(CustomerRecord target, List<CustomerRecord> sources, Instant now) {
-        List<UUID> ids =
-                sources.stream().map(source -> source.id().value()).toList();
+        List<UUID> ids = sources.stream().map(source -> source.id().value()).toList();
         Session session = work.session();
         UUID tenant = target.tenant().value();
         session.write(Write.of(
@@ -172,10 +170,11 @@ final class JdbiCustomers implements Customers {
     }
 
     private static Write words(CustomerRecord customer) {
-        return Write.of(CustomerSql.PUT_WORDS, (Args args) -> args.uuid(
-                        customer.tenant().value())
-                .uuid(customer.id().value())
-                .texts(CustomerWords.of(customer)));
+        return Write.of(
+                CustomerSql.PUT_WORDS,
+                (Args args) -> args.uuid(customer.tenant().value())
+                        .uuid(customer.id().value())
+                        .texts(CustomerWords.of(customer)));
     }
 
     private static List<UUID> values(Set<CustomerId> ids) {

@@ -1,0 +1,105 @@
+package io.keybuzz.adapters.inmemory.ticketing;
+
+import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.MessageId;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.attachment.Attachment;
+import io.keybuzz.domain.ticketing.attachment.AttachmentId;
+import io.keybuzz.domain.ticketing.attachment.BlobKey;
+import io.keybuzz.domain.ticketing.attachment.port.Attachments;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+final class InMemoryAttachments implements Attachments {
+    private final TicketRows rows;
+    private final Table<Digest, BlobKey> blobs;
+    private final Table<AttachmentId, Attachment> attachments;
+    private final Timeline<AttachmentId> lists;
+
+    InMemoryAttachments(TicketRows rows) {
+        this.rows = rows;
+        this.blobs = new Table<>(rows.database);
+        this.attachments = new Table<>(rows.database);
+        this.lists = Timeline.oldestFirst(rows.database);
+    }
+
+    @Override
+    public Kept keep(TenantId tenant, TicketId ticket, Attachment.Content content, Instant now) {
+        rows.database.session().requireOwn(tenant);
+        Digest digest = new Digest(tenant, content.sha256());
+        if (!blobs.contains(digest)) {
+            blobs.put(digest, content.key());
+        }
+        return new Kept(
+                blobs.find(digest).orElseThrow(), lists.all(ticket.value()).size());
+    }
+
+    @Override
+    public void add(Attachment attachment) {
+        rows.database.session().requireOwn(attachment.tenant());
+        if (rows.find(attachment.ticket()).isEmpty()) {
+            throw TicketProblem.notFound(attachment.ticket());
+        }
+        attachments.put(attachment.id(), attachment);
+        lists.put(
+                attachment.ticket().value(),
+                new PageKey(attachment.createdAt(), attachment.id().value()),
+                attachment.id());
+    }
+
+    @Override
+    public Optional<Attachment> find(AttachmentId id) {
+        return attachments.find(id).filter(found -> rows.database.session().sees(found.tenant()));
+    }
+
+    @Override
+    public Page<Attachment> of(TicketId ticket, Optional<MessageId> message, PageRequest page) {
+        return rows.find(ticket)
+                .map(state -> lists.page(
+                        ticket.value(),
+                        page,
+                        id -> attachments.find(id).orElseThrow(),
+                        attachment -> message.isEmpty() || attachment.message().equals(message)))
+                .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
+    }
+
+    @Override
+    public void send(TicketId ticket, MessageId message, Set<AttachmentId> ids) {
+        rows.database.session().requireWritable();
+        List<Attachment> found = ids.stream()
+                .flatMap(id -> find(id).stream())
+                .filter(attachment -> attachment.ticket().equals(ticket))
+                .filter(attachment -> attachment.message().isEmpty())
+                .toList();
+        if (found.size() != ids.size() || found.isEmpty()) {
+            throw TicketProblem.ATTACHMENT_UNUSABLE.refuse(
+                    "A file is not this ticket's, or went with a message already");
+        }
+        for (Attachment attachment : found) {
+            rows.database.session().requireOwn(attachment.tenant());
+            attachments.put(
+                    attachment.id(),
+                    new Attachment(
+                            attachment.id(),
+                            attachment.tenant(),
+                            attachment.ticket(),
+                            Optional.of(message),
+                            attachment.name(),
+                            attachment.mediaType(),
+                            attachment.content(),
+                            attachment.uploadedBy(),
+                            attachment.uploaderName(),
+                            attachment.createdAt()));
+        }
+    }
+
+    private record Digest(TenantId tenant, String sha256) {}
+}

@@ -1,0 +1,195 @@
+package io.keybuzz.testkit.contract.ticketing.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.MessageId;
+import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.attachment.Attachment;
+import io.keybuzz.domain.ticketing.attachment.AttachmentId;
+import io.keybuzz.domain.ticketing.attachment.BlobKey;
+import io.keybuzz.domain.ticketing.attachment.FileName;
+import io.keybuzz.domain.ticketing.attachment.port.Attachments.Kept;
+import io.keybuzz.testkit.Concurrently;
+import io.keybuzz.testkit.contract.StoreContract;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link io.keybuzz.domain.ticketing.attachment.port.Attachments}. */
+public interface AttachmentsContract extends StoreContract {
+    private static Attachment.Content content(int digest, int key) {
+        return new Attachment.Content("%064x".formatted(digest), 1_234, new BlobKey("%064x".formatted(key)));
+    }
+
+    private Kept keep(TenantId tenant, TicketId ticket, Attachment.Content content) {
+        return inTenant(tenant, () -> stores().attachments().keep(tenant, ticket, content, stores().now()));
+    }
+
+    private Attachment attached(Ticket ticket, int digest, String name) {
+        TenantId tenant = ticket.state().tenant();
+        Kept kept = keep(tenant, ticket.id(), content(digest, digest));
+        Attachment attachment = new Attachment(
+                stores().ids().next(AttachmentId::new),
+                tenant,
+                ticket.id(),
+                Optional.empty(),
+                FileName.of(name),
+                "application/pdf",
+                new Attachment.Content("%064x".formatted(digest), 1_234, kept.key()),
+                stores().ids().next(),
+                "Ada Agent",
+                stores().now());
+        change(tenant, () -> stores().attachments().add(attachment));
+        return attachment;
+    }
+
+    private MessageId messageOf(Ticket ticket) {
+        return new MessageId(read(
+                        ticket.state().tenant(),
+                        () -> stores().ticketViews().messages(ticket.id(), PageRequest.first()))
+                .orElseThrow()
+                .items()
+                .get(0)
+                .id());
+    }
+
+    private List<Attachment> of(Ticket ticket, Optional<MessageId> message) {
+        return allPages(
+                2,
+                page -> read(
+                        ticket.state().tenant(), () -> stores().attachments().of(ticket.id(), message, page)));
+    }
+
+    private Optional<Attachment> find(TenantId tenant, AttachmentId id) {
+        return read(tenant, () -> stores().attachments().find(id));
+    }
+
+    @Test
+    default void an_attachment_comes_back_equal() {
+        Ticket ticket = givenTicket(givenTenant());
+
+        Attachment attachment = attached(ticket, 1, "Rückgabe ✓.pdf");
+
+        assertThat(find(attachment.tenant(), attachment.id())).contains(attachment);
+        assertThat(read(PLATFORM, () -> stores().attachments().find(attachment.id())))
+                .contains(attachment);
+    }
+
+    @Test
+    default void equal_bytes_of_a_tenant_are_kept_once_and_those_of_two_twice() {
+        Ticket ticket = givenTicket(givenTenant());
+        Ticket foreign = givenTicket(givenTenant());
+
+        assertThat(keep(ticket.state().tenant(), ticket.id(), content(7, 1)).key())
+                .isEqualTo(content(7, 1).key());
+        assertThat(keep(ticket.state().tenant(), ticket.id(), content(7, 2)).key())
+                .isEqualTo(content(7, 1).key());
+        assertThat(keep(foreign.state().tenant(), foreign.id(), content(7, 3)).key())
+                .isEqualTo(content(7, 3).key());
+    }
+
+    @Test
+    default void of_eight_that_keep_equal_bytes_at_once_all_get_one_key() {
+        Ticket ticket = givenTicket(givenTenant());
+        TenantId tenant = ticket.state().tenant();
+
+        List<Concurrently.Outcome<Kept>> all = Concurrently.run(
+                8,
+                () -> keep(tenant, ticket.id(), content(9, (int)
+                        Thread.currentThread().getId())));
+
+        assertThat(all).allMatch(Concurrently.Outcome::succeeded);
+        assertThat(all)
+                .extracting(one -> one.result().orElseThrow().key())
+                .hasSize(8)
+                .containsOnly(all.get(0).result().orElseThrow().key());
+    }
+
+    @Test
+    default void a_tickets_files_are_counted_and_listed_oldest_first() {
+        Ticket ticket = givenTicket(givenTenant());
+        Ticket other = aTicket(ticket.state().tenant()).build();
+        change(ticket.state().tenant(), () -> stores().tickets().save(other));
+        Attachment first = attached(ticket, 1, "a.pdf");
+        Attachment second = attached(ticket, 2, "b.pdf");
+        Attachment third = attached(ticket, 1, "again.pdf");
+        attached(other, 3, "other.pdf");
+
+        assertThat(of(ticket, Optional.empty())).containsExactly(first, second, third);
+        assertThat(keep(first.tenant(), ticket.id(), content(4, 4)).files()).isEqualTo(3);
+        assertThat(third.content().key()).isEqualTo(first.content().key());
+    }
+
+    @Test
+    default void files_go_with_one_message_and_all_or_none() {
+        Ticket ticket = givenTicket(givenTenant());
+        TenantId tenant = ticket.state().tenant();
+        MessageId message = messageOf(ticket);
+        Attachment first = attached(ticket, 1, "a.pdf");
+        Attachment second = attached(ticket, 2, "b.pdf");
+        Attachment stays = attached(ticket, 3, "c.pdf");
+
+        change(tenant, () -> stores().attachments().send(ticket.id(), message, Set.of(first.id(), second.id())));
+
+        assertThat(of(ticket, Optional.of(message)))
+                .extracting(Attachment::id)
+                .containsExactly(first.id(), second.id());
+        for (Set<AttachmentId> wrong : List.of(
+                Set.of(first.id(), stays.id()),
+                Set.of(stays.id(), stores().ids().next(AttachmentId::new)),
+                Set.of(stores().ids().next(AttachmentId::new)))) {
+            assertRefused(
+                    TicketProblem.ATTACHMENT_UNUSABLE,
+                    () -> change(tenant, () -> stores().attachments().send(ticket.id(), message, wrong)));
+        }
+        assertThat(find(tenant, stays.id()).orElseThrow().message()).isEmpty();
+    }
+
+    @Test
+    default void files_of_another_ticket_or_tenant_do_not_go_along() {
+        Ticket ticket = givenTicket(givenTenant());
+        TenantId tenant = ticket.state().tenant();
+        MessageId message = messageOf(ticket);
+        Ticket other = aTicket(tenant).build();
+        change(tenant, () -> stores().tickets().save(other));
+        Attachment elsewhere = attached(other, 1, "a.pdf");
+        Attachment foreign = attached(givenTicket(givenTenant()), 2, "b.pdf");
+
+        for (Attachment wrong : List.of(elsewhere, foreign)) {
+            assertRefused(
+                    TicketProblem.ATTACHMENT_UNUSABLE,
+                    () -> change(tenant, () -> stores().attachments().send(ticket.id(), message, Set.of(wrong.id()))));
+        }
+        assertThat(find(foreign.tenant(), foreign.id()).orElseThrow().message()).isEmpty();
+    }
+
+    @Test
+    default void another_tenant_sees_nothing_and_adds_nothing() {
+        Ticket ticket = givenTicket(givenTenant());
+        Attachment attachment = attached(ticket, 1, "a.pdf");
+        TenantId other = givenTenant();
+
+        assertThat(find(other, attachment.id())).isEmpty();
+        assertThat(read(other, () -> stores().attachments().of(ticket.id(), Optional.empty(), PageRequest.first()))
+                        .items())
+                .isEmpty();
+        changeInVain(other, () -> stores().attachments().add(attachment));
+        changeInVain(
+                other,
+                () -> stores().attachments().keep(ticket.state().tenant(), ticket.id(), content(8, 8), stores().now()));
+        assertThat(of(ticket, Optional.empty())).containsExactly(attachment);
+        assertNeedsUnitOfWork(() -> stores().attachments().find(attachment.id()));
+    }
+
+    @Test
+    default void a_file_of_no_ticket_is_refused() {
+        Ticket ticket = aTicket(givenTenant()).build();
+
+        assertRefused(TicketProblem.TICKET_NOT_FOUND, () -> attached(ticket, 1, "a.pdf"));
+    }
+}
