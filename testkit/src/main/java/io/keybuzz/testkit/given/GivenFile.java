@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,12 @@ public record GivenFile(String name, String what, byte[] bytes, String outcome) 
 
     /** Honest ones, and thirty that are not. */
     public static List<GivenFile> all() {
+        return Stream.of(honest(), pages(), programs(), disguises())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<GivenFile> honest() {
         return List.of(
                 taken("photo.png", "an image", png(640, 480), "image/png"),
                 taken("photo.jpg", "an image", jpeg(640, 480, 2), "image/jpeg"),
@@ -36,8 +43,11 @@ public record GivenFile(String name, String what, byte[] bytes, String outcome) 
                         "letter.docx",
                         "a document",
                         zip("[Content_Types].xml", text("<Types/>")),
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-                // thirty that mean no good
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+    }
+
+    private static List<GivenFile> pages() {
+        return List.of(
                 refused("cat.png", "a page with a script", text("<!DOCTYPE html><html><script>alert(1)</script>")),
                 refused("cat.jpg", "a page without doctype", text("<html><body onload=alert(1)>")),
                 refused("logo.svg", "a drawing with a script", svg()),
@@ -46,7 +56,11 @@ public record GivenFile(String name, String what, byte[] bytes, String outcome) 
                         "feed.xml",
                         "a document type with an entity",
                         text(
-                                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>")),
+                                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>")));
+    }
+
+    private static List<GivenFile> programs() {
+        return List.of(
                 refused("setup.exe", "a program", program()),
                 refused("setup.png", "a program called an image", program()),
                 refused("invoice.pdf.exe", "a program with two extensions", program()),
@@ -63,7 +77,11 @@ public record GivenFile(String name, String what, byte[] bytes, String outcome) 
                 refused("page.hta", "an HTML application", text("<script>new ActiveXObject('x')</script>")),
                 refused("shell.php.txt", "a PHP page behind two extensions", text("<?php system($_GET[0]); ?>")),
                 refused("a.pht", "a PHP page", text("<?php phpinfo(); ?>")),
-                refused(".htaccess", "a server's settings", text("AddType application/x-httpd-php .png\n")),
+                refused(".htaccess", "a server's settings", text("AddType application/x-httpd-php .png\n")));
+    }
+
+    private static List<GivenFile> disguises() {
+        return List.of(
                 refused("lib.jar", "a Java archive", zip("META-INF/MANIFEST.MF", text("Main-Class: Evil\n"))),
                 refused("book.xlsm", "a table with macros", zip("[Content_Types].xml", text("<Types/>"))),
                 refused("link.lnk", "a shortcut", bytes(0x4C, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xC0)),

@@ -33,6 +33,10 @@ import io.keybuzz.testkit.contract.ticketing.SlaPlansContract;
 import io.keybuzz.testkit.contract.ticketing.TicketAlarmsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketViewsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketsContract;
+import io.keybuzz.testkit.contract.ticketing.attachment.AttachmentsContract;
+import io.keybuzz.testkit.contract.ticketing.customer.CustomerNotesContract;
+import io.keybuzz.testkit.contract.ticketing.customer.CustomersContract;
+import io.keybuzz.testkit.contract.ticketing.customer.TicketFilingContract;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -140,6 +144,18 @@ class StrippedPredicatesIT {
 
     @Nested
     class TicketViews extends Stripped implements TicketViewsContract {}
+
+    @Nested
+    class Customers extends Stripped implements CustomersContract {}
+
+    @Nested
+    class CustomerNotes extends Stripped implements CustomerNotesContract {}
+
+    @Nested
+    class TicketFiling extends Stripped implements TicketFilingContract {}
+
+    @Nested
+    class Attachments extends Stripped implements AttachmentsContract {}
 
     @Nested
     class TicketUsages extends Stripped implements TicketUsagesContract {}

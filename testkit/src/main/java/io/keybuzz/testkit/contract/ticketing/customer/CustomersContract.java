@@ -19,6 +19,7 @@ import io.keybuzz.testkit.contract.StoreContract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.ticketing.customer.port.Customers}. */
@@ -235,6 +236,38 @@ public interface CustomersContract extends StoreContract {
         assertThat(rows).extracting(CustomerRecord::mergedInto).containsOnly(Optional.of(third.id()));
         assertThat(rows).allSatisfy(row -> assertThat(row.handles()).isEmpty());
         assertThat(rows).allSatisfy(row -> assertThat(row.name()).isEmpty());
+    }
+
+    @Test
+    default void of_two_merges_against_each_other_one_comes_about() {
+        TenantId tenant = givenTenant();
+        CustomerRecord first = stored(tenant, "First", "first@example.test");
+        CustomerRecord second = stored(tenant, "Second", "second@example.test");
+        AtomicInteger turn = new AtomicInteger();
+
+        List<Concurrently.Outcome<Boolean>> merges = Concurrently.run(2, () -> {
+            boolean forth = turn.getAndIncrement() == 0;
+            CustomerId target = forth ? first.id() : second.id();
+            return inTenant(tenant, () -> mergeUnlessMerged(target, Set.of(first.id(), second.id())));
+        });
+
+        assertThat(merges).allMatch(Concurrently.Outcome::succeeded);
+        assertThat(merges).extracting(merge -> merge.result().orElseThrow()).containsExactlyInAnyOrder(true, false);
+        assertThat(ask(tenant, "")).hasSize(1);
+        assertThat(find(tenant, first.id())).isEqualTo(find(tenant, second.id()));
+    }
+
+    private boolean mergeUnlessMerged(CustomerId target, Set<CustomerId> both) {
+        List<CustomerRecord> rows = stores().customers().lock(both);
+        if (rows.stream().anyMatch(row -> row.mergedInto().isPresent())) {
+            return false;
+        }
+        CustomerRecord into =
+                rows.stream().filter(row -> row.id().equals(target)).findFirst().orElseThrow();
+        List<CustomerRecord> sources =
+                rows.stream().filter(row -> !row.id().equals(target)).toList();
+        stores().customers().merge(into.withAll(sources, stores().now()), sources, stores().now());
+        return true;
     }
 
     private CustomerRecord merge(TenantId tenant, CustomerRecord target, CustomerRecord source) {
