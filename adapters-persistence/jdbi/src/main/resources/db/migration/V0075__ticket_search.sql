@@ -187,7 +187,7 @@ create policy lookup on ticketing.ticket_search for select to keybuzz_lookup usi
 -- far, and then costs a second.
 create function ticketing.search_tickets(queries text[], from_level integer, before_id uuid, most integer)
 returns table (level integer, ticket_id uuid)
-language plpgsql stable security definer
+language plpgsql stable security definer rows 50
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 as $$

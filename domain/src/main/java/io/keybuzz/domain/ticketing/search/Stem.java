@@ -1,6 +1,7 @@
 package io.keybuzz.domain.ticketing.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A word while it is cut down to its stem, with the regions that Snowball's algorithms speak of. */
 final class Stem {
@@ -14,6 +15,7 @@ final class Stem {
     private final Vowels vowels;
     private int r1;
     private int r2;
+    private int rv;
 
     Stem(String text, Vowels vowels) {
         this.text = new StringBuilder(text);
@@ -51,6 +53,24 @@ final class Stem {
 
     boolean inR2(String ending) {
         return text.length() - ending.length() >= r2;
+    }
+
+    /** The region in which endings of verbs are looked for. */
+    void verbRegion(int start) {
+        rv = start;
+    }
+
+    int rv() {
+        return rv;
+    }
+
+    boolean inRv(String ending) {
+        return text.length() - ending.length() >= rv;
+    }
+
+    /** The first of these that the word ends in. */
+    Optional<String> longest(List<String> endings) {
+        return endings.stream().filter(this::ends).findFirst();
     }
 
     int length() {

@@ -85,6 +85,12 @@ public interface TicketFilterContract extends StoreContract {
                 Condition.is(FilterField.TEAM, "none"),
                 Condition.is(
                         FilterField.CUSTOMER, VariedTickets.CUSTOMERS.get(0).toString())));
+        all.addAll(labelsAndTimes(now));
+        return all;
+    }
+
+    private List<Condition> labelsAndTimes(Instant now) {
+        List<Condition> all = new ArrayList<>();
         all.addAll(List.of(
                 Condition.is(FilterField.TAG, "VIP"),
                 Condition.is(FilterField.TAG, "vip", "été"),
