@@ -1346,7 +1346,7 @@ grant execute on routine ticketing.search_terms(text) to keybuzz_app;
 CREATE OR REPLACE FUNCTION ticketing.search_tickets(queries text[], from_level integer, before_id uuid, most integer)
  RETURNS TABLE(level integer, ticket_id uuid)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_seqscan TO 'off'
 AS $function$
