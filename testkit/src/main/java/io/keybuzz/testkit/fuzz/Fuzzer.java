@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -92,7 +93,7 @@ public final class Fuzzer {
                 "Wanda Walker",
                 List.of("a fine first passphrase", "a fine second passphrase", "a fine third passphrase"));
         AccountLife.Road road = (name, request) -> {
-            Operation operation = byName.get(name);
+            Operation operation = Objects.requireNonNull(byName.get(name), name);
             Answer answer = target.send(request);
             report.add(operation, Kind.VALID, request, answer, judge.faults(operation, Kind.VALID, answer));
             return answer;

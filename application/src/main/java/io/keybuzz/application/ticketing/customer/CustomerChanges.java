@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ final class CustomerChanges {
         public CustomerRecord handle(CallContext call, MergeCustomers command) {
             requireSources(command);
             Map<CustomerId, CustomerRecord> all = locked(command);
-            CustomerRecord target = all.get(command.target());
+            CustomerRecord target = Objects.requireNonNull(all.get(command.target()));
             target.mergedInto().ifPresent(it -> refuseMerged(target.id(), it));
             List<CustomerRecord> sources = command.sources().stream()
                     .sorted((a, b) -> a.toString().compareTo(b.toString()))
