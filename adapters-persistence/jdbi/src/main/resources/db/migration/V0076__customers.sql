@@ -74,8 +74,6 @@ call shared.enforce_tenant('ticketing.customer_note');
 grant select, insert, delete, update (customer_id) on ticketing.customer_note to keybuzz_app;
 grant select on ticketing.customer_note to keybuzz_platform;
 
-create index ticket_customer_idx on ticketing.ticket (tenant_id, customer_id, created_at desc, id desc)
-  where customer_id is not null;
 create index ticket_platform_customer_idx on ticketing.ticket (customer_id, created_at desc, id desc)
   where customer_id is not null;
 -- tickets from before there were records; empty once they are filed

@@ -6,12 +6,10 @@ import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Edit;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Texts;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -178,43 +176,6 @@ public final class Fields {
         return value;
     }
 
-    /** An object of texts, numbers and truth values, or nothing; null stands for a value that is taken away. */
-    public <T> Map<String, Optional<T>> scalars(String name, int most, ScalarReader<T> reader) {
-        JsonNode node = take(name);
-        if (node == null) {
-            return Map.of();
-        }
-        if (!node.isObject() || node.size() > most) {
-            add(name, "wrong-type", "must be an object with at most " + most + " values");
-            return Map.of();
-        }
-        Map<String, Optional<T>> values = new LinkedHashMap<>();
-        node.fields().forEachRemaining(entry -> {
-            JsonNode value = entry.getValue();
-            if (value.isNull()) {
-                values.put(entry.getKey(), Optional.empty());
-            } else if (value.isTextual() && Texts.isStorable(value.textValue())) {
-                values.put(entry.getKey(), Optional.of(reader.text(value.textValue())));
-            } else if (value.isNumber()) {
-                values.put(entry.getKey(), Optional.of(reader.number(value.decimalValue())));
-            } else if (value.isBoolean()) {
-                values.put(entry.getKey(), Optional.of(reader.flag(value.booleanValue())));
-            } else {
-                add(name, "wrong-type", "must hold texts, numbers and truth values only");
-            }
-        });
-        return values;
-    }
-
-    /** Makes a value of each kind that {@link #scalars} knows. */
-    public interface ScalarReader<T> {
-        T text(String value);
-
-        T number(BigDecimal value);
-
-        T flag(boolean value);
-    }
-
     /** Objects in a list, each to be read and {@link #done()} by itself; absent or null is neither. */
     public Optional<List<Fields>> optionalObjects(String name, int most) {
         JsonNode node = take(name);
@@ -232,19 +193,6 @@ public final class Fields {
             return Optional.empty();
         }
         return Optional.of(objects);
-    }
-
-    /** A whole number, or absent, or null. */
-    public Optional<Integer> optionalNumber(String name, int least, int most) {
-        JsonNode node = take(name);
-        if (node == null) {
-            return Optional.empty();
-        }
-        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
-            add(name, "out-of-range", "must be a whole number from " + least + " to " + most);
-            return Optional.empty();
-        }
-        return Optional.of(node.intValue());
     }
 
     /** Refuses with {@code request/invalid-fields} if anything was wrong, a field nobody asked for included. */

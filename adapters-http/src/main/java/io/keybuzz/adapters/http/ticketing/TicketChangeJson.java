@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http.ticketing;
 
 import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.json.Scalars;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.domain.ticketing.AttributeValue;
 import io.keybuzz.domain.ticketing.Labels;
@@ -31,7 +32,7 @@ final class TicketChangeJson {
         var sentiment = body.editedText("sentiment", Labels.MAX_SENTIMENT);
         Optional<List<String>> tags = body.changedTexts("tags", Tags.MOST);
         Map<String, Optional<AttributeValue>> attributes =
-                body.scalars("customAttributes", Labels.MAX_ATTRIBUTES, new Values());
+                Scalars.of(body, "customAttributes", Labels.MAX_ATTRIBUTES, new Values());
         var snoozedUntil = body.editedInstant("snoozedUntil");
         body.done();
         return new TicketChange(
@@ -45,7 +46,7 @@ final class TicketChangeJson {
                 snoozedUntil);
     }
 
-    private static final class Values implements Fields.ScalarReader<AttributeValue> {
+    private static final class Values implements Scalars.Reader<AttributeValue> {
         @Override
         public AttributeValue text(String value) {
             return new AttributeValue.Text(value);

@@ -31,6 +31,7 @@ import io.keybuzz.testkit.contract.tenancy.access.StandingsContract;
 import io.keybuzz.testkit.contract.ticketing.RecountsContract;
 import io.keybuzz.testkit.contract.ticketing.SlaPlansContract;
 import io.keybuzz.testkit.contract.ticketing.TicketAlarmsContract;
+import io.keybuzz.testkit.contract.ticketing.TicketChangesContract;
 import io.keybuzz.testkit.contract.ticketing.TicketViewsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketsContract;
 import io.keybuzz.testkit.contract.ticketing.attachment.AttachmentsContract;
@@ -132,6 +133,9 @@ class StrippedPredicatesIT {
 
     @Nested
     class Tickets extends Stripped implements TicketsContract {}
+
+    @Nested
+    class TicketChanges extends Stripped implements TicketChangesContract {}
 
     @Nested
     class SlaPlans extends Stripped implements SlaPlansContract {}

@@ -11,11 +11,12 @@ import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.contract.ticketing.TicketChangesContract;
 import io.keybuzz.testkit.contract.ticketing.TicketsContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ArchivedTicketsTest implements TicketsContract {
+class ArchivedTicketsTest implements TicketsContract, TicketChangesContract {
     private final StoreFixture stores = new ArchivingStoresFixture();
 
     @Override

@@ -3,6 +3,7 @@ package io.keybuzz.adapters.http.ticketing.settings;
 import io.javalin.http.HandlerType;
 import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.Numbers;
+import io.keybuzz.adapters.http.json.Scalars;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
@@ -62,7 +63,8 @@ public final class DeskSettingsRoutes implements Route.Group {
                 Numbers.changed(body, "autoCloseDays", 0, AutoClose.MOST_DAYS),
                 Numbers.changed(body, "autoCloseWarnDays", 0, AutoClose.MOST_DAYS),
                 body.editedText("autoCloseMessage", MessageBody.MAX_WRITTEN),
-                marketplaces(body.scalars("marketplaceMinutes", CHANNELS.all().size(), new Minutes())),
+                marketplaces(
+                        Scalars.of(body, "marketplaceMinutes", CHANNELS.all().size(), new Minutes())),
                 exchange.expectedVersion(),
                 tenant);
         body.done();
@@ -99,7 +101,7 @@ public final class DeskSettingsRoutes implements Route.Group {
     }
 
     /** Whole minutes; anything else is refused by the domain like too few. */
-    private static final class Minutes implements Fields.ScalarReader<Duration> {
+    private static final class Minutes implements Scalars.Reader<Duration> {
         @Override
         public Duration text(String value) {
             return Duration.ZERO;

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.http.ticketing.sla;
 
 import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.Numbers;
+import io.keybuzz.adapters.http.json.Scalars;
 import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.ticketing.sla.plan.ChangeSlaPolicy;
@@ -97,7 +98,7 @@ final class PolicyBodies {
 
     private static Map<TicketPriority, Optional<Duration>> minutes(Fields body, String name) {
         Map<TicketPriority, Optional<Duration>> targets = new EnumMap<>(TicketPriority.class);
-        body.scalars(name, SlaJson.PRIORITIES.all().size(), new Minutes())
+        Scalars.of(body, name, SlaJson.PRIORITIES.all().size(), new Minutes())
                 .forEach((word, target) -> targets.put(
                         SlaJson.PRIORITIES.read(word).orElseThrow(() -> invalid(name + " has priorities as its keys")),
                         target));
@@ -109,7 +110,7 @@ final class PolicyBodies {
     }
 
     /** Whole minutes; anything else is refused by the domain like too few. */
-    private static final class Minutes implements Fields.ScalarReader<Duration> {
+    private static final class Minutes implements Scalars.Reader<Duration> {
         @Override
         public Duration text(String value) {
             return Duration.ZERO;

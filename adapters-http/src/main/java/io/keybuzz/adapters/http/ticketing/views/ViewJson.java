@@ -3,6 +3,7 @@ package io.keybuzz.adapters.http.ticketing.views;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.JsonOut;
+import io.keybuzz.adapters.http.json.Numbers;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.ticketing.views.ChangeView;
@@ -56,7 +57,7 @@ final class ViewJson {
         Optional<List<Fields>> conditions = body.optionalObjects("filter", MOST_CONDITIONS);
         Optional<String> sort = body.optionalText("sort", 50);
         int position =
-                body.optionalNumber("position", 0, SavedView.MAX_POSITION).orElse(0);
+                Numbers.optional(body, "position", 0, SavedView.MAX_POSITION).orElse(0);
         body.done();
         return new CreateView(
                 name,
@@ -72,7 +73,7 @@ final class ViewJson {
         Optional<String> name = body.changedText("name", SavedView.MAX_NAME);
         Optional<List<Fields>> conditions = body.optionalObjects("filter", MOST_CONDITIONS);
         Optional<String> sort = body.changedText("sort", 50);
-        Optional<Integer> position = body.optionalNumber("position", 0, SavedView.MAX_POSITION);
+        Optional<Integer> position = Numbers.optional(body, "position", 0, SavedView.MAX_POSITION);
         body.done();
         return new ChangeView(
                 view, name, conditions.map(ViewJson::filter), sort.map(ViewJson::sort), position, expected);

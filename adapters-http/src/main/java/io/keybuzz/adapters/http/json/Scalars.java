@@ -1,0 +1,60 @@
+package io.keybuzz.adapters.http.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.keybuzz.domain.shared.Texts;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An object of texts, numbers and truth values in a body, whose names are not known beforehand. */
+public final class Scalars {
+    private Scalars() {}
+
+    /** Makes a value of each kind there is. */
+    public interface Reader<T> {
+        T text(String value);
+
+        T number(BigDecimal value);
+
+        T flag(boolean value);
+    }
+
+    /** The values by name, or nothing; null stands for a value that is taken away. A fault is remembered by the body. */
+    public static <T> Map<String, Optional<T>> of(Fields body, String name, int most, Reader<T> reader) {
+        JsonNode node = body.take(name);
+        if (node == null) {
+            return Map.of();
+        }
+        if (!node.isObject() || node.size() > most) {
+            body.add(name, "wrong-type", "must be an object with at most " + most + " values");
+            return Map.of();
+        }
+        Map<String, Optional<T>> values = new LinkedHashMap<>();
+        node.fields().forEachRemaining(entry -> {
+            if (isScalar(entry.getValue())) {
+                values.put(entry.getKey(), read(entry.getValue(), reader));
+            } else {
+                body.add(name, "wrong-type", "must hold texts, numbers and truth values only");
+            }
+        });
+        return values;
+    }
+
+    private static boolean isScalar(JsonNode value) {
+        return value.isNull()
+                || value.isNumber()
+                || value.isBoolean()
+                || (value.isTextual() && Texts.isStorable(value.textValue()));
+    }
+
+    private static <T> Optional<T> read(JsonNode value, Reader<T> reader) {
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        if (value.isTextual()) {
+            return Optional.of(reader.text(value.textValue()));
+        }
+        return Optional.of(value.isNumber() ? reader.number(value.decimalValue()) : reader.flag(value.booleanValue()));
+    }
+}
