@@ -818,6 +818,29 @@ grant insert, select, update on ticketing.desk to keybuzz_app;
 grant select on ticketing.desk to keybuzz_platform;
 grant select on ticketing.desk to keybuzz_worker;
 
+create table ticketing.saved_view (
+  tenant_id uuid not null,
+  id uuid not null,
+  audience_id uuid,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  position integer not null,
+  visibility text not null,
+  name text not null,
+  sort text not null,
+  filter jsonb not null,
+  constraint saved_view_audience_check CHECK (((visibility = 'TENANT'::text) = (audience_id IS NULL))),
+  constraint saved_view_pkey PRIMARY KEY (tenant_id, id),
+  constraint saved_view_version_check CHECK ((version > 0)),
+  constraint saved_view_visibility_check CHECK ((visibility = ANY (ARRAY['USER'::text, 'TEAM'::text, 'TENANT'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX saved_view_place_idx ON ticketing.saved_view USING btree (tenant_id, "position", id);
+create policy platform_read on ticketing.saved_view for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.saved_view for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.saved_view to keybuzz_app;
+
 create table ticketing.sla_plan (
   tenant_id uuid not null,
   version bigint not null,
@@ -844,28 +867,6 @@ create policy tenant_isolation on ticketing.sla_recount for all to keybuzz_app, 
 grant delete, insert, select, update on ticketing.sla_recount to keybuzz_app;
 grant select on ticketing.sla_recount to keybuzz_platform;
 grant select on ticketing.sla_recount to keybuzz_worker;
-create table ticketing.saved_view (
-  tenant_id uuid not null,
-  id uuid not null,
-  audience_id uuid,
-  version bigint not null,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  position integer not null,
-  visibility text not null,
-  name text not null,
-  sort text not null,
-  filter jsonb not null,
-  constraint saved_view_audience_check CHECK (((visibility = 'TENANT'::text) = (audience_id IS NULL))),
-  constraint saved_view_pkey PRIMARY KEY (tenant_id, id),
-  constraint saved_view_version_check CHECK ((version > 0)),
-  constraint saved_view_visibility_check CHECK ((visibility = ANY (ARRAY['USER'::text, 'TEAM'::text, 'TENANT'::text])))
-);
--- row level security: enabled, forced
-CREATE INDEX saved_view_place_idx ON ticketing.saved_view USING btree (tenant_id, "position", id);
-create policy platform_read on ticketing.saved_view for select to keybuzz_platform using true;
-create policy tenant_isolation on ticketing.saved_view for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant delete, insert, select, update on ticketing.saved_view to keybuzz_app;
 
 create table ticketing.ticket (
   tenant_id uuid not null,
@@ -930,8 +931,8 @@ CREATE INDEX ticket_priority_idx ON ticketing.ticket USING btree (tenant_id, pri
 CREATE INDEX ticket_sentiment_idx ON ticketing.ticket USING btree (tenant_id, sentiment, created_at DESC, id DESC) WHERE (sentiment IS NOT NULL);
 CREATE INDEX ticket_snoozed_idx ON ticketing.ticket USING btree (tenant_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX ticket_status_idx ON ticketing.ticket USING btree (tenant_id, status, created_at DESC, id DESC);
-CREATE INDEX ticket_wake_idx ON ticketing.ticket USING btree (wake_at, id) WHERE (wake_at IS NOT NULL);
 CREATE INDEX ticket_team_idx ON ticketing.ticket USING btree (tenant_id, assignee_team_id, created_at DESC, id DESC);
+CREATE INDEX ticket_unfiled_idx ON ticketing.ticket USING btree (tenant_id, id) WHERE ((customer_id IS NULL) AND (customer_email IS NOT NULL));
 CREATE INDEX ticket_updated_idx ON ticketing.ticket USING btree (tenant_id, updated_at DESC, id DESC);
 CREATE INDEX ticket_urgency_idx ON ticketing.ticket USING btree (tenant_id, (
 CASE priority
@@ -940,7 +941,7 @@ CASE priority
     WHEN 'HIGH'::text THEN 2
     ELSE 3
 END), id);
-CREATE INDEX ticket_unfiled_idx ON ticketing.ticket USING btree (tenant_id, id) WHERE ((customer_id IS NULL) AND (customer_email IS NOT NULL));
+CREATE INDEX ticket_wake_idx ON ticketing.ticket USING btree (wake_at, id) WHERE (wake_at IS NOT NULL);
 create policy lookup on ticketing.ticket for select to keybuzz_lookup using ((customer_id IS NULL) AND (customer_email IS NOT NULL));
 create policy platform_read on ticketing.ticket for select to keybuzz_platform using true;
 create policy queue_access on ticketing.ticket for select to keybuzz_worker using (wake_at IS NOT NULL);
@@ -1434,14 +1435,6 @@ $function$
 alter routine ticketing.search_tickets(text[],integer,uuid,integer) owner to keybuzz_lookup;
 grant execute on routine ticketing.search_tickets(text[],integer,uuid,integer) to keybuzz_app;
 
-CREATE OR REPLACE FUNCTION ticketing.words(value text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(lower(NORMALIZE(value, NFKC)), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\U00010000-\U0010ffff]+'::text, ' '::text, 'g'::text)
-;
-alter routine ticketing.words(text) owner to keybuzz_owner;
-grant execute on routine ticketing.words(text) to keybuzz_app;
 CREATE OR REPLACE FUNCTION ticketing.tenants_with_unfiled_tickets(most integer)
  RETURNS TABLE(tenant_id uuid)
  LANGUAGE sql
@@ -1455,3 +1448,12 @@ $function$
 ;
 alter routine ticketing.tenants_with_unfiled_tickets(integer) owner to keybuzz_lookup;
 grant execute on routine ticketing.tenants_with_unfiled_tickets(integer) to keybuzz_worker;
+
+CREATE OR REPLACE FUNCTION ticketing.words(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(lower(NORMALIZE(value, NFKC)), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\U00010000-\U0010ffff]+'::text, ' '::text, 'g'::text)
+;
+alter routine ticketing.words(text) owner to keybuzz_owner;
+grant execute on routine ticketing.words(text) to keybuzz_app;

@@ -45,7 +45,7 @@ create table ticketing.saved_view (
 );
 comment on column ticketing.saved_view.audience_id is 'personal: whose view it is, for a view of one person';
 comment on column ticketing.saved_view.visibility is 'plain: who sees it';
-comment on column ticketing.saved_view.name is 'plain: as somebody called it';
+comment on column ticketing.saved_view.name is 'personal: as somebody called it';
 comment on column ticketing.saved_view.sort is 'plain: an order of tickets';
 comment on column ticketing.saved_view.filter is 'personal: may name people and customers by their ids';
 create index saved_view_place_idx on ticketing.saved_view (tenant_id, position, id);

@@ -77,6 +77,7 @@ class KeyBuzzTest {
                 key + "2",
                 "KEYBUZZ_INBOUND_SECRET",
                 key + "3"));
+        variables.put("KEYBUZZ_AUDIT_KEY", key + "4");
         variables.put("KEYBUZZ_PUBLIC_URL", "https://app.example.com");
         variables.put("KEYBUZZ_SMTP_URL", "smtps://u:pw@mail.example.com");
         variables.put("KEYBUZZ_MAIL_FROM", "keybuzz@example.com");

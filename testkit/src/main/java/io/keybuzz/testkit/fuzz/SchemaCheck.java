@@ -29,15 +29,20 @@ public final class SchemaCheck {
             oneOf(at, schema.get("oneOf"), value);
             return;
         }
+        if (schema.has("anyOf") && !(value.isNull() && schema.path("nullable").booleanValue())) {
+            oneOf(at, schema.get("anyOf"), value);
+            return;
+        }
         if (value.isNull()) {
             require(schema.path("nullable").booleanValue(), at + " is null");
             return;
         }
-        switch (schema.path("type").textValue()) {
+        switch (schema.path("type").asText()) {
             case "object" -> object(at, schema, value);
             case "array" -> array(at, schema, value);
             case "string" -> text(at, schema, value);
             case "integer" -> require(value.isIntegralNumber(), at + " is no integer");
+            case "number" -> require(value.isNumber(), at + " is no number");
             case "boolean" -> require(value.isBoolean(), at + " is no truth value");
             default -> faults.add(at + " has a schema of unknown type");
         }
@@ -87,7 +92,7 @@ public final class SchemaCheck {
         if (schema.has("enum")) {
             boolean known = false;
             for (JsonNode word : schema.get("enum")) {
-                known |= word.textValue().equals(text);
+                known |= text.equals(word.textValue());
             }
             require(known, at + " is the undocumented word " + text);
         }
