@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
  * once there is room again everything goes on as if nothing had been. Needs the right to mount. {@code bin/stress full} does it
  * three times.
  */
+@EnabledIfSystemProperty(
+        named = "keybuzz.stress.noise",
+        matches = "\\d+",
+        disabledReason = "a measurement: bin/stress runs it")
 class FullDiskIT {
     private static final int ROUNDS = Sizes.count("rounds", 1);
     private static final int POSTS = 60;

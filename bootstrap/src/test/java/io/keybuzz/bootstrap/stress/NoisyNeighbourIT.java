@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One tenant asks ten times as often as it may, another as usual. {@code bin/stress neighbour} does it for a minute. Rounds with and
  * without the noise take turns, so that what else goes on in the machine falls on both.
  */
+@EnabledIfSystemProperty(
+        named = "keybuzz.stress.noise",
+        matches = "\\d+",
+        disabledReason = "a measurement: bin/stress runs it")
 class NoisyNeighbourIT {
     private static final int ROUNDS = 3;
     private static final Duration TIME = Sizes.seconds(6).dividedBy(2 * ROUNDS);

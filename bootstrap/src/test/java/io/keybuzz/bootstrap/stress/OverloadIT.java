@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
  * strength is refused at once, the rest is answered in time, and health is told all along. {@code bin/stress overload} does it for
  * two minutes.
  */
+@EnabledIfSystemProperty(
+        named = "keybuzz.stress.noise",
+        matches = "\\d+",
+        disabledReason = "a measurement: bin/stress runs it")
 class OverloadIT {
     private static final Duration TIME = Sizes.seconds(4);
     private static final int CLIENTS = 400;
