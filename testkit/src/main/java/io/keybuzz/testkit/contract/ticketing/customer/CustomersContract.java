@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.ticketing.customer.port.Customers}. */
@@ -30,9 +31,7 @@ public interface CustomersContract extends StoreContract {
                 tenant,
                 Optional.of(name),
                 Optional.of("fr"),
-                List.of(addresses).stream()
-                        .map(address -> Handle.address(new EmailAddress(address)))
-                        .toList(),
+                Stream.of(addresses).map(EmailAddress::new).map(Handle::address).toList(),
                 stores().now());
     }
 
@@ -49,10 +48,8 @@ public interface CustomersContract extends StoreContract {
     private CustomerId seen(TenantId tenant, Channel channel, String address, String... name) {
         Sighting sighting =
                 new Sighting(Handle.on(channel, address), List.of(name).stream().findFirst(), Optional.empty());
-        return inTenant(
-                tenant,
-                () -> stores().customers()
-                        .recognise(tenant, stores().ids().next(CustomerId::new), sighting, stores().now()));
+        CustomerId id = stores().ids().next(CustomerId::new);
+        return inTenant(tenant, () -> stores().customers().recognise(tenant, id, sighting, stores().now()));
     }
 
     private List<CustomerId> ask(TenantId tenant, String words) {
