@@ -71,7 +71,7 @@ public interface FindingTicketsStory {
         String path = "/views/" + mine.text("id");
         assertThat(subjects(house.call(agent, "GET", path + "/tickets", "")))
                 .containsExactly("Parapluie cassé", "Refund");
-        assertThat(house.call(agent, "GET", "/views/counts", "").body()).contains("\"count\":2,\"more\":false");
+        assertThat(house.call(agent, "GET", "/view-counts", "").body()).contains("\"count\":2,\"more\":false");
         assertThat(house.call(owner, "GET", path, "").status()).isEqualTo(404);
         assertThat(house.call(owner, "GET", "/views", "").body()).contains("\"data\":[]");
 

@@ -95,7 +95,7 @@ public interface HostileQuestionsStory {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String view = "/views/" + made.text("id");
         assertThat(house.call(owner, "GET", view + "/tickets", "").body()).contains("\"data\":[]");
-        assertThat(house.call(owner, "GET", "/views/counts", "").body()).contains("\"count\":0");
+        assertThat(house.call(owner, "GET", "/view-counts", "").body()).contains("\"count\":0");
         assertThat(house.call(owner, "DELETE", view, "").status()).isEqualTo(204);
         for (String body : List.of(
                 "{\"name\":\"v\",\"filter\":[{\"field\":" + json + ",\"operator\":\"is\",\"values\":[\"x\"]}]}",

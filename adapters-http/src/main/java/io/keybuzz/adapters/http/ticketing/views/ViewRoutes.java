@@ -43,7 +43,7 @@ public final class ViewRoutes implements Route.Group {
         return List.of(
                 Route.get(VIEWS, this::list, "limit", "cursor"),
                 Route.create(VIEWS, this::create),
-                Route.get(VIEWS + "/counts", this::counts),
+                Route.get("/api/v1/view-counts", this::counts),
                 Route.get(VIEW, this::get),
                 Route.patch(VIEW, this::change),
                 Route.delete(VIEW, this::delete),
