@@ -9,6 +9,8 @@ import io.keybuzz.adapters.http.HttpServer;
 import io.keybuzz.adapters.http.ServerSettings;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.integration.IntegrationModule;
+import io.keybuzz.adapters.integration.files.FileAdapters;
+import io.keybuzz.adapters.integration.files.FilesModule;
 import io.keybuzz.adapters.integration.password.PasswordSettings;
 import io.keybuzz.adapters.integration.secret.EncryptionSettings;
 import io.keybuzz.adapters.integration.secret.SecretSettings;
@@ -62,6 +64,7 @@ final class Serving implements AutoCloseable {
                         mail,
                         new AccountPorts.Settings("https://app.example.test", false),
                         new SecretSettings(EncryptionSettings.parse(MASTER_KEYS), false)),
+                new FilesModule(FileAdapters.inMemory()),
                 new OnThese(stores));
         server = injector.getInstance(HttpServer.class);
         server.start();
