@@ -123,6 +123,24 @@ class AuditApiTest {
     }
 
     @Test
+    void a_change_of_a_ticket_names_what_is_different_and_no_change_leaves_no_entry() {
+        String id = open("labelled").data().get("id").textValue();
+        for (int i = 0; i < 2; i++) {
+            demo.http.call(
+                    "PATCH",
+                    TICKETS + "/" + id,
+                    agent,
+                    "{\"status\":\"open\",\"priority\":\"urgent\",\"customAttributes\":{\"order\":\"7\",\"lot\":\"8\"}}");
+        }
+
+        assertThat(list("?objectId=" + id + "&action=ChangeTicket"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.get("object").get("fields"))
+                        .extracting(JsonNode::textValue)
+                        .containsExactly("priority", "customAttributes"));
+    }
+
+    @Test
     void agents_may_not_read_it_and_that_is_on_record() {
         Http.Answer refused = demo.http.get(AUDIT, agent);
 

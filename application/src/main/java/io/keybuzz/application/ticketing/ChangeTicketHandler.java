@@ -5,12 +5,10 @@ import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.Ticket;
-import io.keybuzz.domain.ticketing.TicketChange;
 import io.keybuzz.domain.ticketing.view.TicketView;
-import java.util.ArrayList;
 import java.util.List;
 
-final class ChangeTicketHandler implements Change<ChangeTicket, TicketView> {
+final class ChangeTicketHandler implements Change<ChangeTicket, ChangeTicketHandler.Changed> {
     private final TicketingPorts ports;
 
     ChangeTicketHandler(TicketingPorts ports) {
@@ -18,41 +16,28 @@ final class ChangeTicketHandler implements Change<ChangeTicket, TicketView> {
     }
 
     @Override
-    public TicketView handle(CallContext call, ChangeTicket command) {
+    public Changed handle(CallContext call, ChangeTicket command) {
         Ticket ticket = ports.stores().tickets().require(command.ticket());
         command.expected().require(ticket.state().version());
         Author author =
                 Author.agent(call.caller().user().toString(), call.caller().name());
         ticket.change(command.change(), author, call.now());
+        List<String> fields = ticket.newHistory().stream()
+                .flatMap(line -> line.field().stream())
+                .distinct()
+                .toList();
         if (!ticket.newHistory().isEmpty()) {
             ports.stores().tickets().save(ticket);
         }
-        return ticket.state().toView();
+        return new Changed(ticket.state().toView(), fields);
     }
 
     @Override
-    public AuditNote note(ChangeTicket command, TicketView result) {
-        return new AuditNote("ticket", command.ticket().value(), fields(command.change()));
+    public AuditNote note(ChangeTicket command, Changed result) {
+        return new AuditNote("ticket", command.ticket().value(), result.fields())
+                .onlyIf(!result.fields().isEmpty());
     }
 
-    private static List<String> fields(TicketChange change) {
-        List<String> names = new ArrayList<>();
-        change.status().ifPresent(it -> names.add("status"));
-        change.priority().ifPresent(it -> names.add("priority"));
-        change.subject().ifPresent(it -> names.add("subject"));
-        if (change.category().wanted()) {
-            names.add("category");
-        }
-        if (change.sentiment().wanted()) {
-            names.add("sentiment");
-        }
-        change.tags().ifPresent(it -> names.add("tags"));
-        if (!change.attributes().isEmpty()) {
-            names.add("customAttributes");
-        }
-        if (change.snoozedUntil().wanted()) {
-            names.add("snoozedUntil");
-        }
-        return names;
-    }
+    /** @param fields names of what is different from before, in the order of the history */
+    record Changed(TicketView view, List<String> fields) {}
 }

@@ -67,7 +67,8 @@ final class TicketingService implements Ticketing {
 
     @Override
     public TicketView change(CallContext call, ChangeTicket command) {
-        return runner.write(change, call, command, caller -> scopeOf(caller, command.ticket()));
+        return runner.write(change, call, command, caller -> scopeOf(caller, command.ticket()))
+                .view();
     }
 
     @Override

@@ -41,8 +41,15 @@ final class Watch implements AutoCloseable {
     private void look() {
         if (glancesToSkip > 0) {
             glancesToSkip--;
-        } else if (postmaster.living().isEmpty()) {
-            start();
+            return;
+        }
+        try {
+            if (postmaster.living().isEmpty()) {
+                start();
+            }
+        } catch (RuntimeException failed) {
+            // Thrown on, it would end the watch without a word.
+            LOG.error("the embedded PostgreSQL could not be looked at", failed);
         }
     }
 

@@ -98,7 +98,11 @@ public final class Workers implements AutoCloseable {
         clock.recount(time.instant());
         WakeReport report = clock.ring(time.instant());
         if (report.failed() > 0) {
-            LOG.warn("{} tickets could not be woken, trying again; {} were", report.failed(), report.woken());
+            LOG.warn(
+                    "{} tickets could not be woken, trying again; {} were",
+                    report.failed(),
+                    report.woken(),
+                    report.cause().orElse(null));
         }
     }
 

@@ -26,6 +26,17 @@ public record TicketEvent(
         payload = Map.copyOf(payload);
     }
 
+    /** The ticket's field this line is about, as the API names it; empty for a message, and for what only time brought. */
+    public Optional<String> field() {
+        return switch (type) {
+            case STATUS_CHANGED ->
+                Optional.of(payload.getOrDefault("field", "status").replaceFirst("\\..*", ""));
+            case PRIORITY_CHANGED -> Optional.of("priority");
+            case ASSIGNMENT_CHANGED -> Optional.of("assignment");
+            default -> Optional.empty();
+        };
+    }
+
     /** The line as it is shown. */
     public EventView toView() {
         return new EventView(

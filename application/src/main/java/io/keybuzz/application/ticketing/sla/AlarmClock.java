@@ -40,6 +40,7 @@ public final class AlarmClock {
     public WakeReport ring(Instant now) {
         int woken = 0;
         int failed = 0;
+        Optional<RuntimeException> cause = Optional.empty();
         Optional<Alarm> last = Optional.empty();
         while (!Thread.currentThread().isInterrupted()) {
             Optional<Alarm> after = last;
@@ -49,6 +50,7 @@ public final class AlarmClock {
                     woken += wake(alarm, now) ? 1 : 0;
                 } catch (RuntimeException failure) {
                     failed++;
+                    cause = cause.or(() -> Optional.of(failure));
                 }
             }
             if (batch.size() < BATCH) {
@@ -56,7 +58,7 @@ public final class AlarmClock {
             }
             last = Optional.of(batch.get(batch.size() - 1));
         }
-        return new WakeReport(woken, failed);
+        return new WakeReport(woken, failed, cause);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.javalin.http.HandlerType;
 import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.Numbers;
 import io.keybuzz.adapters.http.json.Scalars;
+import io.keybuzz.adapters.http.json.WholeMinutes;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
@@ -20,7 +21,6 @@ import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.desk.AutoClose;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class DeskSettingsRoutes implements Route.Group {
                 Numbers.changed(body, "autoCloseWarnDays", 0, AutoClose.MOST_DAYS),
                 body.editedText("autoCloseMessage", MessageBody.MAX_WRITTEN),
                 marketplaces(
-                        Scalars.of(body, "marketplaceMinutes", CHANNELS.all().size(), new Minutes())),
+                        Scalars.of(body, "marketplaceMinutes", CHANNELS.all().size(), new WholeMinutes())),
                 exchange.expectedVersion(),
                 tenant);
         body.done();
@@ -98,25 +98,5 @@ public final class DeskSettingsRoutes implements Route.Group {
 
     private static void show(Exchange exchange, TenantDesk desk) throws IOException {
         exchange.version(desk.rules().version()).json(200, 1_024, out -> out.data(desk, DeskSettingsJson::desk));
-    }
-
-    /** Whole minutes; anything else is refused by the domain like too few. */
-    private static final class Minutes implements Scalars.Reader<Duration> {
-        @Override
-        public Duration text(String value) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration number(BigDecimal value) {
-            boolean fits =
-                    value.stripTrailingZeros().scale() <= 0 && value.abs().longValue() < Integer.MAX_VALUE;
-            return fits ? Duration.ofMinutes(value.longValue()) : Duration.ZERO;
-        }
-
-        @Override
-        public Duration flag(boolean value) {
-            return Duration.ZERO;
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.Numbers;
 import io.keybuzz.adapters.http.json.Scalars;
 import io.keybuzz.adapters.http.json.Uuids;
+import io.keybuzz.adapters.http.json.WholeMinutes;
 import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.ticketing.sla.plan.ChangeSlaPolicy;
 import io.keybuzz.application.ticketing.sla.plan.CreateSlaPolicy;
@@ -19,7 +20,6 @@ import io.keybuzz.domain.ticketing.sla.policy.SlaPolicy;
 import io.keybuzz.domain.ticketing.sla.policy.TargetEdits;
 import io.keybuzz.domain.ticketing.sla.policy.Targets;
 import io.keybuzz.domain.ticketing.sla.policy.WarningRule;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -98,7 +98,7 @@ final class PolicyBodies {
 
     private static Map<TicketPriority, Optional<Duration>> minutes(Fields body, String name) {
         Map<TicketPriority, Optional<Duration>> targets = new EnumMap<>(TicketPriority.class);
-        Scalars.of(body, name, SlaJson.PRIORITIES.all().size(), new Minutes())
+        Scalars.of(body, name, SlaJson.PRIORITIES.all().size(), new WholeMinutes())
                 .forEach((word, target) -> targets.put(
                         SlaJson.PRIORITIES.read(word).orElseThrow(() -> invalid(name + " has priorities as its keys")),
                         target));
@@ -107,25 +107,5 @@ final class PolicyBodies {
 
     private static Refusal invalid(String why) {
         return TicketProblem.INVALID_SLA_POLICY.refuse(why);
-    }
-
-    /** Whole minutes; anything else is refused by the domain like too few. */
-    private static final class Minutes implements Scalars.Reader<Duration> {
-        @Override
-        public Duration text(String value) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration number(BigDecimal value) {
-            boolean fits =
-                    value.stripTrailingZeros().scale() <= 0 && value.abs().longValue() < Integer.MAX_VALUE;
-            return fits ? Duration.ofMinutes(value.longValue()) : Duration.ZERO;
-        }
-
-        @Override
-        public Duration flag(boolean value) {
-            return Duration.ZERO;
-        }
     }
 }
