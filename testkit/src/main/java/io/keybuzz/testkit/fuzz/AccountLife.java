@@ -104,6 +104,8 @@ public final class AccountLife {
     private List<String> withSecondFactor() {
         JsonNode enrolment = ask("POST", FACTOR, Map.of("password", password)).get("data");
         String secret = secret(enrolment, "secret");
+        ask("GET", FACTOR + "/qr.svg", Map.of());
+        ask("GET", FACTOR + "/qr.png", Map.of());
         String code = new Authenticator(secret).code(time.instant());
         List<String> codes = codes(ask("POST", FACTOR + "/confirm", Map.of("code", code)));
         ask("GET", FACTOR, Map.of());

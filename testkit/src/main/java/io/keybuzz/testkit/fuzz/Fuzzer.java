@@ -52,10 +52,10 @@ public final class Fuzzer {
         this.logins = List.copyOf(logins);
         this.random = new Random(seed);
         this.api = target.document();
-        this.samples = new Samples(api, random);
+        this.ids = new Ids(random);
+        this.samples = new Samples(api, random, ids);
         this.faults = new Faults(api, random);
         this.judge = new Judge(api);
-        this.ids = new Ids(random);
     }
 
     /**
@@ -98,8 +98,9 @@ public final class Fuzzer {
             report.add(operation, Kind.VALID, request, answer, judge.faults(operation, Kind.VALID, answer));
             return answer;
         };
-        new AccountLife(road, person, secretMailedTo, InstantSource.system())
-                .live(target.token(logins.get(0)).orElseThrow());
+        String owner = target.token(logins.get(0)).orElseThrow();
+        new AccountLife(road, person, secretMailedTo, InstantSource.system()).live(owner);
+        new DeskDay(road, owner).live();
         return report;
     }
 
@@ -167,10 +168,12 @@ public final class Fuzzer {
 
     private Optional<String> body(Operation operation, Kind kind) {
         if (operation.body().isEmpty() || kind == Kind.UNKNOWN_METHOD) {
-            return Optional.empty();
+            return operation.takesFile() && kind != Kind.UNKNOWN_METHOD
+                    ? Optional.of(Request.file("fuzz.txt", "text " + random.nextInt(1_000)))
+                    : Optional.empty();
         }
         JsonNode schema = operation.body().get();
-        JsonNode valid = samples.valid(schema);
+        JsonNode valid = kind == Kind.VALID && random.nextBoolean() ? samples.plain(schema) : samples.valid(schema);
         return Optional.of(
                 kind == Kind.BROKEN && valid instanceof ObjectNode object
                         ? faults.broken(schema, object)
@@ -182,7 +185,7 @@ public final class Fuzzer {
         for (JsonNode parameter : operation.in("path")) {
             String name = parameter.get("name").asText();
             String known = ids.any(collection(operation.path(), name))
-                    .or(() -> ids.any("/api/v1/" + name.replaceFirst("Id$", "s")))
+                    .or(() -> ids.named(name))
                     .filter(id -> !ENDS.matcher(operation.toString()).find() || !spared.contains(id))
                     .orElseGet(() -> made(parameter));
             values.put(name, random.nextInt(12) == 0 ? made(parameter) : known);
@@ -211,11 +214,15 @@ public final class Fuzzer {
 
     private String query(Operation operation, Kind kind) {
         List<String> parts = new ArrayList<>();
+        int odds = random.nextBoolean() ? 3 : 20;
         for (JsonNode parameter : operation.in("query")) {
             boolean cursor = parameter.get("name").asText().equals("cursor");
-            if (!cursor && (parameter.path("required").booleanValue() || random.nextInt(3) == 0)) {
+            if (!cursor && (parameter.path("required").booleanValue() || random.nextInt(odds) == 0)) {
                 parts.add(parameter.get("name").asText() + "="
-                        + encoded(samples.valid(parameter.get("schema")).asText()));
+                        + encoded(samples.valid(
+                                        parameter.get("schema"),
+                                        parameter.get("name").asText())
+                                .asText()));
             }
         }
         if (kind == Kind.BROKEN && operation.body().isEmpty()) {

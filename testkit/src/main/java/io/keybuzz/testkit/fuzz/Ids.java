@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
 /** Ids the server has shown, by the collection they were seen in: {@code /api/v1/tickets} gives ids for {@code ticketId} below it. */
 final class Ids {
     private static final int KEPT = 200;
+    /** Fields that do not say whose ids they take. */
+    private static final Map<String, String> WITHOUT_NAME = Map.of("sources", "customers", "ids", "tickets");
 
     private final Map<String, List<String>> seen = new HashMap<>();
     private final RandomGenerator random;
@@ -23,10 +25,25 @@ final class Ids {
     void learn(String collection, JsonNode answer) {
         JsonNode data = answer.path("data");
         if (data.isArray()) {
-            data.forEach(item -> add(collection, item.path("id").asText("")));
+            data.forEach(item -> found(collection, item.path("id").asText("")));
         } else {
-            add(collection, data.path("id").asText(""));
+            found(collection, data.path("id").asText(""));
         }
+    }
+
+    /** Where it is below something else, such things have a name all the same. */
+    private void found(String collection, String id) {
+        add(collection, id);
+        add(last(collection), id);
+    }
+
+    private static String last(String collection) {
+        return collection.substring(collection.lastIndexOf('/') + 1);
+    }
+
+    /** An id for a field or parameter of that name: {@code teamId} and {@code teamIds} are of {@code teams}. */
+    Optional<String> named(String name) {
+        return any(name.replaceFirst("Ids?$", "s")).or(() -> any(WITHOUT_NAME.getOrDefault(name, "")));
     }
 
     private void add(String collection, String id) {
@@ -41,6 +58,7 @@ final class Ids {
 
     void forget(String collection, String id) {
         seen.getOrDefault(collection, new ArrayList<>()).remove(id);
+        seen.getOrDefault(last(collection), new ArrayList<>()).remove(id);
     }
 
     Optional<String> any(String collection) {

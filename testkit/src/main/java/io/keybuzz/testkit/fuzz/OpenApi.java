@@ -54,6 +54,7 @@ public record OpenApi(JsonNode document) {
                 !security.isEmpty(),
                 parameters,
                 body,
+                resolve(node.path("requestBody")).path("content").has("multipart/form-data"),
                 node.get("responses"));
     }
 
@@ -62,6 +63,7 @@ public record OpenApi(JsonNode document) {
      *
      * @param secured whether it needs a token
      * @param body the schema of its JSON body, if it takes one
+     * @param takesFile whether it takes a form with a file
      */
     public record Operation(
             String method,
@@ -70,6 +72,7 @@ public record OpenApi(JsonNode document) {
             boolean secured,
             List<JsonNode> parameters,
             Optional<JsonNode> body,
+            boolean takesFile,
             JsonNode responses) {
         /** Its parameters in the path, the query or the headers. */
         public List<JsonNode> in(String place) {

@@ -28,15 +28,36 @@ final class Samples {
 
     private final OpenApi api;
     private final RandomGenerator random;
+    private final Ids ids;
+    private boolean plain;
 
-    Samples(OpenApi api, RandomGenerator random) {
+    Samples(OpenApi api, RandomGenerator random, Ids ids) {
         this.api = api;
         this.random = random;
+        this.ids = ids;
+    }
+
+    /** Something the schema allows and an ordinary client would send: little more than it must, much like the examples. */
+    JsonNode plain(JsonNode reference) {
+        plain = true;
+        try {
+            return valid(reference);
+        } finally {
+            plain = false;
+        }
     }
 
     /** Something the schema allows. */
     JsonNode valid(JsonNode reference) {
+        return valid(reference, "");
+    }
+
+    /** @param name of the field or parameter, by which an id is known */
+    JsonNode valid(JsonNode reference, String name) {
         JsonNode schema = api.resolve(reference);
+        if (plain && isExemplary(schema)) {
+            return schema.get("example");
+        }
         if (schema.has("oneOf")) {
             return valid(
                     schema.get("oneOf").get(random.nextInt(schema.get("oneOf").size())));
@@ -46,20 +67,30 @@ final class Samples {
         }
         return switch (schema.path("type").asText()) {
             case "object" -> object(schema);
-            case "array" -> array(schema);
+            case "array" -> array(schema, name);
             case "integer" -> integer(schema);
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
-            default -> JSON.textNode(text(schema));
+            default -> JSON.textNode(text(schema, name));
         };
+    }
+
+    /** Ids of examples are nobody's. */
+    private static boolean isExemplary(JsonNode schema) {
+        JsonNode example = schema.path("example");
+        return !example.isMissingNode()
+                && !example.isNull()
+                && !schema.has("enum")
+                && !schema.path("format").asText().equals("uuid")
+                && !schema.path("items").path("format").asText().equals("uuid");
     }
 
     private ObjectNode object(JsonNode schema) {
         ObjectNode object = JSON.objectNode();
         schema.path("properties").fields().forEachRemaining(property -> {
             JsonNode type = api.resolve(property.getValue());
-            if (isRequired(schema, property.getKey()) || random.nextInt(3) > 0) {
-                boolean none = type.path("nullable").booleanValue() && random.nextInt(5) == 0;
-                object.set(property.getKey(), none ? JSON.nullNode() : valid(type));
+            if (isRequired(schema, property.getKey()) || (plain ? random.nextInt(4) == 0 : random.nextInt(3) > 0)) {
+                boolean none = !plain && type.path("nullable").booleanValue() && random.nextInt(5) == 0;
+                object.set(property.getKey(), none ? JSON.nullNode() : valid(type, property.getKey()));
             }
         });
         return object;
@@ -74,12 +105,12 @@ final class Samples {
         return false;
     }
 
-    private JsonNode array(JsonNode schema) {
+    private JsonNode array(JsonNode schema, String name) {
         int least = schema.path("minItems").asInt(0);
         int most = Math.min(schema.path("maxItems").asInt(3), least + 3);
         var array = JSON.arrayNode();
         for (int i = least + random.nextInt(most - least + 1); i > 0; i--) {
-            array.add(valid(schema.get("items")));
+            array.add(valid(schema.get("items"), name));
         }
         return array;
     }
@@ -95,13 +126,13 @@ final class Samples {
                 });
     }
 
-    private String text(JsonNode schema) {
+    private String text(JsonNode schema, String name) {
         String example = schema.path("example").asText("");
         if (schema.has("pattern") || (!example.isEmpty() && random.nextInt(3) == 0)) {
             return example;
         }
         return switch (schema.path("format").asText()) {
-            case "uuid" -> uuid();
+            case "uuid" -> random.nextInt(8) == 0 ? uuid() : ids.named(name).orElseGet(this::uuid);
             case "email" -> "fuzz" + random.nextInt(1_000_000) + "@example.test";
             case "date-time" ->
                 Instant.ofEpochSecond(1_790_000_000L + random.nextInt(100_000_000))

@@ -72,7 +72,7 @@ public final class Target {
                 HttpRequest.newBuilder(URI.create(address + request.path())).timeout(Duration.ofSeconds(30));
         request.token().ifPresent(token -> http.header("Authorization", "Bearer " + token));
         if (request.body().isPresent()) {
-            http.header("Content-Type", "application/json");
+            http.header("Content-Type", request.type());
         }
         http.method(
                 request.method(), request.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
@@ -90,6 +90,8 @@ public final class Target {
 
     /** @param path with its query, encoded */
     public record Request(String method, String path, Optional<String> token, Optional<String> body) {
+        private static final String FORM = "--a-form-of-the-fuzzer";
+
         /** By somebody with a token. */
         public static Request by(String token, String method, String path) {
             return new Request(method, path, Optional.of(token), Optional.empty());
@@ -98,6 +100,18 @@ public final class Target {
         /** By somebody with a token. */
         public static Request by(String token, String method, String path, String body) {
             return new Request(method, path, Optional.of(token), Optional.of(body));
+        }
+
+        /** A form with one file, as a body. */
+        static String file(String name, String content) {
+            return FORM + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"
+                    + content + "\r\n" + FORM + "--\r\n";
+        }
+
+        /** The media type of the body. */
+        String type() {
+            boolean form = body.filter(text -> text.startsWith(FORM)).isPresent();
+            return form ? "multipart/form-data; boundary=" + FORM.substring(2) : "application/json";
         }
 
         @Override
