@@ -38,6 +38,7 @@ import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.ticketing.attachment.AttachmentRules;
 import io.keybuzz.testkit.FixedClock;
 import io.keybuzz.testkit.SequentialIds;
+import io.keybuzz.testkit.story.House;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -190,6 +191,11 @@ final class Demo implements AutoCloseable {
 
     static String inboundAddress(String slug) {
         return slug + "-0123456789abcdef0123456789abcdef@in.example.test";
+    }
+
+    /** The server as stories drive it. */
+    House house() {
+        return new House(server.port(), ports, SUPER_ADMIN, PASSWORD, () -> clock.advance(Duration.ofMillis(100)));
     }
 
     /** A fresh token by logging in. */

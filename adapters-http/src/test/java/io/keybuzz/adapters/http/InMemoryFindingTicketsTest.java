@@ -3,7 +3,6 @@ package io.keybuzz.adapters.http;
 import io.keybuzz.testkit.story.FindingTicketsStory;
 import io.keybuzz.testkit.story.HostileQuestionsStory;
 import io.keybuzz.testkit.story.House;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
 class InMemoryFindingTicketsTest implements FindingTicketsStory, HostileQuestionsStory {
@@ -16,12 +15,7 @@ class InMemoryFindingTicketsTest implements FindingTicketsStory, HostileQuestion
 
     @Override
     public House house() {
-        return new House(
-                demo.server.port(),
-                demo.ports,
-                Demo.SUPER_ADMIN,
-                Demo.PASSWORD,
-                () -> demo.clock.advance(Duration.ofMillis(100)));
+        return demo.house();
     }
 
     /** There is no database whose log could tell. */

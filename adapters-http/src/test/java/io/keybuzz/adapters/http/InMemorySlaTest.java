@@ -3,7 +3,6 @@ package io.keybuzz.adapters.http;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.testkit.story.House;
 import io.keybuzz.testkit.story.SlaStory;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
 class InMemorySlaTest implements SlaStory {
@@ -16,12 +15,7 @@ class InMemorySlaTest implements SlaStory {
 
     @Override
     public House house() {
-        return new House(
-                demo.server.port(),
-                demo.ports,
-                Demo.SUPER_ADMIN,
-                Demo.PASSWORD,
-                () -> demo.clock.advance(Duration.ofMillis(100)));
+        return demo.house();
     }
 
     @Override

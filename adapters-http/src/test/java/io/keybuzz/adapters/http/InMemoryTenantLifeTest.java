@@ -2,7 +2,6 @@ package io.keybuzz.adapters.http;
 
 import io.keybuzz.testkit.story.House;
 import io.keybuzz.testkit.story.TenantLifeStory;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
 class InMemoryTenantLifeTest implements TenantLifeStory {
@@ -15,11 +14,6 @@ class InMemoryTenantLifeTest implements TenantLifeStory {
 
     @Override
     public House house() {
-        return new House(
-                demo.server.port(),
-                demo.ports,
-                Demo.SUPER_ADMIN,
-                Demo.PASSWORD,
-                () -> demo.clock.advance(Duration.ofMillis(100)));
+        return demo.house();
     }
 }

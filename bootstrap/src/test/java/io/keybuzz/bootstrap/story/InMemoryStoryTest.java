@@ -11,14 +11,18 @@ import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.NewConnection;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.ExpectedVersion;
+import io.keybuzz.application.ticketing.ChangeTicket;
 import io.keybuzz.application.ticketing.GetTicket;
 import io.keybuzz.application.ticketing.ListMessages;
 import io.keybuzz.application.ticketing.ListTickets;
 import io.keybuzz.application.ticketing.ReplyToTicket;
+import io.keybuzz.application.ticketing.settings.ChangeDeskSettings;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.Edit;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Refusal;
@@ -26,22 +30,26 @@ import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.ticketing.MessageSource;
+import io.keybuzz.domain.ticketing.TicketChange;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.testkit.FixedClock;
 import io.keybuzz.testkit.story.Desk;
+import io.keybuzz.testkit.story.LifecycleStory;
 import io.keybuzz.testkit.story.MarketplaceToReplyStory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
-final class InMemoryStoryTest implements MarketplaceToReplyStory {
+final class InMemoryStoryTest implements MarketplaceToReplyStory, LifecycleStory {
     private final InMemoryDesk desk = new InMemoryDesk();
 
     @Override
@@ -98,7 +106,10 @@ final class InMemoryStoryTest implements MarketplaceToReplyStory {
                             lower(ticket.status()),
                             ticket.subject(),
                             ticket.customerName(),
-                            ticket.messageCount()))
+                            ticket.messageCount(),
+                            ticket.followUpOf() == null
+                                    ? null
+                                    : ticket.followUpOf().toString()))
                     .toList();
         }
 
@@ -135,6 +146,37 @@ final class InMemoryStoryTest implements MarketplaceToReplyStory {
         public void note(String slug, String ticket, String body) {
             keyBuzz.ticketing()
                     .reply(call(slug), new ReplyToTicket(id(ticket), body, Visibility.INTERNAL, MessageSource.API));
+        }
+
+        @Override
+        public String move(String slug, String ticket, String status) {
+            TicketChange change = TicketChange.none().status(TicketStatus.valueOf(status.toUpperCase(Locale.ROOT)));
+            try {
+                keyBuzz.ticketing().change(call(slug), ChangeTicket.of(id(ticket), change));
+                return "";
+            } catch (Refusal refused) {
+                return refused.code().slug();
+            }
+        }
+
+        @Override
+        public void reopensFor(String slug, int hours) {
+            keyBuzz.ticketing()
+                    .desk()
+                    .settings()
+                    .change(
+                            call(slug),
+                            new ChangeDeskSettings(
+                                    Optional.of(Duration.ofHours(hours)),
+                                    Edit.keep(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Edit.keep(),
+                                    Map.of(),
+                                    ExpectedVersion.any(),
+                                    Optional.empty()));
         }
 
         @Override

@@ -19,6 +19,7 @@ import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.testkit.story.Desk;
+import io.keybuzz.testkit.story.LifecycleStory;
 import io.keybuzz.testkit.story.MarketplaceToReplyStory;
 import java.io.IOException;
 import java.net.URI;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job over HTTP, with workers running and PostgreSQL behind it. */
-final class ServerStoryIT implements MarketplaceToReplyStory {
+final class ServerStoryIT implements MarketplaceToReplyStory, LifecycleStory {
     @TempDir
     private Path home;
 
@@ -114,7 +115,8 @@ final class ServerStoryIT implements MarketplaceToReplyStory {
                         ticket.get("status").asText(),
                         ticket.get("subject").asText(),
                         ticket.get("customerName").asText(),
-                        ticket.get("messageCount").asInt()));
+                        ticket.get("messageCount").asInt(),
+                        ticket.path("followUpOf").textValue()));
             }
             return lines;
         }
@@ -147,6 +149,25 @@ final class ServerStoryIT implements MarketplaceToReplyStory {
         @Override
         public void note(String slug, String ticket, String body) {
             post(slug, ticket, body, true);
+        }
+
+        @Override
+        public String move(String slug, String ticket, String status) {
+            HttpResponse<String> answer = patch(slug, "/api/v1/tickets/" + ticket, "{\"status\":\"" + status + "\"}");
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
+            return parse(answer.body()).path("code").asText("");
+        }
+
+        @Override
+        public void reopensFor(String slug, int hours) {
+            HttpResponse<String> answer = patch(slug, "/api/v1/desk/settings", "{\"reopenWindowHours\":" + hours + "}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+
+        private HttpResponse<String> patch(String slug, String path, String body) {
+            return send(as(slug, path)
+                    .header("Content-Type", "application/json")
+                    .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.keybuzz.testkit.story;
 
 import io.keybuzz.domain.marketplace.RawContent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** KeyBuzz as a story drives it: by its application in memory, or over HTTP with PostgreSQL behind it. */
 public interface Desk {
@@ -23,6 +24,12 @@ public interface Desk {
     /** An agent of the tenant writes a note for colleagues. */
     void note(String tenantSlug, String ticketId, String body);
 
+    /** The owner of the tenant moves a ticket; the code of the refusal, or nothing when it moved. */
+    String move(String tenantSlug, String ticketId, String status);
+
+    /** For how many hours after closing a buyer's message opens a ticket of this tenant again. */
+    void reopensFor(String tenantSlug, int hours);
+
     /** Lets everything that was queued reach its end. */
     void settle();
 
@@ -34,7 +41,13 @@ public interface Desk {
 
     /** A ticket in a list; enum values in lower case as over HTTP. */
     record TicketLine(
-            String id, String channel, String status, String subject, String customerName, int messageCount) {}
+            String id,
+            String channel,
+            String status,
+            String subject,
+            String customerName,
+            int messageCount,
+            @Nullable String followUpOf) {}
 
     /** A message of a ticket; enum values in lower case as over HTTP. */
     record MessageLine(String senderType, String body, boolean internal, String delivery) {}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.testkit.story.Desk.MessageLine;
 import io.keybuzz.testkit.story.Desk.TicketLine;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,26 +62,6 @@ public interface MarketplaceToReplyStory {
     }
 
     private static RawContent mail(String messageId, String text) {
-        String eml = String.join(
-                "\r\n",
-                "From: \"Marie D. - Amazon Marketplace\" <ab12cd34ef56gh7@marketplace.amazon.fr>",
-                "To: <inbound@in.example.test>",
-                "Subject: =?UTF-8?Q?Le_colis_n'est_pas_arriv=C3=A9_(Commande_:_171-0000001-0000001)?=",
-                "Message-ID: <" + messageId + ">",
-                "Date: Fri, 20 Nov 2026 10:00:00 +0000",
-                "X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT",
-                "X-Marketplace-ID: A13V1IB3VIYZZH",
-                "MIME-Version: 1.0",
-                "Content-Type: text/plain; charset=UTF-8",
-                "Content-Transfer-Encoding: 8bit",
-                "",
-                "Vous avez reçu un message.",
-                "# 171-0000001-0000001:",
-                "1 / Produit test [ASIN: B000TEST01]",
-                "------------- Message:  -------------",
-                text,
-                "------------- Fin du message -------------",
-                "");
-        return RawContent.of(eml.getBytes(StandardCharsets.UTF_8));
+        return BuyerMails.about(ORDER, messageId, text);
     }
 }

@@ -1,0 +1,42 @@
+package io.keybuzz.testkit.story;
+
+import io.keybuzz.domain.marketplace.RawContent;
+import java.nio.charset.StandardCharsets;
+
+/** What a buyer writes about an order, as Amazon's relay passes it on. */
+final class BuyerMails {
+    private BuyerMails() {}
+
+    static RawContent about(String order, String messageId, String text) {
+        return mail(order, messageId, text, "X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT");
+    }
+
+    /** What the buyer's mail program says when they are away. */
+    static RawContent outOfOffice(String order, String messageId) {
+        return mail(order, messageId, "Je suis en vacances.", "Auto-Submitted: auto-replied");
+    }
+
+    private static RawContent mail(String order, String messageId, String text, String kind) {
+        String eml = String.join(
+                "\r\n",
+                "From: \"Marie D. - Amazon Marketplace\" <ab12cd34ef56gh7@marketplace.amazon.fr>",
+                "To: <inbound@in.example.test>",
+                "Subject: =?UTF-8?Q?Le_colis_n'est_pas_arriv=C3=A9_(Commande_:_" + order + ")?=",
+                "Message-ID: <" + messageId + ">",
+                "Date: Fri, 20 Nov 2026 10:00:00 +0000",
+                kind,
+                "X-Marketplace-ID: A13V1IB3VIYZZH",
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=UTF-8",
+                "Content-Transfer-Encoding: 8bit",
+                "",
+                "Vous avez reçu un message.",
+                "# " + order + ":",
+                "1 / Produit test [ASIN: B000TEST01]",
+                "------------- Message:  -------------",
+                text,
+                "------------- Fin du message -------------",
+                "");
+        return RawContent.of(eml.getBytes(StandardCharsets.UTF_8));
+    }
+}
