@@ -15,6 +15,8 @@ import io.keybuzz.application.ticketing.GetTicket;
 import io.keybuzz.application.ticketing.ListMessages;
 import io.keybuzz.application.ticketing.ListTickets;
 import io.keybuzz.application.ticketing.ReplyToTicket;
+import io.keybuzz.application.ticketing.thread.MergeTickets;
+import io.keybuzz.application.ticketing.thread.UnmergeTicket;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.RawContent;
@@ -135,6 +137,16 @@ final class InMemoryStoryTest implements MarketplaceToReplyStory {
         public void note(String slug, String ticket, String body) {
             keyBuzz.ticketing()
                     .reply(call(slug), new ReplyToTicket(id(ticket), body, Visibility.INTERNAL, MessageSource.API));
+        }
+
+        @Override
+        public void merge(String slug, String target, String source) {
+            keyBuzz.ticketing().desk().threads().merge(call(slug), MergeTickets.of(id(target), id(source)));
+        }
+
+        @Override
+        public void unmerge(String slug, String source) {
+            keyBuzz.ticketing().desk().threads().unmerge(call(slug), new UnmergeTicket(id(source)));
         }
 
         @Override

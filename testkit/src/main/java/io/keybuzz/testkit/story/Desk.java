@@ -23,6 +23,12 @@ public interface Desk {
     /** An agent of the tenant writes a note for colleagues. */
     void note(String tenantSlug, String ticketId, String body);
 
+    /** An agent of the tenant makes a ticket a part of another. */
+    void merge(String tenantSlug, String targetId, String sourceId);
+
+    /** An agent of the tenant takes that back. */
+    void unmerge(String tenantSlug, String sourceId);
+
     /** Lets everything that was queued reach its end. */
     void settle();
 

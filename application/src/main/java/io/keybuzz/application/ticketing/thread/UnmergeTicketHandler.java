@@ -118,8 +118,8 @@ final class UnmergeTicketHandler implements Change<UnmergeTicket, TicketView> {
         if (!chosen.stream().allMatch(it -> it.merge().canBeUndone(target.rules(), call.now()))) {
             throw TicketProblem.MERGE_FINAL.refuse(
                     "The desk lets a merge be undone for "
-                            + target.rules().undoMerge().toSeconds() + " s",
-                    Map.of("undoMergeSeconds", target.rules().undoMerge().toSeconds()));
+                            + target.rules().undoMerge().toHours() + " h",
+                    Map.of("undoMergeHours", target.rules().undoMerge().toHours()));
         }
     }
 
