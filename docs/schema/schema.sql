@@ -35,9 +35,11 @@ create table billing.ticket_billing_usage (
   finalized boolean not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  merged_into uuid,
   constraint ticket_billing_usage_pkey PRIMARY KEY (tenant_id, ticket_id)
 ) with (fillfactor=85);
 -- row level security: enabled, forced
+CREATE INDEX ticket_billing_usage_merged_idx ON billing.ticket_billing_usage USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 create policy platform_read on billing.ticket_billing_usage for select to keybuzz_platform using true;
 create policy tenant_isolation on billing.ticket_billing_usage for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on billing.ticket_billing_usage to keybuzz_app;
@@ -94,10 +96,12 @@ create table marketplace.conversation_key (
   key text not null,
   ticket_id uuid not null,
   last_seen_at timestamp with time zone not null,
+  home_id uuid,
   constraint conversation_key_conversation_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES marketplace.conversation(tenant_id, ticket_id),
   constraint conversation_key_pkey PRIMARY KEY (tenant_id, connection_id, key)
 );
 -- row level security: enabled, forced
+CREATE INDEX conversation_key_ticket_idx ON marketplace.conversation_key USING btree (tenant_id, ticket_id);
 create policy platform_read on marketplace.conversation_key for select to keybuzz_platform using true;
 create policy tenant_isolation on marketplace.conversation_key for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on marketplace.conversation_key to keybuzz_app;
@@ -124,6 +128,7 @@ create table marketplace.external_message (
   attachments jsonb not null,
   sent_at timestamp with time zone,
   received_at timestamp with time zone not null,
+  home_id uuid,
   constraint external_message_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
   constraint external_message_external_id_key UNIQUE (tenant_id, connection_id, external_id),
   constraint external_message_kind_check CHECK ((kind = ANY (ARRAY['BUYER_MESSAGE'::text, 'AGENT_COPY'::text, 'CANCELLATION_REQUEST'::text, 'RETURN_REQUEST'::text, 'REFUND_ISSUED'::text, 'CLAIM_OPENED'::text, 'CLAIM_DECIDED'::text, 'BOUNCE'::text, 'OPT_OUT'::text, 'AUTO_REPLY'::text, 'SYSTEM_NOTICE'::text]))),
@@ -132,9 +137,10 @@ create table marketplace.external_message (
 );
 -- row level security: enabled, forced
 CREATE UNIQUE INDEX external_message_secondary_id_key ON marketplace.external_message USING btree (tenant_id, connection_id, secondary_id) WHERE (secondary_id IS NOT NULL);
+CREATE INDEX external_message_ticket_idx ON marketplace.external_message USING btree (tenant_id, ticket_id);
 create policy platform_read on marketplace.external_message for select to keybuzz_platform using true;
 create policy tenant_isolation on marketplace.external_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select on marketplace.external_message to keybuzz_app;
+grant insert, select, update (home_id, ticket_id) on marketplace.external_message to keybuzz_app;
 grant select on marketplace.external_message to keybuzz_platform;
 
 create table marketplace.outbound_message (
@@ -685,6 +691,7 @@ create table ticketing.attachment (
   media_type text not null,
   name text not null,
   uploader_name text not null,
+  home_id uuid,
   constraint attachment_blob_fkey FOREIGN KEY (tenant_id, sha256) REFERENCES ticketing.blob(tenant_id, sha256),
   constraint attachment_name_check CHECK (((octet_length(name) >= 1) AND (octet_length(name) <= 255))),
   constraint attachment_pkey PRIMARY KEY (tenant_id, id),
@@ -698,7 +705,7 @@ CREATE INDEX attachment_platform_ticket_idx ON ticketing.attachment USING btree 
 CREATE INDEX attachment_ticket_idx ON ticketing.attachment USING btree (tenant_id, ticket_id, created_at, id);
 create policy platform_read on ticketing.attachment for select to keybuzz_platform using true;
 create policy tenant_isolation on ticketing.attachment for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select, update (message_id, ticket_id) on ticketing.attachment to keybuzz_app;
+grant insert, select, update (home_id, message_id, ticket_id) on ticketing.attachment to keybuzz_app;
 grant select on ticketing.attachment to keybuzz_platform;
 
 create table ticketing.blob (
@@ -918,6 +925,7 @@ CREATE INDEX ticket_category_idx ON ticketing.ticket USING btree (tenant_id, cat
 CREATE INDEX ticket_channel_idx ON ticketing.ticket USING btree (tenant_id, channel, created_at DESC, id DESC);
 CREATE INDEX ticket_customer_idx ON ticketing.ticket USING btree (tenant_id, customer_id, created_at DESC, id DESC) WHERE (customer_id IS NOT NULL);
 CREATE INDEX ticket_due_idx ON ticketing.ticket USING btree (tenant_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX ticket_external_idx ON ticketing.ticket USING btree (tenant_id, external_id, created_at DESC, id DESC) WHERE (external_id IS NOT NULL);
 CREATE INDEX ticket_heard_idx ON ticketing.ticket USING btree (tenant_id, COALESCE(last_customer_message_at, '1970-01-01 00:00:00+00'::timestamp with time zone), id);
 CREATE INDEX ticket_language_idx ON ticketing.ticket USING btree (tenant_id, language, created_at DESC, id DESC) WHERE (language IS NOT NULL);
 CREATE INDEX ticket_marketplace_idx ON ticketing.ticket USING btree (tenant_id, marketplace, created_at DESC, id DESC) WHERE (marketplace IS NOT NULL);
@@ -958,6 +966,7 @@ create table ticketing.ticket_assignment (
   user_id uuid,
   team_id uuid,
   created_at timestamp with time zone not null,
+  home_id uuid,
   constraint ticket_assignment_pkey PRIMARY KEY (tenant_id, id),
   constraint ticket_assignment_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
 );
@@ -965,7 +974,7 @@ create table ticketing.ticket_assignment (
 CREATE INDEX ticket_assignment_ticket_idx ON ticketing.ticket_assignment USING btree (tenant_id, ticket_id, created_at, id);
 create policy platform_read on ticketing.ticket_assignment for select to keybuzz_platform using true;
 create policy tenant_isolation on ticketing.ticket_assignment for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select on ticketing.ticket_assignment to keybuzz_app;
+grant insert, select, update (home_id, ticket_id) on ticketing.ticket_assignment to keybuzz_app;
 grant select on ticketing.ticket_assignment to keybuzz_platform;
 
 create table ticketing.ticket_event (
@@ -978,6 +987,7 @@ create table ticketing.ticket_event (
   actor_id text,
   payload jsonb not null,
   version bigint not null default 0,
+  home_id uuid,
   constraint ticket_event_actor_type_check CHECK ((actor_type = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'AI'::text, 'SYSTEM'::text]))),
   constraint ticket_event_pkey PRIMARY KEY (tenant_id, ticket_id, created_at, id),
   constraint ticket_event_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id),
@@ -986,8 +996,58 @@ create table ticketing.ticket_event (
 -- row level security: enabled, forced
 create policy platform_read on ticketing.ticket_event for select to keybuzz_platform using true;
 create policy tenant_isolation on ticketing.ticket_event for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select on ticketing.ticket_event to keybuzz_app;
+grant insert, select, update (home_id, ticket_id) on ticketing.ticket_event to keybuzz_app;
 grant select on ticketing.ticket_event to keybuzz_platform;
+
+create table ticketing.ticket_link (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  other_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  kind text not null,
+  constraint ticket_link_itself_check CHECK ((ticket_id <> other_id)),
+  constraint ticket_link_kind_check CHECK ((kind = ANY (ARRAY['RELATED'::text, 'DUPLICATE'::text, 'PARENT'::text]))),
+  constraint ticket_link_other_fkey FOREIGN KEY (tenant_id, other_id) REFERENCES ticketing.ticket(tenant_id, id),
+  constraint ticket_link_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_link_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX ticket_link_other_idx ON ticketing.ticket_link USING btree (tenant_id, other_id, created_at, id);
+CREATE UNIQUE INDEX ticket_link_pair_idx ON ticketing.ticket_link USING btree (tenant_id, LEAST(ticket_id, other_id), GREATEST(ticket_id, other_id), kind);
+CREATE INDEX ticket_link_ticket_idx ON ticketing.ticket_link USING btree (tenant_id, ticket_id, created_at, id);
+create policy platform_read on ticketing.ticket_link for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.ticket_link for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select on ticketing.ticket_link to keybuzz_app;
+grant select on ticketing.ticket_link to keybuzz_platform;
+
+create table ticketing.ticket_merge (
+  tenant_id uuid not null,
+  source_id uuid not null,
+  target_id uuid not null,
+  merge_id uuid not null,
+  merged_at timestamp with time zone not null,
+  source_closed_at timestamp with time zone,
+  gift_user_id uuid,
+  gift_team_id uuid,
+  gift_customer_id uuid,
+  source_status text not null,
+  target_status text,
+  gift_tags text[] not null,
+  source_clocks jsonb not null,
+  target_clocks jsonb not null,
+  constraint ticket_merge_itself_check CHECK ((source_id <> target_id)),
+  constraint ticket_merge_pkey PRIMARY KEY (tenant_id, source_id),
+  constraint ticket_merge_source_fkey FOREIGN KEY (tenant_id, source_id) REFERENCES ticketing.ticket(tenant_id, id),
+  constraint ticket_merge_target_fkey FOREIGN KEY (tenant_id, target_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX ticket_merge_target_idx ON ticketing.ticket_merge USING btree (tenant_id, target_id, merged_at DESC, source_id);
+create policy platform_read on ticketing.ticket_merge for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.ticket_merge for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.ticket_merge to keybuzz_app;
+grant select on ticketing.ticket_merge to keybuzz_platform;
 
 create table ticketing.ticket_message (
   tenant_id uuid not null,
@@ -1003,6 +1063,7 @@ create table ticketing.ticket_message (
   delivery_status text not null,
   delivery_error text,
   body text not null,
+  home_id uuid,
   constraint ticket_message_delivery_check CHECK ((delivery_status = ANY (ARRAY['NONE'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text]))),
   constraint ticket_message_pkey PRIMARY KEY (tenant_id, ticket_id, created_at, id),
   constraint ticket_message_sender_type_check CHECK ((sender_type = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'AI'::text, 'SYSTEM'::text]))),
@@ -1010,9 +1071,10 @@ create table ticketing.ticket_message (
   constraint ticket_message_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
 );
 -- row level security: enabled, forced
+CREATE INDEX ticket_message_moved_idx ON ticketing.ticket_message USING btree (tenant_id, id) WHERE (home_id IS NOT NULL);
 create policy platform_read on ticketing.ticket_message for select to keybuzz_platform using true;
 create policy tenant_isolation on ticketing.ticket_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select, update (delivery_error, delivery_status) on ticketing.ticket_message to keybuzz_app;
+grant insert, select, update (delivery_error, delivery_status, home_id, ticket_id) on ticketing.ticket_message to keybuzz_app;
 grant select on ticketing.ticket_message to keybuzz_platform;
 
 create table ticketing.ticket_search (

@@ -23,6 +23,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.ticketing.settings;
     exports io.keybuzz.application.ticketing.sla.plan;
     exports io.keybuzz.application.ticketing.sla;
+    exports io.keybuzz.application.ticketing.thread;
     exports io.keybuzz.application.ticketing.views;
     exports io.keybuzz.application.marketplace;
     exports io.keybuzz.application.billing;

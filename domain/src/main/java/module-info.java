@@ -31,6 +31,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.sla.calendar;
     exports io.keybuzz.domain.ticketing.sla.policy;
     exports io.keybuzz.domain.ticketing.sla.port;
+    exports io.keybuzz.domain.ticketing.thread;
+    exports io.keybuzz.domain.ticketing.thread.port;
     exports io.keybuzz.domain.ticketing.view;
     exports io.keybuzz.domain.marketplace;
     exports io.keybuzz.domain.marketplace.event;

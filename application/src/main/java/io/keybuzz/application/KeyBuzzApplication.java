@@ -4,6 +4,7 @@ import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
+import io.keybuzz.application.bridge.MarketplaceThreads;
 import io.keybuzz.application.bridge.TeamMemberships;
 import io.keybuzz.application.internal.Auditor;
 import io.keybuzz.application.internal.OnceGate;
@@ -76,6 +77,9 @@ public record KeyBuzzApplication(
                                 stores.ticketing(),
                                 meter,
                                 replies,
+                                new MarketplaceThreads(
+                                        stores.marketplace().conversations(),
+                                        stores.marketplace().messages()),
                                 new TeamMemberships(stores.tenancy().teams()),
                                 ids,
                                 ports.files())),

@@ -38,6 +38,7 @@ import io.keybuzz.adapters.http.ticketing.customer.CustomerRoutes;
 import io.keybuzz.adapters.http.ticketing.settings.DeskSettingsRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.SlaRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.TicketSlaRoutes;
+import io.keybuzz.adapters.http.ticketing.thread.ThreadRoutes;
 import io.keybuzz.adapters.http.ticketing.views.ViewRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
@@ -165,6 +166,7 @@ public final class HttpServer implements AutoCloseable {
                         application.ticketing().desk().attachments(),
                         settings.secrets().cursor())
                 .routes());
+        all.addAll(new ThreadRoutes(application.ticketing().desk().threads()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

@@ -17,6 +17,7 @@ import io.keybuzz.application.ticketing.ListTickets;
 import io.keybuzz.application.ticketing.OpenTicket;
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.Ticketing;
+import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.ticketing.view.EventView;
@@ -115,6 +116,11 @@ class FailureTest {
         @Override
         public TicketView open(CallContext call, OpenTicket command) {
             return sound.open(call, command);
+        }
+
+        @Override
+        public OpenedTicket register(CallContext call, OpenTicket command) {
+            return sound.register(call, command);
         }
 
         @Override

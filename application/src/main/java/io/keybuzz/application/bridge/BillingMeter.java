@@ -5,6 +5,10 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Ticketing meters into billing's usage rows. */
 public final class BillingMeter implements UsageMeter {
@@ -22,5 +26,26 @@ public final class BillingMeter implements UsageMeter {
     @Override
     public void humanMessage(TenantId tenant, TicketId ticket, Instant now) {
         usages.countHumanMessage(tenant, ticket.value(), now);
+    }
+
+    @Override
+    public void joined(Set<TicketId> parts, TicketId target, Instant now) {
+        usages.join(values(parts), target.value(), now);
+    }
+
+    @Override
+    public void parted(TicketId part, Set<TicketId> family, Instant now) {
+        usages.part(part.value(), values(family), now);
+    }
+
+    /** It is billed like any other that is opened; what was counted before is counted here instead. */
+    @Override
+    public void split(TenantId tenant, TicketId ticket, Map<TicketId, Integer> humanMessages, Instant now) {
+        usages.open(tenant, ticket.value(), now);
+        humanMessages.forEach((from, count) -> usages.moveHumanMessages(from.value(), ticket.value(), count, now));
+    }
+
+    private static Set<UUID> values(Set<TicketId> tickets) {
+        return tickets.stream().map(TicketId::value).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -112,6 +112,12 @@ public final class AccessMatrix {
             .row("AddAttachment", EVERYBODY, "tickets:write")
             .row("ListAttachments", EVERYBODY, "tickets:read")
             .row("GetAttachment", EVERYBODY, "tickets:read")
+            .row("MergeTickets", EVERYBODY, "tickets:write")
+            .row("UnmergeTicket", EVERYBODY, "tickets:write")
+            .row("SplitTicket", EVERYBODY, "tickets:write")
+            .row("LinkTickets", EVERYBODY, "tickets:write")
+            .row("ListTicketLinks", EVERYBODY, "tickets:read")
+            .row("RemoveTicketLink", EVERYBODY, "tickets:write")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
             // privacy

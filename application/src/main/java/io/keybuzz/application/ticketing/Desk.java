@@ -8,6 +8,7 @@ import io.keybuzz.application.ticketing.settings.DeskSettings;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.application.ticketing.sla.TicketDeadlines;
 import io.keybuzz.application.ticketing.sla.plan.SlaPlanning;
+import io.keybuzz.application.ticketing.thread.TicketThreads;
 import io.keybuzz.application.ticketing.views.Views;
 
 /** What a desk can do beyond reading and answering tickets, room by room. */
@@ -19,7 +20,8 @@ public record Desk(
         TicketFinder search,
         Views views,
         CustomerBook customers,
-        AttachmentDesk attachments) {
+        AttachmentDesk attachments,
+        TicketThreads threads) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -29,6 +31,7 @@ public record Desk(
                 TicketFinder.assemble(runner, ports.stores().search()),
                 Views.assemble(runner, ports),
                 CustomerBook.assemble(runner, ports),
-                AttachmentDesk.assemble(runner, ports));
+                AttachmentDesk.assemble(runner, ports),
+                TicketThreads.assemble(runner, ports));
     }
 }

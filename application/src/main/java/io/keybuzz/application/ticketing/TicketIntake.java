@@ -19,8 +19,6 @@ import java.util.Optional;
 
 /** Ticketing inside somebody else's transaction; for bridges, never for callers. */
 public final class TicketIntake {
-    private static final int MOST_MERGES = 10;
-
     private final Tickets tickets;
     private final Desks desks;
     private final Recognition recognition;
@@ -53,9 +51,7 @@ public final class TicketIntake {
      */
     public TicketId append(TicketId id, NewTicket start, Received message, Instant now) {
         Ticket ticket = tickets.require(id);
-        for (int merges = 0;
-                merges < MOST_MERGES && ticket.state().links().mergedInto().isPresent();
-                merges++) {
+        while (ticket.state().links().mergedInto().isPresent()) {
             ticket = tickets.require(ticket.state().links().mergedInto().get());
         }
         if (message.author().type() == SenderType.CUSTOMER && !ticket.takesMessagesAt(now)) {

@@ -2,6 +2,7 @@ package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
@@ -25,6 +26,9 @@ public interface Ticketing {
 
     /** Opens a ticket by hand with its first message. Refuses with {@code ticketing/invalid-ticket} or {@code -body}. */
     TicketView open(CallContext call, OpenTicket command);
+
+    /** The same, and names open tickets of the last days that are of the same buyer or order. */
+    OpenedTicket register(CallContext call, OpenTicket command);
 
     /**
      * Adds a public reply or an internal note: message, history, {@code firstResponseAt}, usage and, for a ticket of a

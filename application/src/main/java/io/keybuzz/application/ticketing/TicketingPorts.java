@@ -6,6 +6,7 @@ import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
 import io.keybuzz.domain.ticketing.saved.port.Memberships;
+import io.keybuzz.domain.ticketing.thread.port.ChannelThreads;
 
 /** What ticketing is assembled from: its stores, the neighbours that commit with it, and what files are kept with. */
 public record TicketingPorts(
@@ -13,6 +14,7 @@ public record TicketingPorts(
         TicketingStores stores,
         UsageMeter meter,
         ReplyChannel replies,
+        ChannelThreads channels,
         Memberships memberships,
         IdSource ids,
         FileParts files) {}

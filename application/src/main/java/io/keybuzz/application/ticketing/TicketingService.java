@@ -3,6 +3,7 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
@@ -57,6 +58,11 @@ final class TicketingService implements Ticketing {
 
     @Override
     public TicketView open(CallContext call, OpenTicket command) {
+        return register(call, command).ticket();
+    }
+
+    @Override
+    public OpenedTicket register(CallContext call, OpenTicket command) {
         return runner.write(open, call, command, CallContext::scope);
     }
 

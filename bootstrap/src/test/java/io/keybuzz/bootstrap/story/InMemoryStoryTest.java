@@ -18,6 +18,8 @@ import io.keybuzz.application.ticketing.ListMessages;
 import io.keybuzz.application.ticketing.ListTickets;
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.settings.ChangeDeskSettings;
+import io.keybuzz.application.ticketing.thread.MergeTickets;
+import io.keybuzz.application.ticketing.thread.UnmergeTicket;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.RawContent;
@@ -177,6 +179,16 @@ final class InMemoryStoryTest implements MarketplaceToReplyStory, LifecycleStory
                                     Map.of(),
                                     ExpectedVersion.any(),
                                     Optional.empty()));
+        }
+
+        @Override
+        public void merge(String slug, String target, String source) {
+            keyBuzz.ticketing().desk().threads().merge(call(slug), MergeTickets.of(id(target), id(source)));
+        }
+
+        @Override
+        public void unmerge(String slug, String source) {
+            keyBuzz.ticketing().desk().threads().unmerge(call(slug), new UnmergeTicket(id(source)));
         }
 
         @Override

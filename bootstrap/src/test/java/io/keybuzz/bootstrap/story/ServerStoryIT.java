@@ -171,6 +171,21 @@ final class ServerStoryIT implements MarketplaceToReplyStory, LifecycleStory {
         }
 
         @Override
+        public void merge(String slug, String target, String source) {
+            HttpResponse<String> answer = send(as(slug, "/api/v1/tickets/" + target + "/merge")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"sources\":[\"" + source + "\"]}")));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+
+        @Override
+        public void unmerge(String slug, String source) {
+            HttpResponse<String> answer = send(as(slug, "/api/v1/tickets/" + source + "/unmerge")
+                    .POST(HttpRequest.BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+
+        @Override
         public void settle() {
             Instant patience = Instant.now().plusSeconds(20);
             while (backlog() > 0) {

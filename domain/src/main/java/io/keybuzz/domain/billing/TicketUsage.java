@@ -24,4 +24,18 @@ public record TicketUsage(
     public static TicketUsage none(TenantId tenant, UUID ticket) {
         return new TicketUsage(tenant, ticket, 0, 0, 0, 0, 0, 0, false);
     }
+
+    /** With what was counted on a part of the ticket. */
+    public TicketUsage and(TicketUsage part) {
+        return new TicketUsage(
+                tenant,
+                ticket,
+                aiActionsCount + part.aiActionsCount,
+                humanMessagesCount + part.humanMessagesCount,
+                autoReplyCount + part.autoReplyCount,
+                tokensUsed + part.tokensUsed,
+                billableUnits + part.billableUnits,
+                calculatedAmountMinor + part.calculatedAmountMinor,
+                finalized || part.finalized);
+    }
 }

@@ -1,5 +1,6 @@
 package io.keybuzz.domain.ticketing;
 
+import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -66,6 +67,24 @@ public record Moments(
 
     Moments snoozed(Optional<Instant> until, Instant now) {
         return with(now, firstResponseAt, resolvedAt, closedAt, until);
+    }
+
+    /** As other messages than before have it. */
+    Moments told(ThreadFacts facts, Instant now) {
+        return new Moments(
+                createdAt,
+                now,
+                facts.firstResponseAt(),
+                resolvedAt,
+                closedAt,
+                snoozedUntil,
+                facts.lastCustomerMessageAt(),
+                facts.lastReplyAt());
+    }
+
+    /** Resolved and closed when it was before it became a part of another. */
+    Moments over(Optional<Instant> resolved, Optional<Instant> closed) {
+        return with(updatedAt, firstResponseAt, resolved, closed, snoozedUntil);
     }
 
     private Moments with(

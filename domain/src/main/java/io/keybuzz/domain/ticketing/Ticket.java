@@ -170,7 +170,7 @@ public final class Ticket {
         return message;
     }
 
-    private void move(TicketStatus next, Author author, Instant at) {
+    void move(TicketStatus next, Author author, Instant at) {
         TicketStatus before = state.status();
         if (next != before) {
             log.write(
@@ -215,7 +215,7 @@ public final class Ticket {
         state = state.snoozed(until, at);
     }
 
-    private void requireNotMerged() {
+    void requireNotMerged() {
         state.links().mergedInto().ifPresent(target -> {
             throw TicketProblem.MERGED.refuse(
                     "The ticket was merged into " + target, Map.of("mergedInto", target.toString()));
@@ -223,12 +223,25 @@ public final class Ticket {
     }
 
     /** Who waited for somebody else's change comes after it, whatever the clocks say: events are in the order of versions. */
-    private Instant at(Instant now) {
+    Instant at(Instant now) {
         return now.isBefore(earliest) ? earliest : now;
     }
 
     private static Instant afterLastChange(TicketState state) {
         return state.updatedAt().plusNanos(1_000);
+    }
+
+    /** For {@link Threading}, which changes two tickets at once. */
+    void become(TicketState next) {
+        state = next;
+    }
+
+    TicketLog log() {
+        return log;
+    }
+
+    Timekeeper clocks() {
+        return clocks;
     }
 
     public TicketId id() {

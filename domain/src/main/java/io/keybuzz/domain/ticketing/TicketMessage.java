@@ -24,6 +24,12 @@ public record TicketMessage(
         DeliveryStatus delivery,
         Optional<String> deliveryError) {
 
+    /** The same message on another ticket. */
+    public TicketMessage movedTo(TicketId other) {
+        return new TicketMessage(
+                id, tenant, other, author, body, visibility, source, sentAt, createdAt, delivery, deliveryError);
+    }
+
     /** The message as it is shown. */
     public MessageView toView() {
         return new MessageView(

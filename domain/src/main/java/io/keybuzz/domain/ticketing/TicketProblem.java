@@ -16,6 +16,13 @@ public enum TicketProblem implements ProblemCode {
     INVALID_CHANGE("ticketing/invalid-change", "The ticket cannot be changed like this", ProblemKind.RULE_VIOLATED),
     ILLEGAL_MOVE("ticketing/illegal-move", "The ticket's status does not allow this", ProblemKind.CONFLICT),
     MERGED("ticketing/merged", "The ticket is part of another one now", ProblemKind.CONFLICT),
+    MERGE_MIXES("ticketing/merge-mixes", "The tickets are of different buyers or channels", ProblemKind.CONFLICT),
+    MERGE_FINAL("ticketing/merge-final", "There is no merge that can be undone", ProblemKind.CONFLICT),
+    INVALID_MERGE("ticketing/invalid-merge", "The tickets cannot be merged like this", ProblemKind.RULE_VIOLATED),
+    INVALID_SPLIT("ticketing/invalid-split", "The ticket cannot be split like this", ProblemKind.RULE_VIOLATED),
+    INVALID_LINK("ticketing/invalid-link", "The tickets cannot be linked like this", ProblemKind.RULE_VIOLATED),
+    LINK_EXISTS("ticketing/link-exists", "The tickets are linked like this already", ProblemKind.CONFLICT),
+    LINK_NOT_FOUND("ticketing/link-not-found", "There is no such link", ProblemKind.NOT_FOUND),
     INVALID_DESK_RULES(
             "ticketing/invalid-desk-rules", "The desk cannot work by these rules", ProblemKind.RULE_VIOLATED),
     INVALID_CALENDAR("ticketing/invalid-calendar", "The calendar cannot be counted by", ProblemKind.RULE_VIOLATED),

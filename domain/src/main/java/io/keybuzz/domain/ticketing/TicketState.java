@@ -4,6 +4,7 @@ import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.sla.Clocks;
+import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Instant;
 import java.util.Optional;
@@ -102,6 +103,15 @@ public record TicketState(
 
     TicketState withLinks(Links next, Instant now) {
         return with(labels, assignment, next, moments.updated(now), clocks);
+    }
+
+    /** The same ticket with other messages. */
+    TicketState withThread(ThreadFacts facts, Instant now) {
+        return copy(status, priority, subject, moments.told(facts, now), facts.messages(), version);
+    }
+
+    TicketState over(Optional<Instant> resolved, Optional<Instant> closed) {
+        return with(labels, assignment, links, moments.over(resolved, closed), clocks);
     }
 
     /** The same ticket under another customer's record; the ticket itself does not change by that, nor does its version. */

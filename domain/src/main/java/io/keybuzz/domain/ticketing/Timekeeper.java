@@ -65,6 +65,38 @@ final class Timekeeper {
         return ticket.withClocks(isQuiet(ticket.status()) ? clocks.quietSince(at) : clocks.notQuiet());
     }
 
+    /** The ticket has become one with another. @param theirs what the other one waited for */
+    TicketState joined(TicketState ticket, Clocks theirs, Instant at) {
+        return inStep(ticket.withClocks(ticket.clocks().joined(theirs)), at);
+    }
+
+    /** The other one is itself again. @param before what the ticket waited for before they were one */
+    TicketState parted(TicketState ticket, Clocks theirs, Clocks before, Instant at) {
+        Clocks clocks = ticket.clocks();
+        for (Clock clock : clocks.takenFrom(theirs, before)) {
+            if (clock.breached().isPresent()) {
+                restored(ticket, clock, at);
+            }
+            clocks = before.of(clock.kind()).map(clocks::with).orElse(clocks.without(clock.kind()));
+        }
+        return inStep(ticket.withClocks(clocks), at);
+    }
+
+    /** Some messages are elsewhere. @param heard the buyer's last one that is left, if it has no answer */
+    TicketState unheard(TicketState ticket, Optional<Instant> heard, Instant at) {
+        Clocks clocks = end(ticket, kind -> kind == ClockKind.MARKETPLACE || (heard.isEmpty() && kind.isResponse()), false, at);
+        return ticket.withClocks(
+                heard.map(then -> clocks.started(ClockKind.MARKETPLACE, then)).orElse(clocks));
+    }
+
+    /** Own clocks stand still while it is the buyer's turn, and go on when it is ours. */
+    private TicketState inStep(TicketState ticket, Instant at) {
+        return ticket.withClocks(
+                ticket.status() == TicketStatus.WAITING_CUSTOMER
+                        ? ticket.clocks().paused(at)
+                        : ticket.clocks().resumed(kind -> calendar(ticket, kind), at));
+    }
+
     /** All that time alone has brought until now. */
     TicketState woken(TicketState ticket, Instant at) {
         TicketState woken = ticket;

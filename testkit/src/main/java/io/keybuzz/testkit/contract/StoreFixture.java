@@ -39,6 +39,8 @@ import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 import io.keybuzz.domain.ticketing.sla.port.Recounts;
 import io.keybuzz.domain.ticketing.sla.port.SlaPlans;
 import io.keybuzz.domain.ticketing.sla.port.TicketAlarms;
+import io.keybuzz.domain.ticketing.thread.port.Threads;
+import io.keybuzz.domain.ticketing.thread.port.TicketLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,6 +150,14 @@ public interface StoreFixture {
 
     default TicketFiling ticketFiling() {
         return ports().ticketing().customers().filing();
+    }
+
+    default Threads threads() {
+        return ports().ticketing().threads().threads();
+    }
+
+    default TicketLinks ticketLinks() {
+        return ports().ticketing().threads().links();
     }
 
     default TicketViews ticketViews() {

@@ -18,6 +18,7 @@ import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A ticket that a buyer's message on Amazon has just opened; not saved yet. */
 public final class GivenTicket {
@@ -35,6 +36,7 @@ public final class GivenTicket {
             Optional.of("Béatrice Buyer"), Optional.of(new EmailAddress("Bea.Buyer+x@relay.example.test")));
     private boolean withMessage = true;
     private Optional<TicketId> followUpOf = Optional.empty();
+    private Optional<UUID> customerRecord = Optional.empty();
     private DeskRules rules = DeskRules.standard();
 
     private GivenTicket(TenantId tenant, IdSource ids, Instant now) {
@@ -81,6 +83,16 @@ public final class GivenTicket {
         return this;
     }
 
+    public GivenTicket externalId(String value) {
+        externalId = Optional.of(value);
+        return this;
+    }
+
+    public GivenTicket filedUnder(UUID record) {
+        customerRecord = Optional.of(record);
+        return this;
+    }
+
     public GivenTicket rules(DeskRules value) {
         rules = value;
         return this;
@@ -106,7 +118,7 @@ public final class GivenTicket {
                         customer,
                         priority,
                         category,
-                        new Links(Optional.empty(), Optional.empty(), followUpOf)),
+                        new Links(customerRecord, Optional.empty(), followUpOf)),
                 rules,
                 ids,
                 now);

@@ -30,6 +30,12 @@ public interface Desk {
     /** For how many hours after closing a buyer's message opens a ticket of this tenant again. */
     void reopensFor(String tenantSlug, int hours);
 
+    /** An agent of the tenant makes a ticket a part of another. */
+    void merge(String tenantSlug, String targetId, String sourceId);
+
+    /** An agent of the tenant takes that back. */
+    void unmerge(String tenantSlug, String sourceId);
+
     /** Lets everything that was queued reach its end. */
     void settle();
 

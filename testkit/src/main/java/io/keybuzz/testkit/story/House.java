@@ -35,8 +35,8 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int PATIENCE = 50;
 
-    /** What came back. */
-    public record Answer(int status, String body) {
+    /** What came back. @param location where something is, empty if nothing says so */
+    public record Answer(int status, String body, String location) {
         /** The first text of this name, wherever it is. */
         public String text(String name) {
             Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(body);
@@ -118,7 +118,10 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
     private static Answer send(HttpRequest.Builder request) {
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Location").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -55,6 +55,52 @@ public interface MarketplaceToReplyStory {
         });
     }
 
+    @Test
+    default void a_buyer_who_answers_a_merged_ticket_is_heard_in_the_one_it_became_a_part_of() {
+        Desk desk = desk();
+        desk.mailArrives(ACME, mail("a1@relay.example", "Premier message"));
+        String first = aboutTheOrder(desk, ACME).get(0).id();
+        desk.reply(ACME, first, "Une réponse");
+        desk.mailArrives(ACME, otherMail("b1@relay.example", "Autre commande, même personne"));
+        String second = desk.tickets(ACME).get(0).id();
+        assertThat(second).isNotEqualTo(first);
+
+        desk.merge(ACME, second, first);
+        desk.settle();
+        desk.mailArrives(ACME, mail("a2@relay.example", "Et maintenant ?"));
+
+        assertThat(desk.sent(ACME)).containsExactly("Une réponse");
+        assertThat(desk.messages(ACME, second))
+                .containsExactly(
+                        new MessageLine("customer", "Premier message", false, "none"),
+                        new MessageLine("agent", "Une réponse", false, "sent"),
+                        new MessageLine("customer", "Autre commande, même personne", false, "none"),
+                        new MessageLine("customer", "Et maintenant ?", false, "none"));
+        assertThat(desk.messages(ACME, first)).isEqualTo(desk.messages(ACME, second));
+        assertThat(aboutTheOrder(desk, ACME)).isEmpty();
+        assertThat(desk.humanMessagesBilled(ACME, second)).isEqualTo(1);
+        assertThat(desk.humanMessagesBilled(ACME, first)).isZero();
+
+        desk.unmerge(ACME, first);
+        desk.mailArrives(ACME, mail("a3@relay.example", "Toujours rien"));
+
+        assertThat(desk.messages(ACME, first))
+                .extracting(MessageLine::body)
+                .containsExactly("Premier message", "Une réponse", "Toujours rien");
+        assertThat(desk.messages(ACME, second))
+                .extracting(MessageLine::body)
+                .containsExactly("Autre commande, même personne", "Et maintenant ?");
+        assertThat(desk.humanMessagesBilled(ACME, first)).isEqualTo(1);
+        assertThat(desk.humanMessagesBilled(ACME, second)).isZero();
+    }
+
+    /** From the same buyer about another order. */
+    private static RawContent otherMail(String messageId, String text) {
+        String first = new String(mail(messageId, text).toByteArray(), StandardCharsets.UTF_8);
+        return RawContent.of(first.replace("171-0000001-0000001", "171-0000002-0000002")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
     private static List<TicketLine> aboutTheOrder(Desk desk, String tenant) {
         return desk.tickets(tenant).stream()
                 .filter(ticket -> ticket.subject().contains(ORDER))

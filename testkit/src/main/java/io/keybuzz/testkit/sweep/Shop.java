@@ -59,6 +59,12 @@ public final class Shop {
 
     private void fill() {
         ids.put("ticketId", make("/api/v1/tickets", "{\"subject\":\"%s\",\"body\":\"%s\",\"customerName\":\"%s\"}"));
+        String second = make("/api/v1/tickets", "{\"subject\":\"%s\",\"body\":\"%s\",\"customerName\":\"%s\"}");
+        ids.put(
+                "linkId",
+                make(
+                        "/api/v1/tickets/" + ids.get("ticketId") + "/links",
+                        "{\"kind\":\"related\",\"ticketId\":\"" + second + "\"}"));
         ids.put("customerId", make("/api/v1/customers", "{\"name\":\"%s\",\"addresses\":[\"%s@example.test\"]}"));
         ids.put("noteId", make("/api/v1/customers/" + ids.get("customerId") + "/notes", "{\"body\":\"%s\"}"));
         ids.put("teamId", make("/api/v1/teams", "{\"name\":\"%s team\"}"));

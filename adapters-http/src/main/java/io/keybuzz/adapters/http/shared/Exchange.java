@@ -173,6 +173,12 @@ public final class Exchange implements AutoCloseable {
         bytes(answer.status(), DEFAULT_TYPE, answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Answers that what is asked for is a part of something else now. */
+    public void moved(String location) {
+        http.res().setHeader("Location", location);
+        empty(308);
+    }
+
     /** Answers with a status that says it all. */
     public void empty(int status) {
         http.res().setStatus(status);

@@ -3,6 +3,7 @@ package io.keybuzz.adapters.http.ticketing;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.keybuzz.adapters.http.json.JsonOut;
 import io.keybuzz.adapters.http.json.Words;
+import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.ticketing.ActorType;
 import io.keybuzz.domain.ticketing.AttributeValue;
@@ -14,6 +15,7 @@ import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.search.Excerpt;
 import io.keybuzz.domain.ticketing.search.FoundTicket;
+import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -84,6 +86,8 @@ public final class TicketJson {
     private static final SerializedString TEXT = new SerializedString("text");
     private static final SerializedString HIT = new SerializedString("hit");
 
+    private static final SerializedString POSSIBLE_DUPLICATES = new SerializedString("possibleDuplicates");
+
     private TicketJson() {}
 
     public static void ticket(JsonOut out, TicketView ticket) throws IOException {
@@ -108,6 +112,23 @@ public final class TicketJson {
                 out.close();
             }
             out.closeList();
+            out.close();
+        }
+        out.closeList();
+        out.close();
+    }
+
+    /** A new ticket, and open ones that may be about the same. */
+    static void opened(JsonOut out, OpenedTicket opened) throws IOException {
+        out.open();
+        fields(out, opened.ticket());
+        out.openList(POSSIBLE_DUPLICATES);
+        for (PossibleDuplicate duplicate : opened.duplicates()) {
+            out.open();
+            out.id(ID, duplicate.id());
+            out.text(SUBJECT, duplicate.subject());
+            out.word(STATUS, STATUSES.write(duplicate.status()));
+            out.instant(CREATED_AT, duplicate.createdAt());
             out.close();
         }
         out.closeList();

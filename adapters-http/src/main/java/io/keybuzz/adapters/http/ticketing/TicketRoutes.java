@@ -15,6 +15,7 @@ import io.keybuzz.application.ticketing.OpenTicket;
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.search.SearchTickets;
+import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.ticketing.MessageBody;
@@ -58,7 +59,7 @@ public final class TicketRoutes implements Route.Group {
         return List.of(
                 Route.get(TICKETS, this::list, TicketQuestions.parameters("q", "sort", "limit", "cursor")),
                 Route.create(TICKETS, this::open),
-                Route.get(TICKET, this::get),
+                Route.get(TICKET, this::get, "redirect"),
                 Route.patch(TICKET, this::change),
                 Route.get(TICKET + "/messages", this::messages, "limit", "cursor"),
                 Route.create(TICKET + "/messages", this::reply),
@@ -100,10 +101,17 @@ public final class TicketRoutes implements Route.Group {
     }
 
     private void get(Exchange exchange) throws IOException {
-        show(exchange, ticketing.get(exchange.call(), new GetTicket(ticketId(exchange))));
+        boolean redirect = exchange.query().flag("redirect").orElse(true);
+        exchange.query().done();
+        TicketView ticket = ticketing.get(exchange.call(), new GetTicket(ticketId(exchange)));
+        if (redirect && ticket.mergedInto() != null) {
+            exchange.moved(TICKETS + "/" + ticket.mergedInto());
+        } else {
+            show(exchange, ticket);
+        }
     }
 
-    private Creation<TicketView> open(Exchange exchange) throws IOException {
+    private Creation<OpenedTicket> open(Exchange exchange) throws IOException {
         Fields body = exchange.body();
         OpenTicket command = new OpenTicket(
                 body.text("subject", NewTicket.MAX_SUBJECT),
@@ -116,10 +124,10 @@ public final class TicketRoutes implements Route.Group {
                 MessageSource.API);
         body.done();
         return Creation.of(
-                        call -> ticketing.open(call, command),
-                        ticket -> TICKETS + "/" + ticket.id(),
-                        TicketJson::ticket)
-                .versioned(TicketView::version);
+                        call -> ticketing.register(call, command),
+                        opened -> TICKETS + "/" + opened.ticket().id(),
+                        TicketJson::opened)
+                .versioned(opened -> opened.ticket().version());
     }
 
     private void change(Exchange exchange) throws IOException {

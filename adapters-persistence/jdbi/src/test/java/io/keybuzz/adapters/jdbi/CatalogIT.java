@@ -227,6 +227,8 @@ class CatalogIT {
                         "keybuzz_app DELETE ticketing.customer_word",
                         "keybuzz_app DELETE ticketing.saved_view",
                         "keybuzz_app DELETE ticketing.sla_recount",
+                        "keybuzz_app DELETE ticketing.ticket_link",
+                        "keybuzz_app DELETE ticketing.ticket_merge",
                         "keybuzz_app DELETE ticketing.ticket_search",
                         "keybuzz_app DELETE ticketing.ticket_tag",
                         "keybuzz_worker DELETE scheduler.scheduled_tasks",

@@ -6,6 +6,7 @@ import io.keybuzz.domain.marketplace.ThreadKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which ticket a channel's conversation is. */
@@ -20,4 +21,13 @@ public interface Conversations {
     void remember(Conversation conversation, List<ThreadKey> keys, Instant now);
 
     Optional<Conversation> ofTicket(UUID ticket);
+
+    /** Keys of some tickets lead to another from now on; each remembers where it led at first. */
+    void move(Set<UUID> from, UUID to);
+
+    /** Keys that led to this family at first, and to {@code from} now, lead to {@code to}. */
+    void moveBack(UUID from, UUID to, Set<UUID> family);
+
+    /** A ticket answers where another does; nothing leads to it yet. */
+    void copy(UUID from, UUID to);
 }

@@ -5,11 +5,16 @@ import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tickets of the current tenant, loaded to be changed. Reading for display goes through {@link TicketViews}. */
 public interface Tickets {
     Optional<Ticket> find(TicketId id);
+
+    /** Those of them that exist, in the order of their ids, to be changed together: nobody else changes them before this is over. */
+    List<Ticket> lock(Set<TicketId> ids);
 
     /** Refuses with {@code ticketing/ticket-not-found}, for a missing ticket and another tenant's alike. */
     default Ticket require(TicketId id) {

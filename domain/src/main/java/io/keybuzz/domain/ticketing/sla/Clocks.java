@@ -72,6 +72,48 @@ public record Clocks(List<Clock> all, Optional<Silence> silence, Optional<Instan
         return new Clocks(all, silence, due, wake);
     }
 
+    /**
+     * Whatever either of two tickets waits for, from the earlier start. What was missed on the other one is to be said anew, and
+     * what was missed here already stays as it is.
+     */
+    public Clocks joined(Clocks other) {
+        Clocks joined = this;
+        for (Clock theirs : other.all) {
+            Optional<Clock> mine = of(theirs.kind()).filter(Clock::isActive);
+            boolean earlier = mine.filter(it -> it.breached().isPresent()
+                            || !theirs.start().isBefore(it.start()))
+                    .isEmpty();
+            if (theirs.isActive() && earlier) {
+                joined = joined.with(theirs.breached(Optional.empty()));
+            }
+        }
+        return joined;
+    }
+
+    /** Clocks that wait for what another ticket waited for when it was joined, and not for what was waited for before. */
+    public List<Clock> takenFrom(Clocks other, Clocks before) {
+        return all.stream()
+                .filter(Clock::isActive)
+                .filter(mine -> isSame(mine, other) && !isSame(mine, before))
+                .toList();
+    }
+
+    private static boolean isSame(Clock clock, Clocks of) {
+        return of.of(clock.kind())
+                .filter(it -> it.isActive() && it.start().equals(clock.start()))
+                .isPresent();
+    }
+
+    /** What was missed is to be said anew. */
+    public Clocks unsaid() {
+        return changed(Clock::isActive, clock -> clock.breached(Optional.empty()));
+    }
+
+    public Clocks without(ClockKind kind) {
+        return new Clocks(
+                all.stream().filter(clock -> clock.kind() != kind).toList(), silence, dueAt, wakeAt);
+    }
+
     public Clocks with(Clock next) {
         List<Clock> changed = new ArrayList<>(all);
         changed.removeIf(clock -> clock.kind() == next.kind());

@@ -11,8 +11,10 @@ import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.Tickets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tickets of which every version is kept. */
 public final class ArchivedTickets implements Tickets {
@@ -39,6 +41,14 @@ public final class ArchivedTickets implements Tickets {
                 .find(id)
                 .map(ticket ->
                         Ticket.restore(ticket.latest(), desks.of(ticket.latest().tenant()), ids));
+    }
+
+    @Override
+    public List<Ticket> lock(Set<TicketId> wanted) {
+        return wanted.stream()
+                .sorted(Comparator.comparing(TicketId::toString))
+                .flatMap(id -> find(id).stream())
+                .toList();
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
 import io.keybuzz.testkit.contract.StoreContract;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.ticketing.port.UsageMeter}, over a store of billing. */
@@ -45,6 +47,51 @@ public interface UsageMeterContract extends StoreContract {
                 .isInstanceOf(UnsupportedOperationException.class);
 
         assertThat(counted(tenant, ticket)).isEqualTo(-1);
+    }
+
+    @Test
+    default void what_parts_used_counts_once_with_the_whole_and_is_theirs_again() {
+        TenantId tenant = givenTenant();
+        Ticket inner = used(tenant, 1);
+        Ticket part = used(tenant, 2);
+        Ticket whole = used(tenant, 4);
+
+        change(tenant, () -> meter().joined(Set.of(inner.id()), part.id(), stores().now()));
+        change(tenant, () -> meter().joined(Set.of(part.id()), whole.id(), stores().now()));
+        assertThat(counted(tenant, whole)).isEqualTo(7);
+        assertThat(counted(tenant, part)).isZero();
+        assertThat(counted(tenant, inner)).isZero();
+
+        change(tenant, () -> meter().humanMessage(tenant, whole.id(), stores().now()));
+        change(tenant, () -> meter().parted(part.id(), Set.of(inner.id(), part.id()), stores().now()));
+        assertThat(counted(tenant, whole)).isEqualTo(5);
+        assertThat(counted(tenant, part)).isEqualTo(3);
+
+        change(tenant, () -> meter().parted(inner.id(), Set.of(inner.id()), stores().now()));
+        assertThat(counted(tenant, part)).isEqualTo(2);
+        assertThat(counted(tenant, inner)).isEqualTo(1);
+    }
+
+    @Test
+    default void messages_that_go_to_a_new_ticket_are_counted_there() {
+        TenantId tenant = givenTenant();
+        Ticket one = used(tenant, 2);
+        Ticket two = used(tenant, 2);
+        Ticket piece = givenTicket(tenant);
+
+        change(tenant, () -> meter().split(tenant, piece.id(), Map.of(one.id(), 1, two.id(), 2), stores().now()));
+
+        assertThat(counted(tenant, one)).isEqualTo(1);
+        assertThat(counted(tenant, two)).isZero();
+        assertThat(counted(tenant, piece)).isEqualTo(3);
+    }
+
+    private Ticket used(TenantId tenant, int messages) {
+        Ticket ticket = givenTicket(tenant);
+        for (int i = 0; i < messages; i++) {
+            change(tenant, () -> meter().humanMessage(tenant, ticket.id(), stores().now()));
+        }
+        return ticket;
     }
 
     @Test

@@ -9,8 +9,10 @@ import io.keybuzz.domain.marketplace.ThreadKey;
 import io.keybuzz.domain.marketplace.port.Conversations;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 final class InMemoryConversations implements Conversations {
@@ -50,14 +52,54 @@ final class InMemoryConversations implements Conversations {
                 .map(before -> merged(before, conversation))
                 .orElse(conversation);
         conversations.put(kept.ticket(), kept);
-        Binding binding = new Binding(conversation.tenant(), conversation.ticket(), now);
-        keys.forEach(key -> bindings.put(new Key(conversation.connection(), key.value()), binding));
+        for (ThreadKey key : keys) {
+            Key place = new Key(conversation.connection(), key.value());
+            Optional<UUID> first = bindings.find(place).flatMap(Binding::firstTicket);
+            bindings.put(place, new Binding(conversation.tenant(), conversation.ticket(), now, first));
+        }
     }
 
     @Override
     public Optional<Conversation> ofTicket(UUID ticket) {
         Session session = database.session();
         return conversations.find(ticket).filter(row -> session.sees(row.tenant()));
+    }
+
+    @Override
+    public void move(Set<UUID> from, UUID to) {
+        from.stream()
+                .flatMap(ticket -> own(ticket).stream())
+                .max(Comparator.comparing(Conversation::lastSeenAt))
+                .ifPresent(latest -> copy(latest.ticket(), to));
+        bindings.replaceAll(
+                binding -> from.contains(binding.ticket()) && isOwn(binding.tenant()),
+                binding -> new Binding(binding.tenant(), to, binding.lastSeenAt(), Optional.of(binding.home())));
+    }
+
+    @Override
+    public void moveBack(UUID from, UUID to, Set<UUID> family) {
+        bindings.replaceAll(
+                binding -> binding.ticket().equals(from)
+                        && binding.firstTicket().filter(family::contains).isPresent()
+                        && isOwn(binding.tenant()),
+                binding -> new Binding(binding.tenant(), to, binding.lastSeenAt(), binding.firstTicket()));
+    }
+
+    @Override
+    public void copy(UUID from, UUID to) {
+        own(from).filter(it -> !conversations.contains(to)).ifPresent(it -> conversations.put(
+                to,
+                new Conversation(
+                        it.tenant(), it.connection(), to, it.replyTo(), it.lastMessageRef(), it.orderRef(), it.lastSeenAt())));
+    }
+
+    private Optional<Conversation> own(UUID ticket) {
+        database.session().requireWritable();
+        return conversations.find(ticket).filter(it -> isOwn(it.tenant()));
+    }
+
+    private boolean isOwn(TenantId tenant) {
+        return database.session().tenant().equals(Optional.of(tenant));
     }
 
     private static boolean isFresh(Binding binding, ThreadKey key, Instant now) {
@@ -80,5 +122,10 @@ final class InMemoryConversations implements Conversations {
 
     private record Key(ConnectionId connection, String value) {}
 
-    private record Binding(TenantId tenant, UUID ticket, Instant lastSeenAt) {}
+    /** @param firstTicket where the key led before it was moved */
+    private record Binding(TenantId tenant, UUID ticket, Instant lastSeenAt, Optional<UUID> firstTicket) {
+        UUID home() {
+            return firstTicket.orElse(ticket);
+        }
+    }
 }

@@ -5,18 +5,25 @@ import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.ExternalMessage;
+import io.keybuzz.domain.marketplace.ExternalMessageId;
 import io.keybuzz.domain.marketplace.port.ExternalMessages;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 final class InMemoryExternalMessages implements ExternalMessages {
     private final InMemoryDatabase database;
     private final Table<Identity, ExternalMessage> byExternalId;
     private final Table<Identity, ExternalMessage> bySecondaryId;
+    private final Table<ExternalMessageId, Place> tickets;
 
     InMemoryExternalMessages(InMemoryDatabase database) {
         this.database = database;
         this.byExternalId = new Table<>(database);
         this.bySecondaryId = new Table<>(database);
+        this.tickets = new Table<>(database);
     }
 
     @Override
@@ -36,6 +43,38 @@ final class InMemoryExternalMessages implements ExternalMessages {
                 .ifPresent(id -> put(bySecondaryId, new Identity(message.connection(), id), message));
     }
 
+    @Override
+    public Optional<UUID> ticketOf(ConnectionId connection, String externalId) {
+        return byExternalId
+                .find(new Identity(connection, externalId))
+                .filter(row -> database.session().sees(row.tenant()))
+                .map(row -> tickets.find(row.id()).map(Place::now).orElse(row.ticket()));
+    }
+
+    @Override
+    public void move(Set<UUID> from, UUID to) {
+        own(row -> from.contains(placeOf(row).now())).forEach(row -> tickets.put(row.id(), placeOf(row).movedTo(to)));
+    }
+
+    @Override
+    public void moveBack(UUID from, UUID to, Set<UUID> family) {
+        own(row -> placeOf(row).now().equals(from) && family.contains(placeOf(row).first()))
+                .filter(row -> tickets.contains(row.id()))
+                .forEach(row -> tickets.put(row.id(), placeOf(row).movedTo(to)));
+    }
+
+    private Stream<ExternalMessage> own(Predicate<ExternalMessage> wanted) {
+        database.session().requireWritable();
+        return byExternalId
+                .some(row -> database.session().tenant().equals(Optional.of(row.tenant())), Integer.MAX_VALUE)
+                .stream()
+                .filter(wanted);
+    }
+
+    private Place placeOf(ExternalMessage row) {
+        return tickets.find(row.id()).orElseGet(() -> new Place(row.ticket(), row.ticket()));
+    }
+
     private boolean sees(Table<Identity, ExternalMessage> table, Identity identity) {
         Session session = database.session();
         return table.find(identity).filter(row -> session.sees(row.tenant())).isPresent();
@@ -46,6 +85,13 @@ final class InMemoryExternalMessages implements ExternalMessages {
             throw new IllegalStateException("the message was taken in before");
         }
         table.put(identity, message);
+    }
+
+    /** @param first whose the message was before it moved */
+    private record Place(UUID first, UUID now) {
+        Place movedTo(UUID ticket) {
+            return new Place(first, ticket);
+        }
     }
 
     private record Identity(ConnectionId connection, String id) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Rows by key. Each change is undone when its unit of work fails. */
 public class Table<K, V> {
@@ -44,6 +45,15 @@ public class Table<K, V> {
             database.session().onRollBack(() -> restore(key, Optional.of(before)));
             rows.remove(key);
         }
+    }
+
+    /** Puts another in the place of each row that is wanted. */
+    public final void replaceAll(Predicate<V> wanted, UnaryOperator<V> change) {
+        List<K> keys = rows.entrySet().stream()
+                .filter(row -> wanted.test(row.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        keys.forEach(key -> put(key, change.apply(find(key).orElseThrow())));
     }
 
     /** The rows that are wanted, at most as many as the limit, in no order. */

@@ -17,18 +17,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 final class InMemoryAttachments implements Attachments {
     private final TicketRows rows;
     private final Table<Digest, BlobKey> blobs;
     private final Table<AttachmentId, Attachment> attachments;
     private final Timeline<AttachmentId> lists;
+    private final Table<AttachmentId, TicketId> homes;
 
     InMemoryAttachments(TicketRows rows) {
         this.rows = rows;
         this.blobs = new Table<>(rows.database);
         this.attachments = new Table<>(rows.database);
         this.lists = Timeline.oldestFirst(rows.database);
+        this.homes = new Table<>(rows.database);
     }
 
     @Override
@@ -85,20 +88,48 @@ final class InMemoryAttachments implements Attachments {
         }
         for (Attachment attachment : found) {
             rows.database.session().requireOwn(attachment.tenant());
-            attachments.put(
-                    attachment.id(),
-                    new Attachment(
-                            attachment.id(),
-                            attachment.tenant(),
-                            attachment.ticket(),
-                            Optional.of(message),
-                            attachment.name(),
-                            attachment.mediaType(),
-                            attachment.content(),
-                            attachment.uploadedBy(),
-                            attachment.uploaderName(),
-                            attachment.createdAt()));
+            attachments.put(attachment.id(), at(attachment, attachment.ticket(), Optional.of(message)));
         }
+    }
+
+    /** Files that went with it, too, when a ticket becomes a part of another or is split. */
+    void move(TicketId from, TicketId to, Predicate<Attachment> wanted) {
+        lists.all(from.value()).stream()
+                .flatMap(id -> attachments.find(id).stream())
+                .filter(wanted)
+                .forEach(file -> move(file, to));
+    }
+
+    /** Those that were of this family first. */
+    void moveBack(TicketId from, TicketId to, Set<TicketId> family) {
+        move(from, to, file -> homes.find(file.id()).filter(family::contains).isPresent());
+    }
+
+    /** What the ticket has is its own for good. */
+    void settle(TicketId ticket) {
+        lists.all(ticket.value()).forEach(id -> homes.put(id, ticket));
+    }
+
+    private void move(Attachment file, TicketId to) {
+        PageKey place = new PageKey(file.createdAt(), file.id().value());
+        homes.put(file.id(), homes.find(file.id()).orElse(file.ticket()));
+        lists.remove(file.ticket().value(), place);
+        lists.put(to.value(), place, file.id());
+        attachments.put(file.id(), at(file, to, file.message()));
+    }
+
+    private static Attachment at(Attachment file, TicketId ticket, Optional<MessageId> message) {
+        return new Attachment(
+                file.id(),
+                file.tenant(),
+                ticket,
+                message,
+                file.name(),
+                file.mediaType(),
+                file.content(),
+                file.uploadedBy(),
+                file.uploaderName(),
+                file.createdAt());
     }
 
     private record Digest(TenantId tenant, String sha256) {}

@@ -5,6 +5,7 @@ import io.keybuzz.adapters.inmemory.ticketing.customer.InMemoryCustomerBook;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
+import io.keybuzz.application.ticketing.thread.ThreadStores;
 import io.keybuzz.domain.shared.IdSource;
 
 /** The stores of ticketing in one database. */
@@ -13,6 +14,7 @@ public final class InMemoryTicketing {
 
     public static TicketingStores in(InMemoryDatabase database, Outbox outbox, IdSource ids) {
         TicketRows rows = new TicketRows(database);
+        InMemoryAttachments files = new InMemoryAttachments(rows);
         return new TicketingStores(
                 new InMemoryTickets(rows, outbox, ids),
                 new InMemoryTicketViews(rows),
@@ -22,6 +24,7 @@ public final class InMemoryTicketing {
                 new InMemorySearchIndex(rows),
                 new InMemorySavedViews(rows),
                 InMemoryCustomerBook.in(database, customers -> new InMemoryTicketFiling(rows, customers)),
-                new InMemoryAttachments(rows));
+                files,
+                new ThreadStores(new InMemoryThreads(rows, files), new InMemoryTicketLinks(rows)));
     }
 }

@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.inmemory.ticketing;
 
+import io.keybuzz.adapters.inmemory.shared.UuidOrder;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.IdSource;
@@ -10,7 +11,10 @@ import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.port.Tickets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class InMemoryTickets implements Tickets {
     private final TicketRows rows;
@@ -26,6 +30,15 @@ final class InMemoryTickets implements Tickets {
     @Override
     public Optional<Ticket> find(TicketId id) {
         return rows.find(id).map(state -> Ticket.restore(state, rows.rulesOf(state.tenant()), ids));
+    }
+
+    @Override
+    public List<Ticket> lock(Set<TicketId> wanted) {
+        rows.database.session().requireWritable();
+        return wanted.stream()
+                .sorted(Comparator.comparing(TicketId::value, UuidOrder.BYTEWISE))
+                .flatMap(id -> find(id).stream())
+                .toList();
     }
 
     @Override
@@ -46,7 +59,7 @@ final class InMemoryTickets implements Tickets {
         rows.database.session().requireWritable();
         rows.messages
                 .find(message)
-                .filter(row -> row.ticket().equals(ticket))
+                .filter(row -> row.ticket().equals(ticket) || rows.find(ticket).isPresent())
                 .filter(row -> rows.database.session().sees(row.tenant()))
                 .ifPresent(row -> note(row, status, error));
     }

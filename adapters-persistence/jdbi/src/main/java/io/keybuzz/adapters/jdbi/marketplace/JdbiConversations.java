@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -40,6 +41,22 @@ final class JdbiConversations implements Conversations {
             select c.tenant_id, c.connection_id, c.ticket_id, c.reply_to, c.last_message_ref, c.order_ref, c.last_seen_at
             from marketplace.conversation c
             where c.tenant_id = ? and c.ticket_id = ?""");
+
+    /** Answers of one ticket go where those of the latest of some others go, if it has no place of its own. */
+    private static final Sql COPY = Sql.of("""
+            insert into marketplace.conversation
+              (tenant_id, ticket_id, connection_id, reply_to, last_message_ref, order_ref, last_seen_at)
+            select c.tenant_id, ?, c.connection_id, c.reply_to, c.last_message_ref, c.order_ref, c.last_seen_at
+            from marketplace.conversation c
+            where c.tenant_id = ? and c.ticket_id = any (?)
+            order by c.last_seen_at desc, c.ticket_id limit 1
+            on conflict (tenant_id, ticket_id) do nothing""");
+    private static final Sql MOVE = Sql.of("""
+            update marketplace.conversation_key k set ticket_id = ?, home_id = coalesce(k.home_id, k.ticket_id)
+            where k.tenant_id = ? and k.ticket_id = any (?)""");
+    private static final Sql MOVE_BACK = Sql.of("""
+            update marketplace.conversation_key k set ticket_id = ?
+            where k.tenant_id = ? and k.ticket_id = ? and k.home_id = any (?)""");
 
     private final JdbiUnitOfWork work;
 
@@ -107,6 +124,26 @@ final class JdbiConversations implements Conversations {
     @Override
     public Optional<Conversation> ofTicket(UUID ticket) {
         return work.session().first(OF_TICKET, args -> args.tenant().uuid(ticket), JdbiConversations::conversation);
+    }
+
+    @Override
+    public void move(Set<UUID> from, UUID to) {
+        copy(from, to);
+        work.session().write(Write.of(MOVE, args -> args.uuid(to).tenant().uuids(from)));
+    }
+
+    @Override
+    public void moveBack(UUID from, UUID to, Set<UUID> family) {
+        work.session().write(Write.of(MOVE_BACK, args -> args.uuid(to).tenant().uuid(from).uuids(family)));
+    }
+
+    @Override
+    public void copy(UUID from, UUID to) {
+        copy(Set.of(from), to);
+    }
+
+    private void copy(Set<UUID> from, UUID to) {
+        work.session().write(Write.of(COPY, args -> args.uuid(to).tenant().uuids(from)));
     }
 
     private static Conversation conversation(Row row) throws SQLException {

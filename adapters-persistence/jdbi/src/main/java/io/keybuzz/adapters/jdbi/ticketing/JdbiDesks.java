@@ -22,9 +22,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-final class JdbiDesks implements Desks {
+/** Public for whoever reads a desk's rules together with something else. */
+public final class JdbiDesks implements Desks {
     /** The columns that {@link #rules} reads; also joined to a ticket when it is loaded, to be changed under its desk's rules. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             d.version, d.reopen_window_seconds, d.status_after_reply, d.undo_send_seconds, d.undo_merge_seconds,
               d.auto_close_days, d.auto_close_warn_days, d.auto_close_message, d.marketplace_clocks, p.version, p.plan""";
 
@@ -65,7 +66,7 @@ final class JdbiDesks implements Desks {
     }
 
     /** @param first the place of {@link #COLUMNS} in the row; a row without a version is a tenant that has changed nothing */
-    static DeskRules rules(Row row, int first) throws SQLException {
+    public static DeskRules rules(Row row, int first) throws SQLException {
         return own(row, first).promising(JdbiSlaPlans.plan(row, first + PLAN));
     }
 

@@ -45,7 +45,8 @@ final class JdbiTicketViews implements TicketViews {
               x.sent_at, x.delivery_status, x.delivery_error
             """;
     private static final String EVENT_COLUMNS =
-            "select x.id, x.created_at, x.type, x.actor_type, x.actor_id, x.payload, x.version\n";
+            "select x.id, x.created_at, x.type, x.actor_type, x.actor_id, x.payload, x.version,"
+                    + " coalesce(x.home_id, x.ticket_id)\n";
 
     private static final Sql MESSAGES_FIRST = below("ticketing.ticket_message", MESSAGE_COLUMNS, false);
     private static final Sql MESSAGES_AFTER = below("ticketing.ticket_message", MESSAGE_COLUMNS, true);
@@ -98,7 +99,7 @@ final class JdbiTicketViews implements TicketViews {
                 ticket,
                 page,
                 page.after().isPresent() ? EVENTS_AFTER : EVENTS_FIRST,
-                row -> event(ticket, row),
+                JdbiTicketViews::event,
                 last -> new PageKey(last.createdAt(), last.id()));
     }
 
@@ -153,10 +154,11 @@ final class JdbiTicketViews implements TicketViews {
                 row.nullableText(11));
     }
 
-    private static EventView event(TicketId ticket, Row row) throws SQLException {
+    /** A line of history names the ticket that it happened to, wherever it hangs now. */
+    private static EventView event(Row row) throws SQLException {
         return new EventView(
                 row.uuid(1),
-                ticket.value(),
+                row.uuid(8),
                 row.longNumber(7),
                 row.name(3, EVENT_TYPES),
                 row.name(4, ACTOR_TYPES),

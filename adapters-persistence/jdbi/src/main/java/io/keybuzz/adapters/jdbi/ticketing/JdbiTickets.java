@@ -3,6 +3,7 @@ package io.keybuzz.adapters.jdbi.ticketing;
 import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Json;
+import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Session;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
@@ -27,7 +28,9 @@ import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.port.Tickets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class JdbiTickets implements Tickets {
     /** A ticket with all that is needed to change it, whichever it is. */
@@ -41,6 +44,13 @@ final class JdbiTickets implements Tickets {
     private static final Sql FIND = Sql.of(SELECT + """
 
             where t.tenant_id = ? and t.id = ?
+            for update of t""");
+
+    /** The same of several, always in the same order, so that two units of work cannot wait for each other. */
+    private static final Sql LOCK = Sql.of(SELECT + """
+
+            where t.tenant_id = ? and t.id = any (?)
+            order by t.id
             for update of t""");
 
     private static final Sql INSERT = Sql.exact("""
@@ -88,6 +98,11 @@ final class JdbiTickets implements Tickets {
             update ticketing.ticket_message m set delivery_status = ?, delivery_error = ?
             where m.tenant_id = ? and m.ticket_id = ? and m.id = ?""");
 
+    /** One that has moved to another ticket since it was handed over. */
+    private static final Sql NOTE_DELIVERY_ELSEWHERE = Sql.of("""
+            update ticketing.ticket_message m set delivery_status = ?, delivery_error = ?
+            where m.tenant_id = ? and m.id = ? and m.home_id is not null and m.ticket_id <> ?""");
+
     private final JdbiUnitOfWork work;
     private final Outbox outbox;
     private final IdSource ids;
@@ -104,7 +119,21 @@ final class JdbiTickets implements Tickets {
                 .first(
                         FIND,
                         args -> args.tenant().uuid(id.value()),
-                        row -> Ticket.restore(TicketRow.state(row), JdbiDesks.rules(row, TicketRow.NEXT), ids));
+                        this::restored);
+    }
+
+    @Override
+    public List<Ticket> lock(Set<TicketId> wanted) {
+        return work.session()
+                .list(
+                        LOCK,
+                        args -> args.tenant()
+                                .uuids(wanted.stream().map(TicketId::value).toList()),
+                        this::restored);
+    }
+
+    private Ticket restored(Row row) throws SQLException {
+        return Ticket.restore(TicketRow.state(row), JdbiDesks.rules(row, TicketRow.NEXT), ids);
     }
 
     @Override
@@ -138,6 +167,14 @@ final class JdbiTickets implements Tickets {
                                 .tenant()
                                 .uuid(ticket.value())
                                 .uuid(message.value())));
+        work.session()
+                .write(Write.of(
+                        NOTE_DELIVERY_ELSEWHERE,
+                        args -> args.name(status)
+                                .text(error)
+                                .tenant()
+                                .uuid(message.value())
+                                .uuid(ticket.value())));
     }
 
     private static void tag(Session session, TicketState state) {

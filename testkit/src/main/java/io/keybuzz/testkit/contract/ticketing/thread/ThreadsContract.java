@@ -1,0 +1,294 @@
+package io.keybuzz.testkit.contract.ticketing.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.Assignment;
+import io.keybuzz.domain.ticketing.Author;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.MessageBody;
+import io.keybuzz.domain.ticketing.MessageId;
+import io.keybuzz.domain.ticketing.MessageSource;
+import io.keybuzz.domain.ticketing.Threading;
+import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketChange;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.thread.Halves;
+import io.keybuzz.domain.ticketing.thread.Merge;
+import io.keybuzz.domain.ticketing.thread.MergeId;
+import io.keybuzz.domain.ticketing.thread.Opening;
+import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
+import io.keybuzz.domain.ticketing.thread.ThreadFacts;
+import io.keybuzz.domain.ticketing.thread.UndoableMerge;
+import io.keybuzz.domain.ticketing.view.EventView;
+import io.keybuzz.domain.ticketing.view.MessageView;
+import io.keybuzz.testkit.contract.StoreContract;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link io.keybuzz.domain.ticketing.thread.port.Threads}. */
+public interface ThreadsContract extends StoreContract {
+    private Author agent() {
+        return Author.agent("agent-1", "Agathe Agent");
+    }
+
+    private void reply(TenantId tenant, TicketId id, String text, int afterSeconds) {
+        change(tenant, () -> {
+            Ticket ticket = stores().tickets().require(id);
+            ticket.reply(
+                    agent(),
+                    MessageBody.written(text),
+                    Visibility.PUBLIC,
+                    MessageSource.API,
+                    stores().now().plusSeconds(afterSeconds));
+            stores().tickets().save(ticket);
+        });
+    }
+
+    private Merge merge(TenantId tenant, TicketId target, TicketId part, int afterSeconds) {
+        return inTenant(tenant, () -> {
+            Map<TicketId, Ticket> all = stores().tickets().lock(Set.of(target, part)).stream()
+                    .collect(Collectors.toMap(Ticket::id, ticket -> ticket));
+            stores().threads().move(Set.of(part), target);
+            Merge merge = Threading.join(
+                    all.get(target),
+                    all.get(part),
+                    stores().ids().next(MergeId::new),
+                    agent(),
+                    stores().now().plusSeconds(afterSeconds));
+            stores().tickets().save(all.get(part));
+            stores().tickets().save(all.get(target));
+            stores().threads().note(merge);
+            return merge;
+        });
+    }
+
+    private List<String> bodies(TenantId tenant, TicketId ticket) {
+        return messages(tenant, ticket).stream().map(MessageView::body).toList();
+    }
+
+    private List<MessageView> messages(TenantId tenant, TicketId ticket) {
+        return allPages(2, page -> read(tenant, () -> stores().ticketViews().messages(ticket, page))
+                .orElseThrow());
+    }
+
+    private List<EventView> events(TenantId tenant, TicketId ticket) {
+        return allPages(
+                2, page -> read(tenant, () -> stores().ticketViews().events(ticket, page)).orElseThrow());
+    }
+
+    private List<UndoableMerge> merges(TenantId tenant, TicketId ticket) {
+        return read(tenant, () -> stores().threads().merges(ticket));
+    }
+
+    private Map<TicketId, ThreadFacts> facts(TenantId tenant, TicketId... tickets) {
+        return read(tenant, () -> stores().threads().facts(Set.of(tickets)));
+    }
+
+    @Test
+    default void what_hangs_on_a_ticket_moves_in_the_order_of_time_and_names_its_ticket() {
+        TenantId tenant = givenTenant();
+        TicketId one = givenTicket(tenant).id();
+        TicketId two = givenTicket(tenant).id();
+        reply(tenant, one, "first", 1);
+        reply(tenant, two, "second", 2);
+        reply(tenant, one, "third", 3);
+        List<EventView> told = events(tenant, two);
+
+        merge(tenant, one, two, 10);
+
+        assertThat(bodies(tenant, one)).hasSize(5).endsWith("first", "second", "third");
+        assertThat(messages(tenant, one)).allMatch(message -> message.ticketId().equals(one.value()));
+        assertThat(bodies(tenant, two)).isEmpty();
+        assertThat(events(tenant, one)).containsAll(told);
+        assertThat(events(tenant, two))
+                .isNotEmpty()
+                .allMatch(event -> event.ticketId().equals(two.value()))
+                .doesNotContainAnyElementsOf(told);
+        assertThat(facts(tenant, one, two).get(one))
+                .isEqualTo(new ThreadFacts(
+                        5,
+                        Optional.of(stores().now().plusSeconds(1)),
+                        Optional.of(stores().now()),
+                        Optional.of(stores().now().plusSeconds(3))));
+        assertThat(facts(tenant, two).get(two)).isEqualTo(ThreadFacts.none());
+    }
+
+    @Test
+    default void what_came_to_the_target_itself_stays_and_the_rest_goes_back() {
+        TenantId tenant = givenTenant();
+        TicketId one = givenTicket(tenant).id();
+        TicketId two = givenTicket(tenant).id();
+        reply(tenant, two, "of two", 1);
+        List<MessageView> before = messages(tenant, two);
+        merge(tenant, one, two, 10);
+        reply(tenant, one, "meanwhile", 20);
+
+        change(tenant, () -> stores().threads().moveBack(one, two, Set.of(two)));
+
+        assertThat(messages(tenant, two)).isEqualTo(before);
+        assertThat(bodies(tenant, one)).hasSize(2).endsWith("meanwhile");
+        assertThat(events(tenant, one)).noneMatch(event -> event.ticketId().equals(two.value()));
+    }
+
+    @Test
+    default void a_merge_comes_back_equal_with_its_family_until_it_is_forgotten() {
+        TenantId tenant = givenTenant();
+        TicketId one = givenTicket(tenant).id();
+        TicketId two = givenTicket(tenant).id();
+        TicketId three = givenTicket(tenant).id();
+        change(tenant, () -> {
+            Ticket tagged = stores().tickets().require(two);
+            tagged.change(
+                    TicketChange.none().tags(new TicketChange.TagEdit.Adjust(List.of("refund"), List.of())),
+                    agent(),
+                    stores().now().plusSeconds(1));
+            tagged.assign(
+                    Assignment.of(new UUID(1, 1), new UUID(2, 2)),
+                    agent(),
+                    stores().now().plusSeconds(2));
+            stores().tickets().save(tagged);
+        });
+        Merge inner = merge(tenant, two, one, 10);
+        Merge outer = merge(tenant, three, two, 20);
+
+        assertThat(merges(tenant, three)).containsExactly(new UndoableMerge(outer, Set.of(one, two)));
+        assertThat(merges(tenant, two))
+                .containsExactly(
+                        new UndoableMerge(outer, Set.of(one, two)), new UndoableMerge(inner, Set.of(one)));
+        assertThat(outer.gift().tags().names()).containsExactly("refund");
+
+        change(tenant, () -> stores().threads().forget(inner));
+        assertThat(merges(tenant, one)).isEmpty();
+        assertThat(bodies(tenant, three)).hasSize(3);
+        change(tenant, () -> stores().threads().moveBack(three, two, Set.of(one, two)));
+        assertThat(bodies(tenant, two)).hasSize(2);
+    }
+
+    @Test
+    default void some_messages_are_told_apart_from_the_others_and_stay_where_they_are_split_to() {
+        TenantId tenant = givenTenant();
+        TicketId one = givenTicket(tenant).id();
+        TicketId two = givenTicket(tenant).id();
+        reply(tenant, two, "of two", 1);
+        merge(tenant, one, two, 10);
+        reply(tenant, one, "of one", 20);
+        TicketId piece = givenTicket(tenant).id();
+        Set<MessageId> chosen = messages(tenant, one).stream()
+                .filter(message -> message.body().startsWith("of "))
+                .map(message -> new MessageId(message.id()))
+                .collect(Collectors.toSet());
+
+        Halves halves = inTenant(tenant, () -> stores().threads().halves(one, chosen));
+        change(tenant, () -> stores().threads().split(one, piece, chosen));
+        change(tenant, () -> stores().threads().moveBack(one, two, Set.of(two)));
+
+        assertThat(halves.taken().messages()).isEqualTo(2);
+        assertThat(halves.taken().lastReplyAt()).contains(stores().now().plusSeconds(20));
+        assertThat(halves.taken().awaitsAnswer()).isFalse();
+        assertThat(halves.rest().messages()).isEqualTo(2);
+        assertThat(halves.rest().awaitsAnswer()).isTrue();
+        assertThat(halves.humanMessages()).isEqualTo(Map.of(one, 1, two, 1));
+        assertThat(bodies(tenant, piece)).hasSize(3).contains("of one", "of two");
+        assertThat(bodies(tenant, two)).hasSize(1);
+        assertThat(bodies(tenant, one)).hasSize(1);
+    }
+
+    @Test
+    default void a_message_that_has_moved_is_still_delivered() {
+        TenantId tenant = givenTenant();
+        TicketId one = givenTicket(tenant).id();
+        TicketId two = givenTicket(tenant).id();
+        MessageId message = new MessageId(messages(tenant, two).get(0).id());
+        merge(tenant, one, two, 10);
+
+        change(tenant, () -> stores().tickets()
+                .noteDelivery(
+                        two, message, DeliveryStatus.SENT, Optional.empty()));
+
+        assertThat(messages(tenant, one).stream()
+                        .filter(it -> it.id().equals(message.value()))
+                        .map(MessageView::deliveryStatus))
+                .containsExactly(DeliveryStatus.SENT);
+    }
+
+    @Test
+    default void open_tickets_of_the_same_buyer_or_order_are_named_the_newest_first() {
+        TenantId tenant = givenTenant();
+        TenantId other = givenTenant();
+        UUID buyer = stores().ids().next();
+        Instant since = stores().now().minus(Duration.ofDays(7));
+        TicketId same = saved(tenant, aTicket(tenant).filedUnder(buyer).externalId("order-1").build());
+        TicketId order = saved(tenant, aTicket(tenant).externalId("order-1").build());
+        TicketId merged = saved(tenant, aTicket(tenant).filedUnder(buyer).build());
+        TicketId done = saved(tenant, aTicket(tenant).filedUnder(buyer).build());
+        saved(other, aTicket(other).filedUnder(buyer).externalId("order-1").build());
+        merge(tenant, same, merged, 1);
+        change(tenant, () -> {
+            Ticket ticket = stores().tickets().require(done);
+            ticket.change(TicketChange.none().status(TicketStatus.RESOLVED), agent(), stores().now());
+            stores().tickets().save(ticket);
+        });
+
+        assertThat(named(opening(tenant, Optional.of(buyer), Optional.of("order-1"), since)))
+                .containsExactly(order.value(), same.value());
+        assertThat(named(opening(tenant, Optional.of(buyer), Optional.empty(), since)))
+                .containsExactly(same.value());
+        assertThat(named(opening(tenant, Optional.empty(), Optional.empty(), since))).isEmpty();
+        assertThat(named(opening(tenant, Optional.of(buyer), Optional.of("order-1"), stores().now().plusSeconds(1))))
+                .isEmpty();
+        assertThat(opening(tenant, Optional.empty(), Optional.empty(), since).rules())
+                .isEqualTo(read(tenant, () -> stores().desks().of(tenant)));
+    }
+
+    @Test
+    default void another_tenants_threads_are_out_of_sight_and_reach() {
+        TenantId tenant = givenTenant();
+        TenantId other = givenTenant();
+        TicketId one = givenTicket(tenant).id();
+        TicketId two = givenTicket(tenant).id();
+        TicketId foreign = givenTicket(other).id();
+
+        changeInVain(other, () -> stores().threads().move(Set.of(two), foreign));
+        assertThat(bodies(tenant, two)).hasSize(1);
+        Merge merge = merge(tenant, one, two, 10);
+        changeInVain(other, () -> stores().threads().moveBack(one, two, Set.of(two)));
+        changeInVain(other, () -> stores().threads().forget(merge));
+        changeInVain(other, () -> stores().threads().note(merge));
+
+        assertThat(merges(other, one)).isEmpty();
+        assertThat(merges(tenant, one)).hasSize(1);
+        assertThat(bodies(tenant, one)).hasSize(2);
+        assertThat(inTenant(other, () -> stores().threads().halves(one, Set.of())).rest().messages())
+                .isZero();
+        assertThat(inTenant(other, () -> stores().tickets().lock(Set.of(one, foreign)).stream()
+                        .map(Ticket::id)
+                        .toList()))
+                .containsExactly(foreign);
+        assertThat(read(tenant, () -> stores().ticketViews().messages(one, PageRequest.first())))
+                .isPresent();
+    }
+
+    private Opening opening(TenantId tenant, Optional<UUID> customer, Optional<String> order, Instant since) {
+        return inTenant(tenant, () -> stores().threads().opening(tenant, customer, order, since));
+    }
+
+    private static List<UUID> named(Opening opening) {
+        return opening.duplicates().stream().map(PossibleDuplicate::id).toList();
+    }
+
+    private TicketId saved(TenantId tenant, Ticket ticket) {
+        change(tenant, () -> stores().tickets().save(ticket));
+        return ticket.id();
+    }
+}
