@@ -3,6 +3,7 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.ticketing.routing.Router;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Customer;
@@ -11,16 +12,19 @@ import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.Origin;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.routing.Opening;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Instant;
 
 final class OpenTicketHandler implements Change<OpenTicket, TicketView> {
     private final TicketingPorts ports;
     private final Recognition recognition;
+    private final Router router;
 
     OpenTicketHandler(TicketingPorts ports) {
         this.ports = ports;
         this.recognition = new Recognition(ports.stores().customers().records(), ports.ids());
+        this.router = new Router(ports.stores().routing(), ports.staff());
     }
 
     @Override
@@ -31,14 +35,10 @@ final class OpenTicketHandler implements Change<OpenTicket, TicketView> {
         Origin origin = Origin.of(Channel.MANUAL).withExternalId(command.externalId());
         NewTicket start = recognition.of(
                 tenant, NewTicket.of(origin, command.subject(), customer, command.priority(), command.category()), now);
-        Ticket ticket = Ticket.open(
-                ports.ids().next(TicketId::new),
-                tenant,
-                start,
-                ports.stores().desks().of(tenant),
-                ports.ids(),
-                now);
+        Opening desk = ports.stores().desks().opening(tenant);
+        Ticket ticket = Ticket.open(ports.ids().next(TicketId::new), tenant, start, desk.rules(), ports.ids(), now);
         ticket.receive(customer.asAuthor(), MessageBody.written(command.body()), command.source(), now, now);
+        router.route(ticket, desk.routing(), now);
         ports.stores().tickets().save(ticket);
         ports.meter().ticketOpened(tenant, ticket.id(), now);
         return ticket.state().toView();

@@ -5,6 +5,7 @@ import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
+import io.keybuzz.domain.ticketing.routing.port.Staff;
 import io.keybuzz.domain.ticketing.saved.port.Memberships;
 
 /** What ticketing is assembled from: its stores, the neighbours that commit with it, and what files are kept with. */
@@ -14,5 +15,6 @@ public record TicketingPorts(
         UsageMeter meter,
         ReplyChannel replies,
         Memberships memberships,
+        Staff staff,
         IdSource ids,
         FileParts files) {}

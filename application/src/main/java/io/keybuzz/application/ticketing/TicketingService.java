@@ -6,6 +6,7 @@ import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.presence.TicketSight;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -42,6 +43,11 @@ final class TicketingService implements Ticketing {
 
     @Override
     public TicketView get(CallContext call, GetTicket query) {
+        return runner.read(get, call, query).ticket();
+    }
+
+    @Override
+    public TicketSight look(CallContext call, GetTicket query) {
         return runner.read(get, call, query);
     }
 

@@ -1,6 +1,7 @@
 package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.ticketing.customer.CustomerStores;
+import io.keybuzz.application.ticketing.routing.RoutingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.port.Desks;
@@ -18,4 +19,5 @@ public record TicketingStores(
         SearchIndex search,
         SavedViews saved,
         CustomerStores customers,
-        Attachments attachments) {}
+        Attachments attachments,
+        RoutingStores routing) {}
