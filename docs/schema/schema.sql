@@ -825,6 +825,45 @@ grant insert, select, update on ticketing.desk to keybuzz_app;
 grant select on ticketing.desk to keybuzz_platform;
 grant select on ticketing.desk to keybuzz_worker;
 
+create table ticketing.duty (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  since timestamp with time zone not null,
+  availability text not null,
+  constraint duty_availability_check CHECK ((availability = ANY (ARRAY['AVAILABLE'::text, 'AWAY'::text]))),
+  constraint duty_pkey PRIMARY KEY (tenant_id, user_id)
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.duty for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.duty for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on ticketing.duty to keybuzz_app;
+
+create table ticketing.routing_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  team_id uuid not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  position integer not null,
+  active boolean not null,
+  name text not null,
+  mode text not null,
+  channels text[] not null,
+  categories text[] not null,
+  languages text[] not null,
+  marketplaces text[] not null,
+  priorities text[] not null,
+  constraint routing_rule_mode_check CHECK ((mode = ANY (ARRAY['NONE'::text, 'ROUND_ROBIN'::text, 'LEAST_LOADED'::text]))),
+  constraint routing_rule_pkey PRIMARY KEY (tenant_id, id),
+  constraint routing_rule_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+CREATE INDEX routing_rule_place_idx ON ticketing.routing_rule USING btree (tenant_id, "position", id);
+create policy platform_read on ticketing.routing_rule for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.routing_rule for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.routing_rule to keybuzz_app;
+
 create table ticketing.saved_view (
   tenant_id uuid not null,
   id uuid not null,
@@ -874,6 +913,21 @@ create policy tenant_isolation on ticketing.sla_recount for all to keybuzz_app, 
 grant delete, insert, select, update on ticketing.sla_recount to keybuzz_app;
 grant select on ticketing.sla_recount to keybuzz_platform;
 grant select on ticketing.sla_recount to keybuzz_worker;
+
+create table ticketing.team_routing (
+  tenant_id uuid not null,
+  team_id uuid not null,
+  version bigint not null,
+  capacity integer,
+  last_user_id uuid,
+  constraint team_routing_capacity_check CHECK ((capacity > 0)),
+  constraint team_routing_pkey PRIMARY KEY (tenant_id, team_id),
+  constraint team_routing_version_check CHECK ((version >= 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.team_routing for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.team_routing for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on ticketing.team_routing to keybuzz_app;
 
 create table ticketing.ticket (
   tenant_id uuid not null,
@@ -928,6 +982,7 @@ CREATE INDEX ticket_due_idx ON ticketing.ticket USING btree (tenant_id, COALESCE
 CREATE INDEX ticket_external_idx ON ticketing.ticket USING btree (tenant_id, external_id, created_at DESC, id DESC) WHERE (external_id IS NOT NULL);
 CREATE INDEX ticket_heard_idx ON ticketing.ticket USING btree (tenant_id, COALESCE(last_customer_message_at, '1970-01-01 00:00:00+00'::timestamp with time zone), id);
 CREATE INDEX ticket_language_idx ON ticketing.ticket USING btree (tenant_id, language, created_at DESC, id DESC) WHERE (language IS NOT NULL);
+CREATE INDEX ticket_load_idx ON ticketing.ticket USING btree (tenant_id, assignee_user_id, assignee_team_id, status, due_at, id) WHERE ((merged_into IS NULL) AND (status = ANY (ARRAY['OPEN'::text, 'PENDING'::text, 'WAITING_CUSTOMER'::text, 'ESCALATED'::text])));
 CREATE INDEX ticket_marketplace_idx ON ticketing.ticket USING btree (tenant_id, marketplace, created_at DESC, id DESC) WHERE (marketplace IS NOT NULL);
 CREATE INDEX ticket_merged_idx ON ticketing.ticket USING btree (tenant_id, merged_into, created_at DESC, id DESC) WHERE (merged_into IS NOT NULL);
 CREATE INDEX ticket_newest_idx ON ticketing.ticket USING btree (tenant_id, created_at DESC, id DESC);
@@ -940,6 +995,7 @@ CREATE INDEX ticket_sentiment_idx ON ticketing.ticket USING btree (tenant_id, se
 CREATE INDEX ticket_snoozed_idx ON ticketing.ticket USING btree (tenant_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX ticket_status_idx ON ticketing.ticket USING btree (tenant_id, status, created_at DESC, id DESC);
 CREATE INDEX ticket_team_idx ON ticketing.ticket USING btree (tenant_id, assignee_team_id, created_at DESC, id DESC);
+CREATE INDEX ticket_team_load_idx ON ticketing.ticket USING btree (tenant_id, assignee_team_id, id) WHERE ((merged_into IS NULL) AND (status = ANY (ARRAY['OPEN'::text, 'PENDING'::text, 'WAITING_CUSTOMER'::text, 'ESCALATED'::text])));
 CREATE INDEX ticket_unfiled_idx ON ticketing.ticket USING btree (tenant_id, id) WHERE ((customer_id IS NULL) AND (customer_email IS NOT NULL));
 CREATE INDEX ticket_updated_idx ON ticketing.ticket USING btree (tenant_id, updated_at DESC, id DESC);
 CREATE INDEX ticket_urgency_idx ON ticketing.ticket USING btree (tenant_id, (
@@ -1076,6 +1132,27 @@ create policy platform_read on ticketing.ticket_message for select to keybuzz_pl
 create policy tenant_isolation on ticketing.ticket_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update (delivery_error, delivery_status, home_id, ticket_id) on ticketing.ticket_message to keybuzz_app;
 grant select on ticketing.ticket_message to keybuzz_platform;
+
+create table ticketing.ticket_presence (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  user_id uuid not null,
+  expires_at timestamp with time zone not null,
+  activity text not null,
+  user_name text not null,
+  constraint ticket_presence_activity_check CHECK ((activity = ANY (ARRAY['VIEWING'::text, 'TYPING'::text]))),
+  constraint ticket_presence_pkey PRIMARY KEY (tenant_id, ticket_id, user_id)
+);
+-- row level security: enabled, forced
+CREATE INDEX ticket_presence_over_idx ON ticketing.ticket_presence USING btree (expires_at);
+CREATE INDEX ticket_presence_platform_idx ON ticketing.ticket_presence USING btree (ticket_id, user_id);
+create policy platform_read on ticketing.ticket_presence for select to keybuzz_platform using true;
+create policy queue_access on ticketing.ticket_presence for select to keybuzz_worker using true;
+create policy queue_forget on ticketing.ticket_presence for delete to keybuzz_worker using true;
+create policy tenant_isolation on ticketing.ticket_presence for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.ticket_presence to keybuzz_app;
+grant select on ticketing.ticket_presence to keybuzz_platform;
+grant delete, select (expires_at, tenant_id, ticket_id, user_id) on ticketing.ticket_presence to keybuzz_worker;
 
 create table ticketing.ticket_search (
   tenant_id uuid not null,

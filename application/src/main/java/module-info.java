@@ -16,9 +16,12 @@ module io.keybuzz.application {
     exports io.keybuzz.application.tenancy.entry;
     exports io.keybuzz.application.tenancy.password;
     exports io.keybuzz.application.ticketing;
+    exports io.keybuzz.application.ticketing.assignment;
     exports io.keybuzz.application.ticketing.attachment;
     exports io.keybuzz.application.ticketing.customer;
     exports io.keybuzz.application.ticketing.filing;
+    exports io.keybuzz.application.ticketing.presence;
+    exports io.keybuzz.application.ticketing.routing;
     exports io.keybuzz.application.ticketing.search;
     exports io.keybuzz.application.ticketing.settings;
     exports io.keybuzz.application.ticketing.sla.plan;

@@ -23,6 +23,10 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.event;
     exports io.keybuzz.domain.ticketing.filter;
     exports io.keybuzz.domain.ticketing.port;
+    exports io.keybuzz.domain.ticketing.presence;
+    exports io.keybuzz.domain.ticketing.presence.port;
+    exports io.keybuzz.domain.ticketing.routing;
+    exports io.keybuzz.domain.ticketing.routing.port;
     exports io.keybuzz.domain.ticketing.saved;
     exports io.keybuzz.domain.ticketing.saved.port;
     exports io.keybuzz.domain.ticketing.search;

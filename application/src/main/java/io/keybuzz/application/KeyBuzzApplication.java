@@ -2,10 +2,12 @@ package io.keybuzz.application;
 
 import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.bridge.BillingMeter;
+import io.keybuzz.application.bridge.Leavers;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.MarketplaceThreads;
 import io.keybuzz.application.bridge.TeamMemberships;
+import io.keybuzz.application.bridge.TenantStaff;
 import io.keybuzz.application.internal.Auditor;
 import io.keybuzz.application.internal.OnceGate;
 import io.keybuzz.application.internal.UseCaseRunner;
@@ -27,7 +29,10 @@ import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
+import io.keybuzz.domain.tenancy.event.MemberLeft;
 import io.keybuzz.domain.tenancy.event.SessionCopied;
+import io.keybuzz.domain.tenancy.event.TeamDeleted;
+import io.keybuzz.domain.tenancy.event.UserDeactivated;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +51,10 @@ public record KeyBuzzApplication(
         return new Subscriptions(Map.of(
                 OutboundQueued.TYPE, List.of("outbound-sender"),
                 AccountMailRequested.TYPE, List.of(AccountMailer.NAME),
-                SessionCopied.TYPE, List.of(AccountMailer.NAME)));
+                SessionCopied.TYPE, List.of(AccountMailer.NAME),
+                UserDeactivated.TYPE, List.of(Leavers.NAME),
+                MemberLeft.TYPE, List.of(Leavers.NAME),
+                TeamDeleted.TYPE, List.of(Leavers.NAME)));
     }
 
     public static KeyBuzzApplication assemble(KeyBuzzPorts ports) {
@@ -55,9 +63,10 @@ public record KeyBuzzApplication(
         IdSource ids = runtime.ids();
         UseCaseRunner runner = runner(runtime, stores);
         BillingMeter meter = new BillingMeter(stores.usages());
+        TenantStaff staff = new TenantStaff(stores.tenancy());
         MarketplaceReplies replies =
                 new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
-        MarketplaceDesk desk = new MarketplaceDesk(new TicketIntake(stores.ticketing(), meter, ids));
+        MarketplaceDesk desk = new MarketplaceDesk(new TicketIntake(stores.ticketing(), staff, meter, ids));
         Marketplaces marketplaces = Marketplaces.assemble(new MarketplacePorts(
                 stores.unitOfWork(),
                 ids,
@@ -68,21 +77,23 @@ public record KeyBuzzApplication(
                 stores.audit().trail()));
         Privacy privacy = Privacy.assemble(privacyPorts(ports));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
+        Ticketing ticketing = Ticketing.assemble(
+                runner,
+                new TicketingPorts(
+                        stores.unitOfWork(),
+                        stores.ticketing(),
+                        meter,
+                        replies,
+                        new MarketplaceThreads(
+                                stores.marketplace().conversations(),
+                                stores.marketplace().messages()),
+                        new TeamMemberships(stores.tenancy().teams()),
+                        staff,
+                        ids,
+                        ports.files()));
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
-                Ticketing.assemble(
-                        runner,
-                        new TicketingPorts(
-                                stores.unitOfWork(),
-                                stores.ticketing(),
-                                meter,
-                                replies,
-                                new MarketplaceThreads(
-                                        stores.marketplace().conversations(),
-                                        stores.marketplace().messages()),
-                                new TeamMemberships(stores.tenancy().teams()),
-                                ids,
-                                ports.files())),
+                ticketing,
                 marketplaces,
                 Billing.assemble(runner, stores.usages()),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
@@ -90,7 +101,10 @@ public record KeyBuzzApplication(
                 new OutboxRelay(
                         stores.unitOfWork(),
                         stores.outbox(),
-                        List.of(marketplaces.outboundSender(), new AccountMailer(tenancy, runtime.time()))));
+                        List.of(
+                                marketplaces.outboundSender(),
+                                new AccountMailer(tenancy, runtime.time()),
+                                new Leavers(ticketing.desk().rerouter(), runtime.time()))));
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {

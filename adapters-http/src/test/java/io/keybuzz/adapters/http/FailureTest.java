@@ -20,6 +20,7 @@ import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.ticketing.presence.TicketSight;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -100,6 +101,11 @@ class FailureTest {
 
         @Override
         public TicketView get(CallContext call, GetTicket query) {
+            throw new StackOverflowError(SECRET);
+        }
+
+        @Override
+        public TicketSight look(CallContext call, GetTicket query) {
             throw new StackOverflowError(SECRET);
         }
 

@@ -13,6 +13,8 @@ public interface Leftovers {
 
     /** What there is to throw away, and what makes it old. */
     enum Kind {
+        /** Who was at which ticket, by when that ran out. */
+        PRESENCES,
         /** Sessions by their end, with all their refresh tokens. */
         SESSIONS,
         /** Logins that waited for a second step, by when they ran out. */

@@ -3,16 +3,22 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.ticketing.routing.Router;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketPriority;
+import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.util.List;
+import java.util.Optional;
 
 final class ChangeTicketHandler implements Change<ChangeTicket, ChangeTicketHandler.Changed> {
     private final TicketingPorts ports;
+    private final Router router;
 
     ChangeTicketHandler(TicketingPorts ports) {
         this.ports = ports;
+        this.router = new Router(ports.stores().routing(), ports.staff());
     }
 
     @Override
@@ -21,7 +27,13 @@ final class ChangeTicketHandler implements Change<ChangeTicket, ChangeTicketHand
         command.expected().require(ticket.state().version());
         Author author =
                 Author.agent(call.caller().user().toString(), call.caller().name());
+        Optional<String> category = ticket.state().labels().category();
+        TicketPriority priority = ticket.state().priority();
         ticket.change(command.change(), author, call.now());
+        TicketState now = ticket.state();
+        if (now.priority() != priority || !now.labels().category().equals(category)) {
+            router.route(ticket, call.now());
+        }
         List<String> fields = ticket.newHistory().stream()
                 .flatMap(line -> line.field().stream())
                 .distinct()

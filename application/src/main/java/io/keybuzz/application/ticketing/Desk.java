@@ -1,8 +1,12 @@
 package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.ticketing.assignment.AssignmentDesk;
 import io.keybuzz.application.ticketing.attachment.AttachmentDesk;
 import io.keybuzz.application.ticketing.customer.CustomerBook;
+import io.keybuzz.application.ticketing.presence.TicketPresence;
+import io.keybuzz.application.ticketing.routing.Rerouter;
+import io.keybuzz.application.ticketing.routing.RoutingPlan;
 import io.keybuzz.application.ticketing.search.TicketFinder;
 import io.keybuzz.application.ticketing.settings.DeskSettings;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
@@ -21,7 +25,11 @@ public record Desk(
         Views views,
         CustomerBook customers,
         AttachmentDesk attachments,
-        TicketThreads threads) {
+        TicketThreads threads,
+        AssignmentDesk assignment,
+        RoutingPlan routing,
+        Rerouter rerouter,
+        TicketPresence presence) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -32,6 +40,10 @@ public record Desk(
                 Views.assemble(runner, ports),
                 CustomerBook.assemble(runner, ports),
                 AttachmentDesk.assemble(runner, ports),
-                TicketThreads.assemble(runner, ports));
+                TicketThreads.assemble(runner, ports),
+                AssignmentDesk.assemble(runner, ports),
+                RoutingPlan.assemble(runner, ports),
+                new Rerouter(ports),
+                TicketPresence.assemble(runner, ports));
     }
 }

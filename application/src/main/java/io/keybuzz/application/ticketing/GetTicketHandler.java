@@ -7,10 +7,11 @@ import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.port.TicketViews;
+import io.keybuzz.domain.ticketing.presence.TicketSight;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.util.Optional;
 
-final class GetTicketHandler implements UseCase<GetTicket, TicketView> {
+final class GetTicketHandler implements UseCase<GetTicket, TicketSight> {
     private final TicketViews views;
 
     GetTicketHandler(TicketViews views) {
@@ -18,12 +19,15 @@ final class GetTicketHandler implements UseCase<GetTicket, TicketView> {
     }
 
     @Override
-    public TicketView handle(CallContext call, GetTicket query) {
-        return views.find(query.ticket()).orElseThrow(() -> TicketProblem.notFound(query.ticket()));
+    public TicketSight handle(CallContext call, GetTicket query) {
+        return views.look(query.ticket(), call.now())
+                .orElseThrow(() -> TicketProblem.notFound(query.ticket()))
+                .others(call.caller().user().value());
     }
 
     @Override
-    public Optional<Seen> seen(GetTicket query, TicketView result) {
-        return Optional.of(new Seen(new TenantId(result.tenantId()), AuditNote.of("ticket", result.id())));
+    public Optional<Seen> seen(GetTicket query, TicketSight result) {
+        TicketView ticket = result.ticket();
+        return Optional.of(new Seen(new TenantId(ticket.tenantId()), AuditNote.of("ticket", ticket.id())));
     }
 }

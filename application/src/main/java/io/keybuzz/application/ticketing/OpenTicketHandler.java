@@ -3,6 +3,7 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.ticketing.routing.Router;
 import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.TenantId;
@@ -12,17 +13,20 @@ import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.Origin;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
-import io.keybuzz.domain.ticketing.thread.Opening;
+import io.keybuzz.domain.ticketing.routing.Opening;
 import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
 import java.time.Instant;
+import java.util.List;
 
 final class OpenTicketHandler implements Change<OpenTicket, OpenedTicket> {
     private final TicketingPorts ports;
     private final Recognition recognition;
+    private final Router router;
 
     OpenTicketHandler(TicketingPorts ports) {
         this.ports = ports;
         this.recognition = new Recognition(ports.stores().customers().records(), ports.ids());
+        this.router = new Router(ports.stores().routing(), ports.staff());
     }
 
     @Override
@@ -33,20 +37,21 @@ final class OpenTicketHandler implements Change<OpenTicket, OpenedTicket> {
         Origin origin = Origin.of(Channel.MANUAL).withExternalId(command.externalId());
         NewTicket start = recognition.of(
                 tenant, NewTicket.of(origin, command.subject(), customer, command.priority(), command.category()), now);
-        Opening opening = ports.stores()
+        Opening desk = ports.stores().desks().opening(tenant);
+        List<PossibleDuplicate> alike = ports.stores()
                 .threads()
                 .threads()
-                .opening(
+                .alike(
                         tenant,
                         start.links().customer(),
                         origin.externalId(),
                         now.minus(PossibleDuplicate.WITHIN));
-        Ticket ticket =
-                Ticket.open(ports.ids().next(TicketId::new), tenant, start, opening.rules(), ports.ids(), now);
+        Ticket ticket = Ticket.open(ports.ids().next(TicketId::new), tenant, start, desk.rules(), ports.ids(), now);
         ticket.receive(customer.asAuthor(), MessageBody.written(command.body()), command.source(), now, now);
+        router.route(ticket, desk.routing(), now);
         ports.stores().tickets().save(ticket);
         ports.meter().ticketOpened(tenant, ticket.id(), now);
-        return new OpenedTicket(ticket.state().toView(), opening.duplicates());
+        return new OpenedTicket(ticket.state().toView(), alike);
     }
 
     @Override

@@ -3,14 +3,19 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageBody;
+import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketState;
+import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.presence.Unseen;
 import io.keybuzz.domain.ticketing.view.MessageView;
+import java.util.List;
 import java.util.Map;
 
 final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
@@ -24,6 +29,10 @@ final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
     public MessageView handle(CallContext call, ReplyToTicket command) {
         MessageBody body = MessageBody.written(command.body());
         Ticket ticket = ports.stores().tickets().require(command.ticket());
+        if (command.visibility() == Visibility.PUBLIC
+                && ticket.state().links().mergedInto().isEmpty()) {
+            command.lastSeen().ifPresent(seen -> requireSeen(ticket, seen));
+        }
         Author author =
                 Author.agent(call.caller().user().toString(), call.caller().name());
         TicketMessage message = ticket.reply(author, body, command.visibility(), command.source(), call.now());
@@ -35,6 +44,26 @@ final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
             state.route().ifPresent(route -> ports.replies().queue(route, message, state.subject(), call.now()));
         }
         return message.toView();
+    }
+
+    /** The ticket is held: nothing can come in between this look and the reply. */
+    private void requireSeen(Ticket ticket, MessageId seen) {
+        Unseen unseen = ports.stores().views().since(ticket.id(), seen);
+        if (!unseen.known()) {
+            throw CommonProblem.INVALID_FIELDS.refuse(
+                    "lastSeenMessageId is no message of this ticket", Map.of("field", "lastSeenMessageId"));
+        }
+        unseen.latest().ifPresent(message -> {
+            throw TicketProblem.NEWER_MESSAGE.refuse(
+                    "The buyer has written since the message you have seen; read it, or say force",
+                    Map.of(
+                            "newerMessage",
+                            List.of(Map.of(
+                                    "id", message.id().toString(),
+                                    "senderName", message.senderName(),
+                                    "body", message.body(),
+                                    "sentAt", message.sentAt().toString()))));
+        });
     }
 
     private void attach(ReplyToTicket command, TicketMessage message) {

@@ -1,5 +1,6 @@
 package io.keybuzz.application.ticketing;
 
+import io.keybuzz.application.ticketing.routing.Router;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Author;
@@ -11,9 +12,12 @@ import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.Tickets;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
+import io.keybuzz.domain.ticketing.routing.Opening;
+import io.keybuzz.domain.ticketing.routing.port.Staff;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,22 +26,27 @@ public final class TicketIntake {
     private final Tickets tickets;
     private final Desks desks;
     private final Recognition recognition;
+    private final Router router;
     private final UsageMeter meter;
     private final IdSource ids;
 
-    public TicketIntake(TicketingStores stores, UsageMeter meter, IdSource ids) {
+    public TicketIntake(TicketingStores stores, Staff staff, UsageMeter meter, IdSource ids) {
         this.tickets = stores.tickets();
         this.desks = stores.desks();
         this.recognition = new Recognition(stores.customers().records(), ids);
+        this.router = new Router(stores.routing(), staff);
         this.meter = meter;
         this.ids = ids;
     }
 
     /** Opens a ticket with the message of a channel. */
     public TicketId open(TenantId tenant, NewTicket start, Received message, Instant now) {
+        Opening desk = desks.opening(tenant);
         Ticket ticket = Ticket.open(
-                ids.next(TicketId::new), tenant, recognition.of(tenant, start, now), desks.of(tenant), ids, now);
-        take(ticket, message, now);
+                ids.next(TicketId::new), tenant, recognition.of(tenant, start, now), desk.rules(), ids, now);
+        hear(ticket, message, now);
+        router.route(ticket, desk.routing(), now);
+        tickets.save(ticket);
         meter.ticketOpened(tenant, ticket.id(), now);
         return ticket.id();
     }
@@ -57,17 +66,26 @@ public final class TicketIntake {
         if (message.author().type() == SenderType.CUSTOMER && !ticket.takesMessagesAt(now)) {
             return open(ticket.state().tenant(), start.following(ticket.id()), message, now);
         }
-        take(ticket, message, now);
+        boolean wasOver = isOver(ticket);
+        hear(ticket, message, now);
+        if (wasOver && !isOver(ticket)) {
+            router.revive(ticket, now);
+        }
+        tickets.save(ticket);
         return ticket.id();
+    }
+
+    private static boolean isOver(Ticket ticket) {
+        TicketStatus status = ticket.state().status();
+        return status == TicketStatus.RESOLVED || status == TicketStatus.CLOSED;
     }
 
     public void noteDelivery(TicketId ticket, MessageId message, DeliveryStatus status, Optional<String> error) {
         tickets.noteDelivery(ticket, message, status, error);
     }
 
-    private void take(Ticket ticket, Received message, Instant now) {
+    private static void hear(Ticket ticket, Received message, Instant now) {
         ticket.receive(message.author(), message.body(), MessageSource.MARKETPLACE, message.sentAt(), now);
-        tickets.save(ticket);
     }
 
     /** A channel's message in ticketing's words. */

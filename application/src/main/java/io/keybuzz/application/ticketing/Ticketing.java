@@ -4,6 +4,7 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.ticketing.presence.TicketSight;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -17,6 +18,9 @@ public interface Ticketing {
     Page<TicketView> list(CallContext call, ListTickets query);
 
     TicketView get(CallContext call, GetTicket query);
+
+    /** The same with the others who are at it. */
+    TicketSight look(CallContext call, GetTicket query);
 
     /** Oldest first, internal notes included. */
     Page<MessageView> messages(CallContext call, ListMessages query);
@@ -32,7 +36,8 @@ public interface Ticketing {
 
     /**
      * Adds a public reply or an internal note: message, history, {@code firstResponseAt}, usage and, for a ticket of a
-     * marketplace, the outbound message, all in one transaction.
+     * marketplace, the outbound message, all in one transaction. Refuses with {@code ticketing/newer-message} a public reply to
+     * something older than the buyer's latest message, if the caller says what they have seen.
      */
     MessageView reply(CallContext call, ReplyToTicket command);
 

@@ -5,6 +5,7 @@ import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
+import io.keybuzz.domain.ticketing.routing.port.Staff;
 import io.keybuzz.domain.ticketing.saved.port.Memberships;
 import io.keybuzz.domain.ticketing.thread.port.ChannelThreads;
 
@@ -16,5 +17,6 @@ public record TicketingPorts(
         ReplyChannel replies,
         ChannelThreads channels,
         Memberships memberships,
+        Staff staff,
         IdSource ids,
         FileParts files) {}

@@ -7,6 +7,7 @@ import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.presence.TicketSight;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -43,6 +44,11 @@ final class TicketingService implements Ticketing {
 
     @Override
     public TicketView get(CallContext call, GetTicket query) {
+        return runner.read(get, call, query).ticket();
+    }
+
+    @Override
+    public TicketSight look(CallContext call, GetTicket query) {
         return runner.read(get, call, query);
     }
 

@@ -1,6 +1,7 @@
 package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.ticketing.customer.CustomerStores;
+import io.keybuzz.application.ticketing.routing.RoutingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.application.ticketing.thread.ThreadStores;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
@@ -20,4 +21,5 @@ public record TicketingStores(
         SavedViews saved,
         CustomerStores customers,
         Attachments attachments,
-        ThreadStores threads) {}
+        ThreadStores threads,
+        RoutingStores routing) {}

@@ -25,6 +25,9 @@ public final class Housekeeping {
     private static final TenantScope QUEUES = new TenantScope.Queues("housekeeping");
     private static final int BATCH = 1_000;
 
+    /** Over is over. */
+    private static final Duration PRESENCES = Duration.ofMinutes(1);
+
     /** Only the tokens of a session that is over tell a copy from a guess. */
     private static final Duration SESSIONS = Duration.ofDays(30);
 
@@ -45,6 +48,7 @@ public final class Housekeeping {
         this.stores = stores;
         this.time = time;
         this.counted = counted;
+        kept.put(Kind.PRESENCES, PRESENCES);
         kept.put(Kind.SESSIONS, SESSIONS);
         kept.put(Kind.LOGIN_CHALLENGES, LINKS);
         kept.put(Kind.PASSWORD_LINKS, LINKS);

@@ -42,6 +42,15 @@ public enum TicketProblem implements ProblemCode {
     CUSTOMER_TAKEN("ticketing/customer-taken", "An address belongs to another customer", ProblemKind.CONFLICT),
     CUSTOMER_MERGED("ticketing/customer-merged", "The customer is part of another one now", ProblemKind.CONFLICT),
     CUSTOMER_NOTE_NOT_FOUND("ticketing/customer-note-not-found", "There is no such note", ProblemKind.NOT_FOUND),
+    INVALID_ROUTING_RULE(
+            "ticketing/invalid-routing-rule", "Tickets cannot be routed like this", ProblemKind.RULE_VIOLATED),
+    TOO_MANY_ROUTING_RULES(
+            "ticketing/too-many-routing-rules", "There are too many routing rules already", ProblemKind.CONFLICT),
+    ROUTING_RULE_NOT_FOUND("ticketing/routing-rule-not-found", "There is no such routing rule", ProblemKind.NOT_FOUND),
+    TEAM_NOT_FOUND("ticketing/team-not-found", "There is no such team", ProblemKind.NOT_FOUND),
+    INVALID_ASSIGNMENT("ticketing/invalid-assignment", "The ticket cannot be given to them", ProblemKind.RULE_VIOLATED),
+    TAKEN("ticketing/taken", "Somebody else has the ticket", ProblemKind.CONFLICT),
+    NEWER_MESSAGE("ticketing/newer-message", "The buyer has written again", ProblemKind.CONFLICT),
     INVALID_BODY("ticketing/invalid-body", "The message text is not acceptable", ProblemKind.RULE_VIOLATED);
 
     private final String slug;

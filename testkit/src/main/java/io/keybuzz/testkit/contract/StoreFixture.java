@@ -34,6 +34,10 @@ import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
+import io.keybuzz.domain.ticketing.presence.port.Presences;
+import io.keybuzz.domain.ticketing.routing.port.Rotas;
+import io.keybuzz.domain.ticketing.routing.port.RoutingRules;
+import io.keybuzz.domain.ticketing.routing.port.Workloads;
 import io.keybuzz.domain.ticketing.saved.port.SavedViews;
 import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 import io.keybuzz.domain.ticketing.sla.port.Recounts;
@@ -158,6 +162,22 @@ public interface StoreFixture {
 
     default TicketLinks ticketLinks() {
         return ports().ticketing().threads().links();
+    }
+
+    default RoutingRules routingRules() {
+        return ports().ticketing().routing().rules();
+    }
+
+    default Rotas rotas() {
+        return ports().ticketing().routing().rotas();
+    }
+
+    default Workloads workloads() {
+        return ports().ticketing().routing().workloads();
+    }
+
+    default Presences presences() {
+        return ports().ticketing().routing().presences();
     }
 
     default TicketViews ticketViews() {

@@ -16,7 +16,10 @@ class MarketplaceDeskTest implements TicketDeskContract {
 
     @Override
     public TicketDesk desk() {
-        return new MarketplaceDesk(
-                new TicketIntake(stores.ports().ticketing(), new BillingMeter(stores.ticketUsages()), stores.ids()));
+        return new MarketplaceDesk(new TicketIntake(
+                stores.ports().ticketing(),
+                new TenantStaff(stores.ports().tenancy()),
+                new BillingMeter(stores.ticketUsages()),
+                stores.ids()));
     }
 }

@@ -118,6 +118,8 @@ class CatalogIT {
                         "tenant lookup SELECT {keybuzz_lookup}",
                         "ticket lookup SELECT {keybuzz_lookup}",
                         "ticket queue_access SELECT {keybuzz_worker}",
+                        "ticket_presence queue_access SELECT {keybuzz_worker}",
+                        "ticket_presence queue_forget DELETE {keybuzz_worker}",
                         "ticket_search lookup SELECT {keybuzz_lookup}");
         assertThat(query("select tablename from pg_policies where policyname = 'platform_read'"
                         + " and (cmd <> 'SELECT' or roles::text[] <> '{keybuzz_platform}')"))
@@ -225,10 +227,12 @@ class CatalogIT {
                         "keybuzz_app DELETE ticketing.customer_handle",
                         "keybuzz_app DELETE ticketing.customer_note",
                         "keybuzz_app DELETE ticketing.customer_word",
+                        "keybuzz_app DELETE ticketing.routing_rule",
                         "keybuzz_app DELETE ticketing.saved_view",
                         "keybuzz_app DELETE ticketing.sla_recount",
                         "keybuzz_app DELETE ticketing.ticket_link",
                         "keybuzz_app DELETE ticketing.ticket_merge",
+                        "keybuzz_app DELETE ticketing.ticket_presence",
                         "keybuzz_app DELETE ticketing.ticket_search",
                         "keybuzz_app DELETE ticketing.ticket_tag",
                         "keybuzz_worker DELETE scheduler.scheduled_tasks",
@@ -239,7 +243,8 @@ class CatalogIT {
                         "keybuzz_worker DELETE tenancy.login_challenge",
                         "keybuzz_worker DELETE tenancy.login_guard",
                         "keybuzz_worker DELETE tenancy.password_link",
-                        "keybuzz_worker DELETE tenancy.session");
+                        "keybuzz_worker DELETE tenancy.session",
+                        "keybuzz_worker DELETE ticketing.ticket_presence");
         assertThat(query("select n.nspname from pg_namespace n, unnest(array['keybuzz_app', 'keybuzz_worker',"
                         + " 'keybuzz_platform', 'keybuzz_lookup']) r where has_schema_privilege(r, n.oid, 'CREATE')"))
                 .isEmpty();

@@ -3,12 +3,15 @@ package io.keybuzz.application.tenancy.teams;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.domain.tenancy.Membership;
 import io.keybuzz.domain.tenancy.Team;
 import io.keybuzz.domain.tenancy.TeamId;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
+import io.keybuzz.domain.tenancy.event.MemberLeft;
 import io.keybuzz.domain.tenancy.port.Teams;
 import io.keybuzz.domain.tenancy.staff.Member;
 import io.keybuzz.domain.tenancy.staff.Seat;
@@ -50,10 +53,12 @@ final class MemberChanges {
     }
 
     static final class RemoveMemberHandler implements Change<RemoveMember, Member> {
+        private final TenancyPorts ports;
         private final Teams teams;
 
-        RemoveMemberHandler(Teams teams) {
-            this.teams = teams;
+        RemoveMemberHandler(TenancyPorts ports) {
+            this.ports = ports;
+            this.teams = ports.stores().teams();
         }
 
         @Override
@@ -62,6 +67,13 @@ final class MemberChanges {
             Membership membership = seat.membership()
                     .orElseThrow(() -> TenancyProblem.MEMBER_NOT_FOUND.refuse("The user is not in the team"));
             teams.leave(membership);
+            ports.outbox()
+                    .publish(new MemberLeft(
+                            ports.ids().next(EventId::new),
+                            membership.tenant(),
+                            membership.team(),
+                            membership.user(),
+                            call.now()));
             return Member.of(seat.user().orElseThrow(), membership);
         }
 

@@ -54,7 +54,7 @@ final class TeamAdministrationService implements TeamAdministration {
 
     @Override
     public Team delete(CallContext call, DeleteTeam command) {
-        return write(new TeamChanges.DeleteTeamHandler(teams), call, command, command.team());
+        return write(new TeamChanges.DeleteTeamHandler(ports), call, command, command.team());
     }
 
     @Override
@@ -64,7 +64,7 @@ final class TeamAdministrationService implements TeamAdministration {
 
     @Override
     public Member remove(CallContext call, RemoveMember command) {
-        return write(new MemberChanges.RemoveMemberHandler(teams), call, command, command.team());
+        return write(new MemberChanges.RemoveMemberHandler(ports), call, command, command.team());
     }
 
     private <C extends Record, R> R write(Change<C, R> change, CallContext call, C command, TeamId team) {

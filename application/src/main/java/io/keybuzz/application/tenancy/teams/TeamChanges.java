@@ -5,9 +5,11 @@ import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.application.tenancy.TenantChoice;
+import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.tenancy.Team;
 import io.keybuzz.domain.tenancy.TeamId;
+import io.keybuzz.domain.tenancy.event.TeamDeleted;
 import io.keybuzz.domain.tenancy.port.Teams;
 
 /** What is done with a team itself. */
@@ -62,10 +64,12 @@ final class TeamChanges {
     }
 
     static final class DeleteTeamHandler implements Change<DeleteTeam, Team> {
+        private final TenancyPorts ports;
         private final Teams teams;
 
-        DeleteTeamHandler(Teams teams) {
-            this.teams = teams;
+        DeleteTeamHandler(TenancyPorts ports) {
+            this.ports = ports;
+            this.teams = ports.stores().teams();
         }
 
         @Override
@@ -73,6 +77,8 @@ final class TeamChanges {
             Team team = teams.require(command.team());
             command.expected().require(team.version());
             teams.remove(team);
+            ports.outbox()
+                    .publish(new TeamDeleted(ports.ids().next(EventId::new), team.tenant(), team.id(), call.now()));
             return team;
         }
 

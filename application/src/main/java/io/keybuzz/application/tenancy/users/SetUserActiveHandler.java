@@ -3,22 +3,27 @@ package io.keybuzz.application.tenancy.users;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.tenancy.TenancyPorts;
+import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.access.SessionEnd;
 import io.keybuzz.domain.tenancy.access.port.Sessions;
+import io.keybuzz.domain.tenancy.event.UserDeactivated;
 import io.keybuzz.domain.tenancy.port.Users;
 import io.keybuzz.domain.tenancy.staff.Ranks;
 import io.keybuzz.domain.tenancy.staff.UserToChange;
 import java.util.Optional;
 
 final class SetUserActiveHandler implements Change<SetUserActive, SetUserActiveHandler.Switched> {
+    private final TenancyPorts ports;
     private final Users users;
     private final Sessions sessions;
 
-    SetUserActiveHandler(Users users, Sessions sessions) {
-        this.users = users;
-        this.sessions = sessions;
+    SetUserActiveHandler(TenancyPorts ports) {
+        this.ports = ports;
+        this.users = ports.stores().users();
+        this.sessions = ports.stores().access().sessions();
     }
 
     @Override
@@ -37,6 +42,10 @@ final class SetUserActiveHandler implements Change<SetUserActive, SetUserActiveH
         held.requireOwnerLeft(changed);
         if (!command.active()) {
             sessions.endAll(user.id(), Optional.empty(), SessionEnd.REVOKED, call.now());
+            user.tenant()
+                    .ifPresent(tenant -> ports.outbox()
+                            .publish(new UserDeactivated(
+                                    ports.ids().next(EventId::new), tenant, user.id(), call.now())));
         }
         return new Switched(users.save(changed), true);
     }

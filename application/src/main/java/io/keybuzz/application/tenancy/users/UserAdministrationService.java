@@ -31,7 +31,7 @@ final class UserAdministrationService implements UserAdministration {
         this.get = new UserQueries.GetUserHandler(users);
         this.invite = new InviteUserHandler(ports);
         this.update = new UpdateUserHandler(users);
-        this.setActive = new SetUserActiveHandler(users, ports.stores().access().sessions());
+        this.setActive = new SetUserActiveHandler(ports);
         this.sendMail = new SendAccountMailHandler(ports);
     }
 

@@ -61,6 +61,12 @@ public interface Teams {
     /** In the order of joining. */
     List<Membership> members(TeamId team);
 
+    /**
+     * The active users in a team, by id, held with the team until the unit of work ends, so that nobody leaves, joins or is
+     * deactivated meanwhile; empty when there is no such team. Part of a change.
+     */
+    Optional<List<UserId>> holdActive(TeamId team);
+
     /** The teams somebody is in. */
     Set<TeamId> of(UserId user);
 

@@ -13,6 +13,9 @@ import java.util.Optional;
 public interface Users {
     Optional<User> find(UserId id);
 
+    /** The tenant's user, held until the unit of work ends, so that nobody changes the account meanwhile. Part of a change. */
+    Optional<User> hold(UserId id);
+
     /** Users of tenants, newest first, by creation and id. */
     Page<User> list(UserFilter filter, PageRequest page);
 

@@ -19,7 +19,8 @@ public final class ArchivingStores {
                 others.ticketing().saved(),
                 others.ticketing().customers(),
                 others.ticketing().attachments(),
-                others.ticketing().threads());
+                others.ticketing().threads(),
+                others.ticketing().routing());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

@@ -4,6 +4,7 @@ import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.adapters.inmemory.shared.UuidOrder;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;
@@ -14,6 +15,7 @@ import io.keybuzz.domain.tenancy.Membership;
 import io.keybuzz.domain.tenancy.Team;
 import io.keybuzz.domain.tenancy.TeamId;
 import io.keybuzz.domain.tenancy.TenancyProblem;
+import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.tenancy.port.Teams;
 import io.keybuzz.domain.tenancy.staff.Member;
 import io.keybuzz.domain.tenancy.staff.Seat;
@@ -181,6 +183,17 @@ final class InMemoryTeams implements Teams {
         return members.all(team.value()).stream()
                 .filter(member -> session.sees(member.tenant()))
                 .toList();
+    }
+
+    @Override
+    public Optional<List<UserId>> holdActive(TeamId team) {
+        database.session().requireWritable();
+        return find(team)
+                .map(found -> members(team).stream()
+                        .map(Membership::user)
+                        .filter(user -> users.find(user).filter(User::active).isPresent())
+                        .sorted(Comparator.comparing(UserId::value, UuidOrder.BYTEWISE))
+                        .toList());
     }
 
     @Override

@@ -49,6 +49,12 @@ final class InMemoryUsers implements Users {
     }
 
     @Override
+    public Optional<User> hold(UserId id) {
+        database.session().requireWritable();
+        return find(id);
+    }
+
+    @Override
     public Page<User> list(UserFilter filter, PageRequest page) {
         Session session = database.session();
         UUID owner = session.tenant().map(TenantId::value).orElse(Timeline.EVERYBODY);

@@ -13,7 +13,6 @@ import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.thread.Halves;
 import io.keybuzz.domain.ticketing.thread.Merge;
-import io.keybuzz.domain.ticketing.thread.Opening;
 import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
 import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import io.keybuzz.domain.ticketing.thread.UndoableMerge;
@@ -123,9 +122,10 @@ final class InMemoryThreads implements Threads {
     }
 
     @Override
-    public Opening opening(TenantId tenant, Optional<UUID> customer, Optional<String> externalId, Instant since) {
+    public List<PossibleDuplicate> alike(
+            TenantId tenant, Optional<UUID> customer, Optional<String> externalId, Instant since) {
         boolean nobody = customer.isEmpty() && externalId.isEmpty();
-        List<PossibleDuplicate> found = (nobody ? Stream.<TicketId>empty() : rows.lists.all(tenant.value()).stream())
+        return (nobody ? Stream.<TicketId>empty() : rows.lists.all(tenant.value()).stream())
                 .flatMap(id -> rows.find(id).stream())
                 .filter(it -> it.links().mergedInto().isEmpty())
                 .filter(it -> PossibleDuplicate.OPEN.contains(it.status()))
@@ -135,7 +135,6 @@ final class InMemoryThreads implements Threads {
                 .limit(PossibleDuplicate.MOST)
                 .map(it -> new PossibleDuplicate(it.id().value(), it.subject(), it.status(), it.createdAt()))
                 .toList();
-        return new Opening(rows.rulesOf(tenant), found);
     }
 
     private Set<TicketId> familyOf(TicketId source) {

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.inmemory.ticketing;
 
 import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.adapters.inmemory.ticketing.routing.InMemoryPresences;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
@@ -13,9 +14,11 @@ import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.port.TicketViews;
+import io.keybuzz.domain.ticketing.presence.TicketSight;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +26,11 @@ import java.util.UUID;
 
 final class InMemoryTicketViews implements TicketViews {
     private final TicketRows rows;
+    private final InMemoryPresences presences;
 
-    InMemoryTicketViews(TicketRows rows) {
+    InMemoryTicketViews(TicketRows rows, InMemoryPresences presences) {
         this.rows = rows;
+        this.presences = presences;
     }
 
     @Override
@@ -54,6 +59,11 @@ final class InMemoryTicketViews implements TicketViews {
     @Override
     public Optional<TicketView> find(TicketId id) {
         return rows.find(id).map(TicketState::toView);
+    }
+
+    @Override
+    public Optional<TicketSight> look(TicketId id, Instant now) {
+        return find(id).map(ticket -> new TicketSight(ticket, presences.at(id, now)));
     }
 
     @Override

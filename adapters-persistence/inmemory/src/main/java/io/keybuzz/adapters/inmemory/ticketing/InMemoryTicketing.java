@@ -2,6 +2,8 @@ package io.keybuzz.adapters.inmemory.ticketing;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.ticketing.customer.InMemoryCustomerBook;
+import io.keybuzz.adapters.inmemory.ticketing.routing.InMemoryRouting;
+import io.keybuzz.adapters.inmemory.ticketing.routing.OpenTickets;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -15,16 +17,22 @@ public final class InMemoryTicketing {
     public static TicketingStores in(InMemoryDatabase database, Outbox outbox, IdSource ids) {
         TicketRows rows = new TicketRows(database);
         InMemoryAttachments files = new InMemoryAttachments(rows);
+        InMemoryRouting routing = InMemoryRouting.in(
+                database,
+                new OpenTickets(
+                        tenant -> rows.lists.all(tenant.value()).stream().flatMap(id -> rows.find(id).stream())),
+                rows::isOwn);
         return new TicketingStores(
                 new InMemoryTickets(rows, outbox, ids),
-                new InMemoryTicketViews(rows),
-                new InMemoryDesks(rows),
+                new InMemoryTicketViews(rows, routing.presences()),
+                new InMemoryDesks(rows, routing.rules()),
                 new SlaStores(
                         new InMemorySlaPlans(rows), new InMemoryTicketAlarms(rows, ids), new InMemoryRecounts(rows)),
                 new InMemorySearchIndex(rows),
                 new InMemorySavedViews(rows),
                 InMemoryCustomerBook.in(database, customers -> new InMemoryTicketFiling(rows, customers)),
                 files,
-                new ThreadStores(new InMemoryThreads(rows, files), new InMemoryTicketLinks(rows)));
+                new ThreadStores(new InMemoryThreads(rows, files), new InMemoryTicketLinks(rows)),
+                routing.stores());
     }
 }

@@ -54,6 +54,13 @@ final class TicketRows {
         return tickets.find(id).filter(state -> database.session().sees(state.tenant()));
     }
 
+    /** Whether it is a ticket that this unit of work may change. */
+    boolean isOwn(TicketId id) {
+        database.session().requireWritable();
+        Optional<TenantId> owner = find(id).map(TicketState::tenant);
+        return owner.isPresent() && owner.equals(database.session().tenant());
+    }
+
     /** Whose tickets this unit of work may see: a tenant's, everybody's, or nobody's. */
     Optional<UUID> owner() {
         return database.session().isPlatform()

@@ -8,6 +8,12 @@ import java.util.Objects;
 /** Clears tables by what ended first. A row somebody uses at this moment is simply waited for: batches are short. */
 public final class JdbiLeftovers implements Leftovers {
     private static final Map<Kind, Sql> CLEAR = Map.of(
+            Kind.PRESENCES, Sql.exact("""
+                    delete from ticketing.ticket_presence p using (
+                      select o.tenant_id, o.ticket_id, o.user_id from ticketing.ticket_presence o
+                      where o.expires_at < ? order by o.expires_at limit ?) old
+                    where p.tenant_id = old.tenant_id and p.ticket_id = old.ticket_id and p.user_id = old.user_id
+                    returning 1"""),
             Kind.SESSIONS, deleted("tenancy.session", "id", "least(o.expires_at, o.ended_at)"),
             Kind.LOGIN_CHALLENGES, deleted("tenancy.login_challenge", "id", "o.expires_at"),
             Kind.PASSWORD_LINKS, deleted("tenancy.password_link", "id", "o.expires_at"),

@@ -156,6 +156,21 @@ final class JdbiTeams implements Teams {
                 .list(TeamSql.MEMBERSHIPS, args -> args.tenant().uuid(team.value()), JdbiTeams::membership);
     }
 
+    /** The hold travels with the question as a statement of its own, so that the question sees what came before it. */
+    @Override
+    public Optional<List<UserId>> holdActive(TeamId team) {
+        work.session().requireOneTenant();
+        work.session().write(Write.of(TeamSql.HOLD, args -> args.tenant().uuid(team.value())));
+        List<Optional<UserId>> rows = work.session()
+                .list(
+                        TeamSql.HOLD_ACTIVE,
+                        args -> args.tenant().uuid(team.value()).tenant().uuid(team.value()),
+                        row -> Optional.ofNullable(row.nullableUuid(1)).map(UserId::new));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.stream().flatMap(Optional::stream).toList());
+    }
+
     /** Members prove their team; only an empty answer asks whether there is one. */
     @Override
     public Optional<Page<Member>> members(TeamId team, PageRequest page) {

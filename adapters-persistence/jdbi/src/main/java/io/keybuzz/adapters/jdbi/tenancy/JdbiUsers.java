@@ -48,6 +48,9 @@ final class JdbiUsers implements Users {
             + " from tenancy.app_user u where u.id = ?\nunion all\nselect " + PLATFORM_COLUMNS
             + " from tenancy.platform_user p where p.id = ?");
 
+    private static final Sql HOLD = Sql.of("select " + COLUMNS_AND_TEAMS
+            + " from tenancy.app_user u where u.tenant_id = ? and u.id = ? for share of u");
+
     /** In the order of ids, so that two changes wait for each other and never for ever. */
     private static final Sql TO_CHANGE = Sql.of("select " + COLUMNS_AND_TEAMS + """
              from tenancy.app_user u
@@ -89,6 +92,12 @@ final class JdbiUsers implements Users {
                                 args -> args.uuid(id.value()).uuid(id.value()),
                                 JdbiUsers::userWithTeams)
                 : work.session().first(FIND, args -> args.tenant().uuid(id.value()), JdbiUsers::userWithTeams);
+    }
+
+    @Override
+    public Optional<User> hold(UserId id) {
+        work.session().requireOneTenant();
+        return work.session().first(HOLD, args -> args.tenant().uuid(id.value()), JdbiUsers::userWithTeams);
     }
 
     @Override

@@ -38,6 +38,19 @@ final class TeamSql {
             where m.tenant_id = ? and m.team_id = ?
             order by m.created_at, m.user_id""");
 
+    static final Sql HOLD = Sql.of("select from tenancy.team t\nwhere t.tenant_id = ? and t.id = ?\nfor share of t");
+
+    static final Sql HOLD_ACTIVE = Sql.of("""
+            with people as (
+              select u.id from tenancy.app_user u
+              where u.tenant_id = ? and u.active and exists (
+                select from tenancy.team_membership m
+                where m.tenant_id = u.tenant_id and m.team_id = ? and m.user_id = u.id)
+              order by u.id for share of u)
+            select p.id from tenancy.team t left join people p on true
+            where t.tenant_id = ? and t.id = ?
+            order by p.id""");
+
     static final Sql OF_USER =
             Sql.of("select m.team_id from tenancy.team_membership m where m.tenant_id = ? and m.user_id = ?");
 

@@ -6,6 +6,7 @@ import io.keybuzz.adapters.jdbi.shared.Json;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
+import io.keybuzz.adapters.jdbi.ticketing.routing.RuleRow;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
@@ -14,11 +15,15 @@ import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.desk.AutoClose;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.port.Desks;
+import io.keybuzz.domain.ticketing.routing.Opening;
+import io.keybuzz.domain.ticketing.routing.RoutingRule;
 import io.keybuzz.domain.ticketing.sla.MarketplaceClocks;
 import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,6 +40,15 @@ public final class JdbiDesks implements Desks {
 
             from (values (cast(? as uuid))) w (id) left join ticketing.desk d on d.tenant_id = w.id
               left join ticketing.sla_plan p on p.tenant_id = w.id""");
+
+    private static final int RULE = PLAN + 3;
+
+    private static final Sql OPENING = Sql.exact("select " + COLUMNS + ", " + RuleRow.COLUMNS + """
+
+            from (values (cast(? as uuid))) w (id) left join ticketing.desk d on d.tenant_id = w.id
+              left join ticketing.sla_plan p on p.tenant_id = w.id
+              left join ticketing.routing_rule r on r.tenant_id = w.id and r.active
+            order by r.position, r.id""");
 
     private static final Sql INSERT = Sql.exact("""
             insert into ticketing.desk (version, reopen_window_seconds, status_after_reply, undo_send_seconds,
@@ -58,6 +72,19 @@ public final class JdbiDesks implements Desks {
         return work.session()
                 .first(FIND, args -> args.uuid(tenant.value()), row -> rules(row, 1))
                 .orElseGet(DeskRules::standard);
+    }
+
+    @Override
+    public Opening opening(TenantId tenant) {
+        List<DeskRules> desk = new ArrayList<>();
+        List<RoutingRule> routing = new ArrayList<>();
+        work.session().list(OPENING, args -> args.uuid(tenant.value()), row -> {
+            if (desk.isEmpty()) {
+                desk.add(rules(row, 1));
+            }
+            return RuleRow.maybe(row, RULE).map(routing::add).orElse(false);
+        });
+        return new Opening(desk.get(0), routing);
     }
 
     @Override

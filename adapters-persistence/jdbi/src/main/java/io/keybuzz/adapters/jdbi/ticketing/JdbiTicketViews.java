@@ -12,16 +12,23 @@ import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.ActorType;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketEventType;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.port.TicketViews;
+import io.keybuzz.domain.ticketing.presence.Activity;
+import io.keybuzz.domain.ticketing.presence.Presence;
+import io.keybuzz.domain.ticketing.presence.TicketSight;
+import io.keybuzz.domain.ticketing.presence.Unseen;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +42,15 @@ final class JdbiTicketViews implements TicketViews {
             from ticketing.ticket t
             where t.tenant_id = ? and t.id = ?""");
 
+    private static final Sql LOOK =
+            Sql.of("select " + TicketListSql.COLUMNS + ", p.user_id, p.user_name, p.activity, p.expires_at\n" + """
+            from ticketing.ticket t
+            left join ticketing.ticket_presence p
+              on p.tenant_id = t.tenant_id and p.ticket_id = t.id and p.expires_at > ?
+            where t.tenant_id = ? and t.id = ?
+            order by p.user_id""");
+    private static final int PRESENT = 32;
+
     private static final Sql TENANT_OF =
             Sql.of("select t.tenant_id from ticketing.ticket t where t.tenant_id = ? and t.id = ?");
 
@@ -47,6 +63,16 @@ final class JdbiTicketViews implements TicketViews {
     private static final String EVENT_COLUMNS =
             "select x.id, x.created_at, x.type, x.actor_type, x.actor_id, x.payload, x.version,"
                     + " coalesce(x.home_id, x.ticket_id)\n";
+
+    /** One row for a message that is the ticket's, with what the buyer wrote after it, if anything. */
+    private static final Sql SINCE = Sql.of(MESSAGE_COLUMNS + """
+            from ticketing.ticket_message s
+            left join lateral (
+              select n.* from ticketing.ticket_message n
+              where n.tenant_id = s.tenant_id and n.ticket_id = s.ticket_id and n.sender_type = 'CUSTOMER'
+                and (n.created_at, n.id) > (s.created_at, s.id)
+              order by n.created_at desc, n.id desc limit 1) x on true
+            where s.tenant_id = ? and s.ticket_id = ? and s.id = ?""");
 
     private static final Sql MESSAGES_FIRST = below("ticketing.ticket_message", MESSAGE_COLUMNS, false);
     private static final Sql MESSAGES_AFTER = below("ticketing.ticket_message", MESSAGE_COLUMNS, true);
@@ -75,6 +101,40 @@ final class JdbiTicketViews implements TicketViews {
     @Override
     public Optional<TicketView> find(TicketId id) {
         return work.session().first(FIND, args -> args.tenant().uuid(id.value()), TicketRow::view);
+    }
+
+    @Override
+    public Optional<TicketSight> look(TicketId id, Instant now) {
+        List<TicketView> ticket = new ArrayList<>();
+        List<Presence> present = new ArrayList<>();
+        work.session().list(LOOK, args -> args.instant(now).tenant().uuid(id.value()), row -> {
+            if (ticket.isEmpty()) {
+                ticket.add(TicketRow.view(row));
+            }
+            return row.nullableUuid(PRESENT) == null || present.add(presence(id, row));
+        });
+        return ticket.stream().findFirst().map(found -> new TicketSight(found, present));
+    }
+
+    @Override
+    public Unseen since(TicketId ticket, MessageId seen) {
+        return work.session()
+                .first(
+                        SINCE,
+                        args -> args.tenant().uuid(ticket.value()).uuid(seen.value()),
+                        row -> new Unseen(
+                                true,
+                                row.nullableUuid(1) == null ? Optional.empty() : Optional.of(message(ticket, row))))
+                .orElseGet(() -> new Unseen(false, Optional.empty()));
+    }
+
+    private static Presence presence(TicketId ticket, Row row) throws SQLException {
+        return new Presence(
+                ticket,
+                row.uuid(PRESENT),
+                row.text(PRESENT + 1),
+                Activity.valueOf(row.text(PRESENT + 2)),
+                row.instant(PRESENT + 3));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.jdbi.ticketing;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.ticketing.customer.JdbiCustomerBook;
+import io.keybuzz.adapters.jdbi.ticketing.routing.JdbiRouting;
 import io.keybuzz.adapters.jdbi.ticketing.thread.JdbiThreadStores;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
@@ -22,6 +23,7 @@ public final class JdbiTicketing {
                 new JdbiSavedViews(work),
                 JdbiCustomerBook.on(work, new JdbiTicketFiling(work)),
                 new JdbiAttachments(work),
-                JdbiThreadStores.on(work));
+                JdbiThreadStores.on(work),
+                JdbiRouting.on(work));
     }
 }

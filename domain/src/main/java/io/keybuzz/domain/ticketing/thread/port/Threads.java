@@ -5,7 +5,7 @@ import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.thread.Halves;
 import io.keybuzz.domain.ticketing.thread.Merge;
-import io.keybuzz.domain.ticketing.thread.Opening;
+import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
 import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import io.keybuzz.domain.ticketing.thread.UndoableMerge;
 import java.time.Instant;
@@ -43,9 +43,9 @@ public interface Threads {
     List<UndoableMerge> merges(TicketId ticket);
 
     /**
-     * The desk's rules, and open tickets that were opened since then and are of the same buyer or order.
+     * Tickets that are open, were opened since then, and are of the same buyer or order; newest first.
      *
      * @param customer record of the buyer
      */
-    Opening opening(TenantId tenant, Optional<UUID> customer, Optional<String> externalId, Instant since);
+    List<PossibleDuplicate> alike(TenantId tenant, Optional<UUID> customer, Optional<String> externalId, Instant since);
 }

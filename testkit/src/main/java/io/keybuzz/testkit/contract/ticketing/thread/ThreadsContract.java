@@ -19,7 +19,6 @@ import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.thread.Halves;
 import io.keybuzz.domain.ticketing.thread.Merge;
 import io.keybuzz.domain.ticketing.thread.MergeId;
-import io.keybuzz.domain.ticketing.thread.Opening;
 import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
 import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import io.keybuzz.domain.ticketing.thread.UndoableMerge;
@@ -240,15 +239,13 @@ public interface ThreadsContract extends StoreContract {
             stores().tickets().save(ticket);
         });
 
-        assertThat(named(opening(tenant, Optional.of(buyer), Optional.of("order-1"), since)))
+        assertThat(alike(tenant, Optional.of(buyer), Optional.of("order-1"), since))
                 .containsExactly(order.value(), same.value());
-        assertThat(named(opening(tenant, Optional.of(buyer), Optional.empty(), since)))
+        assertThat(alike(tenant, Optional.of(buyer), Optional.empty(), since))
                 .containsExactly(same.value());
-        assertThat(named(opening(tenant, Optional.empty(), Optional.empty(), since))).isEmpty();
-        assertThat(named(opening(tenant, Optional.of(buyer), Optional.of("order-1"), stores().now().plusSeconds(1))))
+        assertThat(alike(tenant, Optional.empty(), Optional.empty(), since)).isEmpty();
+        assertThat(alike(tenant, Optional.of(buyer), Optional.of("order-1"), stores().now().plusSeconds(1)))
                 .isEmpty();
-        assertThat(opening(tenant, Optional.empty(), Optional.empty(), since).rules())
-                .isEqualTo(read(tenant, () -> stores().desks().of(tenant)));
     }
 
     @Test
@@ -279,12 +276,10 @@ public interface ThreadsContract extends StoreContract {
                 .isPresent();
     }
 
-    private Opening opening(TenantId tenant, Optional<UUID> customer, Optional<String> order, Instant since) {
-        return inTenant(tenant, () -> stores().threads().opening(tenant, customer, order, since));
-    }
-
-    private static List<UUID> named(Opening opening) {
-        return opening.duplicates().stream().map(PossibleDuplicate::id).toList();
+    private List<UUID> alike(TenantId tenant, Optional<UUID> customer, Optional<String> order, Instant since) {
+        return inTenant(tenant, () -> stores().threads().alike(tenant, customer, order, since)).stream()
+                .map(PossibleDuplicate::id)
+                .toList();
     }
 
     private TicketId saved(TenantId tenant, Ticket ticket) {

@@ -7,7 +7,6 @@ import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.adapters.jdbi.ticketing.ClocksJson;
-import io.keybuzz.adapters.jdbi.ticketing.JdbiDesks;
 import io.keybuzz.domain.shared.Id;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Assignment;
@@ -15,11 +14,9 @@ import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.Tags;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketStatus;
-import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.thread.Halves;
 import io.keybuzz.domain.ticketing.thread.Merge;
 import io.keybuzz.domain.ticketing.thread.MergeId;
-import io.keybuzz.domain.ticketing.thread.Opening;
 import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
 import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import io.keybuzz.domain.ticketing.thread.UndoableMerge;
@@ -37,7 +34,6 @@ import java.util.stream.Collectors;
 
 final class JdbiThreads implements Threads {
     private static final Names<TicketStatus> STATUSES = Names.of(TicketStatus.class);
-    private static final int DUPLICATE = 12;
 
     private final JdbiUnitOfWork work;
 
@@ -117,10 +113,14 @@ final class JdbiThreads implements Threads {
     }
 
     @Override
-    public Opening opening(TenantId tenant, Optional<UUID> customer, Optional<String> externalId, Instant since) {
-        List<Found> found = work.session()
+    public List<PossibleDuplicate> alike(
+            TenantId tenant, Optional<UUID> customer, Optional<String> externalId, Instant since) {
+        if (customer.isEmpty() && externalId.isEmpty()) {
+            return List.of();
+        }
+        return work.session()
                 .list(
-                        ThreadSql.OPENING,
+                        ThreadSql.ALIKE,
                         args -> args.uuid(tenant.value())
                                 .uuid(customer)
                                 .instant(since)
@@ -129,10 +129,7 @@ final class JdbiThreads implements Threads {
                                 .instant(since)
                                 .number(PossibleDuplicate.MOST)
                                 .number(PossibleDuplicate.MOST),
-                        JdbiThreads::found);
-        return new Opening(
-                found.get(0).rules(),
-                found.stream().flatMap(it -> it.duplicate().stream()).toList());
+                        JdbiThreads::duplicate);
     }
 
     private void write(Sql sql, Args.Binder binder) {
@@ -197,20 +194,9 @@ final class JdbiThreads implements Threads {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Found found(Row row) throws SQLException {
-        UUID id = row.nullableUuid(DUPLICATE);
-        return new Found(
-                JdbiDesks.rules(row, 1),
-                id == null
-                        ? Optional.empty()
-                        : Optional.of(new PossibleDuplicate(
-                                id,
-                                row.text(DUPLICATE + 1),
-                                row.name(DUPLICATE + 2, STATUSES),
-                                row.instant(DUPLICATE + 3))));
+    private static PossibleDuplicate duplicate(Row row) throws SQLException {
+        return new PossibleDuplicate(row.uuid(1), row.text(2), row.name(3, STATUSES), row.instant(4));
     }
 
     private record Share(TicketId home, ThreadFacts facts, boolean taken, int humanMessages) {}
-
-    private record Found(DeskRules rules, Optional<PossibleDuplicate> duplicate) {}
 }

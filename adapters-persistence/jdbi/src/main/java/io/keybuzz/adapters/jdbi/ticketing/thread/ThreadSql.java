@@ -1,7 +1,6 @@
 package io.keybuzz.adapters.jdbi.ticketing.thread;
 
 import io.keybuzz.adapters.jdbi.shared.Sql;
-import io.keybuzz.adapters.jdbi.ticketing.JdbiDesks;
 import java.util.List;
 
 /** The statements of {@link JdbiThreads}. */
@@ -59,17 +58,15 @@ final class ThreadSql {
             where m.tenant_id = ? and (m.source_id = ? or m.target_id = ?)
             order by m.merged_at desc, m.source_id""");
 
-    static final Sql OPENING = Sql.exact("select " + JdbiDesks.COLUMNS + """
-            , x.id, x.subject, x.status, x.created_at
+    static final Sql ALIKE = Sql.exact("""
+            select x.id, x.subject, x.status, x.created_at
             from (values (cast(? as uuid))) w (id)
-              left join ticketing.desk d on d.tenant_id = w.id
-              left join ticketing.sla_plan p on p.tenant_id = w.id
-              left join lateral (
+              cross join lateral (
                 select f.id, f.subject, f.status, f.created_at
                 from (
-                """ + like("customer_id") + "\n    union\n    " + like("external_id") + """
+            """ + like("customer_id") + "\n    union\n    " + like("external_id") + """
             ) f
-                order by f.created_at desc, f.id desc limit ?) x on true
+                order by f.created_at desc, f.id desc limit ?) x
             order by x.created_at desc, x.id desc""");
 
     private ThreadSql() {}
