@@ -719,6 +719,40 @@ create policy tenant_isolation on ticketing.blob for all to keybuzz_app, keybuzz
 grant insert, select, update (created_at) on ticketing.blob to keybuzz_app;
 grant select on ticketing.blob to keybuzz_platform;
 
+create table ticketing.bulk_item (
+  tenant_id uuid not null,
+  job_id uuid not null,
+  position integer not null,
+  ticket_id uuid not null,
+  outcome text,
+  problem text,
+  detail text,
+  constraint bulk_item_job_fkey FOREIGN KEY (tenant_id, job_id) REFERENCES ticketing.bulk_job(tenant_id, id),
+  constraint bulk_item_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'UNCHANGED'::text, 'FAILED'::text]))),
+  constraint bulk_item_pkey PRIMARY KEY (tenant_id, job_id, "position")
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.bulk_item for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.bulk_item for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (detail, outcome, problem) on ticketing.bulk_item to keybuzz_app;
+
+create table ticketing.bulk_job (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  total integer not null,
+  user_name text not null,
+  actions jsonb not null,
+  constraint bulk_job_pkey PRIMARY KEY (tenant_id, id),
+  constraint bulk_job_total_check CHECK (((total >= 0) AND (total <= 1000)))
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.bulk_job for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.bulk_job for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (finished_at) on ticketing.bulk_job to keybuzz_app;
+
 create table ticketing.customer (
   tenant_id uuid not null,
   id uuid not null,
@@ -818,6 +852,31 @@ grant insert, select, update on ticketing.desk to keybuzz_app;
 grant select on ticketing.desk to keybuzz_platform;
 grant select on ticketing.desk to keybuzz_worker;
 
+create table ticketing.macro (
+  tenant_id uuid not null,
+  id uuid not null,
+  audience_id uuid,
+  version bigint not null,
+  times_used bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  visibility text not null,
+  name text not null,
+  shortcut text,
+  actions jsonb not null,
+  constraint macro_audience_check CHECK (((visibility = 'TENANT'::text) = (audience_id IS NULL))),
+  constraint macro_pkey PRIMARY KEY (tenant_id, id),
+  constraint macro_version_check CHECK ((version > 0)),
+  constraint macro_visibility_check CHECK ((visibility = ANY (ARRAY['USER'::text, 'TEAM'::text, 'TENANT'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX macro_newest_idx ON ticketing.macro USING btree (tenant_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX macro_shortcut_key ON ticketing.macro USING btree (tenant_id, COALESCE(audience_id, tenant_id), shortcut) WHERE (shortcut IS NOT NULL);
+create policy platform_read on ticketing.macro for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.macro for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.macro to keybuzz_app;
+
 create table ticketing.saved_view (
   tenant_id uuid not null,
   id uuid not null,
@@ -867,6 +926,30 @@ create policy tenant_isolation on ticketing.sla_recount for all to keybuzz_app, 
 grant delete, insert, select, update on ticketing.sla_recount to keybuzz_app;
 grant select on ticketing.sla_recount to keybuzz_platform;
 grant select on ticketing.sla_recount to keybuzz_worker;
+
+create table ticketing.template (
+  tenant_id uuid not null,
+  id uuid not null,
+  audience_id uuid,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  visibility text not null,
+  name text not null,
+  shortcut text,
+  body text not null,
+  translations jsonb not null,
+  constraint template_audience_check CHECK (((visibility = 'TENANT'::text) = (audience_id IS NULL))),
+  constraint template_pkey PRIMARY KEY (tenant_id, id),
+  constraint template_version_check CHECK ((version > 0)),
+  constraint template_visibility_check CHECK ((visibility = ANY (ARRAY['USER'::text, 'TEAM'::text, 'TENANT'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX template_newest_idx ON ticketing.template USING btree (tenant_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX template_shortcut_key ON ticketing.template USING btree (tenant_id, COALESCE(audience_id, tenant_id), shortcut) WHERE (shortcut IS NOT NULL);
+create policy platform_read on ticketing.template for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.template for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.template to keybuzz_app;
 
 create table ticketing.ticket (
   tenant_id uuid not null,

@@ -5,6 +5,7 @@ import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.TeamMemberships;
+import io.keybuzz.application.bridge.TenantTitles;
 import io.keybuzz.application.internal.Auditor;
 import io.keybuzz.application.internal.OnceGate;
 import io.keybuzz.application.internal.UseCaseRunner;
@@ -23,10 +24,12 @@ import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.TicketingPorts;
+import io.keybuzz.application.ticketing.toolbox.bulk.BulkWorker;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import io.keybuzz.domain.tenancy.event.SessionCopied;
+import io.keybuzz.domain.ticketing.event.BulkQueued;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +47,7 @@ public record KeyBuzzApplication(
     public static Subscriptions subscriptions() {
         return new Subscriptions(Map.of(
                 OutboundQueued.TYPE, List.of("outbound-sender"),
+                BulkQueued.TYPE, List.of(BulkWorker.NAME),
                 AccountMailRequested.TYPE, List.of(AccountMailer.NAME),
                 SessionCopied.TYPE, List.of(AccountMailer.NAME)));
     }
@@ -67,18 +71,22 @@ public record KeyBuzzApplication(
                 stores.audit().trail()));
         Privacy privacy = Privacy.assemble(privacyPorts(ports));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
+        Ticketing ticketing = Ticketing.assemble(
+                runner,
+                new TicketingPorts(
+                        stores.unitOfWork(),
+                        stores.ticketing(),
+                        meter,
+                        replies,
+                        new TeamMemberships(
+                                stores.tenancy().teams(), stores.tenancy().users()),
+                        new TenantTitles(stores.tenancy().tenants()),
+                        runtime.time(),
+                        ids,
+                        ports.files()));
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
-                Ticketing.assemble(
-                        runner,
-                        new TicketingPorts(
-                                stores.unitOfWork(),
-                                stores.ticketing(),
-                                meter,
-                                replies,
-                                new TeamMemberships(stores.tenancy().teams()),
-                                ids,
-                                ports.files())),
+                ticketing,
                 marketplaces,
                 Billing.assemble(runner, stores.usages()),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
@@ -86,7 +94,10 @@ public record KeyBuzzApplication(
                 new OutboxRelay(
                         stores.unitOfWork(),
                         stores.outbox(),
-                        List.of(marketplaces.outboundSender(), new AccountMailer(tenancy, runtime.time()))));
+                        List.of(
+                                marketplaces.outboundSender(),
+                                new AccountMailer(tenancy, runtime.time()),
+                                ticketing.desk().toolbox().worker())));
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {

@@ -8,6 +8,8 @@ import io.keybuzz.application.ticketing.settings.DeskSettings;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.application.ticketing.sla.TicketDeadlines;
 import io.keybuzz.application.ticketing.sla.plan.SlaPlanning;
+import io.keybuzz.application.ticketing.toolbox.Merger;
+import io.keybuzz.application.ticketing.toolbox.Toolbox;
 import io.keybuzz.application.ticketing.views.Views;
 
 /** What a desk can do beyond reading and answering tickets, room by room. */
@@ -19,7 +21,8 @@ public record Desk(
         TicketFinder search,
         Views views,
         CustomerBook customers,
-        AttachmentDesk attachments) {
+        AttachmentDesk attachments,
+        Toolbox toolbox) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -29,6 +32,7 @@ public record Desk(
                 TicketFinder.assemble(runner, ports.stores().search()),
                 Views.assemble(runner, ports),
                 CustomerBook.assemble(runner, ports),
-                AttachmentDesk.assemble(runner, ports));
+                AttachmentDesk.assemble(runner, ports),
+                Toolbox.assemble(runner, ports, Merger.none()));
     }
 }
