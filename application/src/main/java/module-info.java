@@ -27,6 +27,10 @@ module io.keybuzz.application {
     exports io.keybuzz.application.ticketing.sla.plan;
     exports io.keybuzz.application.ticketing.sla;
     exports io.keybuzz.application.ticketing.thread;
+    exports io.keybuzz.application.ticketing.toolbox;
+    exports io.keybuzz.application.ticketing.toolbox.bulk;
+    exports io.keybuzz.application.ticketing.toolbox.macro;
+    exports io.keybuzz.application.ticketing.toolbox.template;
     exports io.keybuzz.application.ticketing.views;
     exports io.keybuzz.application.marketplace;
     exports io.keybuzz.application.billing;

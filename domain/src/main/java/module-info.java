@@ -15,8 +15,12 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.tenancy.twofactor;
     exports io.keybuzz.domain.tenancy.twofactor.port;
     exports io.keybuzz.domain.ticketing;
+    exports io.keybuzz.domain.ticketing.action;
+    exports io.keybuzz.domain.ticketing.action.port;
     exports io.keybuzz.domain.ticketing.attachment;
     exports io.keybuzz.domain.ticketing.attachment.port;
+    exports io.keybuzz.domain.ticketing.bulk;
+    exports io.keybuzz.domain.ticketing.canned;
     exports io.keybuzz.domain.ticketing.customer;
     exports io.keybuzz.domain.ticketing.customer.port;
     exports io.keybuzz.domain.ticketing.desk;

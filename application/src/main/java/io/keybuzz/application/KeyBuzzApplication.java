@@ -8,6 +8,7 @@ import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.MarketplaceThreads;
 import io.keybuzz.application.bridge.TeamMemberships;
 import io.keybuzz.application.bridge.TenantStaff;
+import io.keybuzz.application.bridge.TenantTitles;
 import io.keybuzz.application.internal.Auditor;
 import io.keybuzz.application.internal.OnceGate;
 import io.keybuzz.application.internal.UseCaseRunner;
@@ -26,6 +27,7 @@ import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.TicketingPorts;
+import io.keybuzz.application.ticketing.toolbox.bulk.BulkWorker;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
@@ -33,6 +35,7 @@ import io.keybuzz.domain.tenancy.event.MemberLeft;
 import io.keybuzz.domain.tenancy.event.SessionCopied;
 import io.keybuzz.domain.tenancy.event.TeamDeleted;
 import io.keybuzz.domain.tenancy.event.UserDeactivated;
+import io.keybuzz.domain.ticketing.event.BulkQueued;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +53,7 @@ public record KeyBuzzApplication(
     public static Subscriptions subscriptions() {
         return new Subscriptions(Map.of(
                 OutboundQueued.TYPE, List.of("outbound-sender"),
+                BulkQueued.TYPE, List.of(BulkWorker.NAME),
                 AccountMailRequested.TYPE, List.of(AccountMailer.NAME),
                 SessionCopied.TYPE, List.of(AccountMailer.NAME),
                 UserDeactivated.TYPE, List.of(Leavers.NAME),
@@ -87,8 +91,11 @@ public record KeyBuzzApplication(
                         new MarketplaceThreads(
                                 stores.marketplace().conversations(),
                                 stores.marketplace().messages()),
-                        new TeamMemberships(stores.tenancy().teams()),
+                        new TeamMemberships(
+                                stores.tenancy().teams(), stores.tenancy().users()),
                         staff,
+                        new TenantTitles(stores.tenancy().tenants()),
+                        runtime.time(),
                         ids,
                         ports.files()));
         return new KeyBuzzApplication(
@@ -104,7 +111,8 @@ public record KeyBuzzApplication(
                         List.of(
                                 marketplaces.outboundSender(),
                                 new AccountMailer(tenancy, runtime.time()),
-                                new Leavers(ticketing.desk().rerouter(), runtime.time()))));
+                                new Leavers(ticketing.desk().rerouter(), runtime.time()),
+                                ticketing.desk().toolbox().worker())));
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {

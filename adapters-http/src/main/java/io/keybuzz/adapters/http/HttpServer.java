@@ -39,6 +39,9 @@ import io.keybuzz.adapters.http.ticketing.settings.DeskSettingsRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.SlaRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.TicketSlaRoutes;
 import io.keybuzz.adapters.http.ticketing.thread.ThreadRoutes;
+import io.keybuzz.adapters.http.ticketing.toolbox.BulkRoutes;
+import io.keybuzz.adapters.http.ticketing.toolbox.MacroRoutes;
+import io.keybuzz.adapters.http.ticketing.toolbox.TemplateRoutes;
 import io.keybuzz.adapters.http.ticketing.views.ViewRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
@@ -167,6 +170,9 @@ public final class HttpServer implements AutoCloseable {
                         settings.secrets().cursor())
                 .routes());
         all.addAll(new ThreadRoutes(application.ticketing().desk().threads()).routes());
+        all.addAll(new TemplateRoutes(application.ticketing().desk().toolbox().templates()).routes());
+        all.addAll(new MacroRoutes(application.ticketing().desk().toolbox().macros()).routes());
+        all.addAll(new BulkRoutes(application.ticketing().desk().toolbox().bulk()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

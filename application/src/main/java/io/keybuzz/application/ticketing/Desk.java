@@ -13,6 +13,8 @@ import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.application.ticketing.sla.TicketDeadlines;
 import io.keybuzz.application.ticketing.sla.plan.SlaPlanning;
 import io.keybuzz.application.ticketing.thread.TicketThreads;
+import io.keybuzz.application.ticketing.toolbox.Merger;
+import io.keybuzz.application.ticketing.toolbox.Toolbox;
 import io.keybuzz.application.ticketing.views.Views;
 
 /** What a desk can do beyond reading and answering tickets, room by room. */
@@ -29,7 +31,8 @@ public record Desk(
         AssignmentDesk assignment,
         RoutingPlan routing,
         Rerouter rerouter,
-        TicketPresence presence) {
+        TicketPresence presence,
+        Toolbox toolbox) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -44,6 +47,7 @@ public record Desk(
                 AssignmentDesk.assemble(runner, ports),
                 RoutingPlan.assemble(runner, ports),
                 new Rerouter(ports),
-                TicketPresence.assemble(runner, ports));
+                TicketPresence.assemble(runner, ports),
+                Toolbox.assemble(runner, ports, Merger.none()));
     }
 }

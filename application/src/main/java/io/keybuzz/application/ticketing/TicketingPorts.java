@@ -3,11 +3,13 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.ticketing.action.port.TenantNames;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
 import io.keybuzz.domain.ticketing.routing.port.Staff;
 import io.keybuzz.domain.ticketing.saved.port.Memberships;
 import io.keybuzz.domain.ticketing.thread.port.ChannelThreads;
+import java.time.InstantSource;
 
 /** What ticketing is assembled from: its stores, the neighbours that commit with it, and what files are kept with. */
 public record TicketingPorts(
@@ -18,5 +20,7 @@ public record TicketingPorts(
         ChannelThreads channels,
         Memberships memberships,
         Staff staff,
+        TenantNames tenantNames,
+        InstantSource time,
         IdSource ids,
         FileParts files) {}

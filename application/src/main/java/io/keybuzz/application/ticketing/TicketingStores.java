@@ -4,6 +4,7 @@ import io.keybuzz.application.ticketing.customer.CustomerStores;
 import io.keybuzz.application.ticketing.routing.RoutingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.application.ticketing.thread.ThreadStores;
+import io.keybuzz.application.ticketing.toolbox.ToolboxStores;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
@@ -22,4 +23,5 @@ public record TicketingStores(
         CustomerStores customers,
         Attachments attachments,
         ThreadStores threads,
-        RoutingStores routing) {}
+        RoutingStores routing,
+        ToolboxStores toolbox) {}

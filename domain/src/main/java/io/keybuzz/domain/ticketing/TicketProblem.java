@@ -51,6 +51,16 @@ public enum TicketProblem implements ProblemCode {
     INVALID_ASSIGNMENT("ticketing/invalid-assignment", "The ticket cannot be given to them", ProblemKind.RULE_VIOLATED),
     TAKEN("ticketing/taken", "Somebody else has the ticket", ProblemKind.CONFLICT),
     NEWER_MESSAGE("ticketing/newer-message", "The buyer has written again", ProblemKind.CONFLICT),
+    INVALID_TEMPLATE("ticketing/invalid-template", "The text cannot be kept like this", ProblemKind.RULE_VIOLATED),
+    TEMPLATE_NOT_FOUND("ticketing/template-not-found", "There is no such template", ProblemKind.NOT_FOUND),
+    INVALID_LABEL("ticketing/invalid-label", "The name or shortcut is not acceptable", ProblemKind.RULE_VIOLATED),
+    INVALID_VISIBILITY("ticketing/invalid-visibility", "Nobody would see it", ProblemKind.RULE_VIOLATED),
+    SHORTCUT_TAKEN("ticketing/shortcut-taken", "The shortcut means something else", ProblemKind.CONFLICT),
+    INVALID_ACTIONS("ticketing/invalid-actions", "This cannot be done with a ticket", ProblemKind.RULE_VIOLATED),
+    UNKNOWN_ASSIGNEE("ticketing/unknown-assignee", "Nobody takes tickets by this id", ProblemKind.RULE_VIOLATED),
+    MACRO_NOT_FOUND("ticketing/macro-not-found", "There is no such macro", ProblemKind.NOT_FOUND),
+    BULK_NOT_FOUND("ticketing/bulk-not-found", "There is no such work", ProblemKind.NOT_FOUND),
+    BULK_TOO_LARGE("ticketing/bulk-too-large", "There are too many tickets", ProblemKind.RULE_VIOLATED),
     INVALID_BODY("ticketing/invalid-body", "The message text is not acceptable", ProblemKind.RULE_VIOLATED);
 
     private final String slug;

@@ -26,10 +26,14 @@ import io.keybuzz.domain.tenancy.port.Tenants;
 import io.keybuzz.domain.tenancy.port.Users;
 import io.keybuzz.domain.tenancy.twofactor.port.LoginChallenges;
 import io.keybuzz.domain.tenancy.twofactor.port.SecondFactors;
+import io.keybuzz.domain.ticketing.action.port.BulkJobs;
+import io.keybuzz.domain.ticketing.action.port.Macros;
+import io.keybuzz.domain.ticketing.action.port.Templates;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
+import io.keybuzz.domain.ticketing.event.BulkQueued;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
@@ -59,6 +63,7 @@ public interface StoreFixture {
     Subscriptions SUBSCRIPTIONS = new Subscriptions(Map.of(
             TicketOpened.TYPE, List.of("welcome"),
             OutboundQueued.TYPE, List.of("sender"),
+            BulkQueued.TYPE, List.of("many"),
             Noted.TYPE, List.of("left"),
             Noted.TYPE_FOR_TWO, List.of("left", "right")));
 
@@ -190,6 +195,18 @@ public interface StoreFixture {
 
     default SavedViews savedViews() {
         return ports().ticketing().saved();
+    }
+
+    default Templates templates() {
+        return ports().ticketing().toolbox().templates();
+    }
+
+    default Macros macros() {
+        return ports().ticketing().toolbox().macros();
+    }
+
+    default BulkJobs bulkJobs() {
+        return ports().ticketing().toolbox().bulk();
     }
 
     default TicketUsages ticketUsages() {

@@ -69,6 +69,10 @@ public final class Shop {
         ids.put("noteId", make("/api/v1/customers/" + ids.get("customerId") + "/notes", "{\"body\":\"%s\"}"));
         ids.put("teamId", make("/api/v1/teams", "{\"name\":\"%s team\"}"));
         ids.put("viewId", make("/api/v1/views", "{\"name\":\"%s view\"}"));
+        ids.put("templateId", make("/api/v1/templates", "{\"name\":\"%s\",\"body\":\"%s\"}"));
+        String note = "[{\"action\":\"note\",\"body\":\"%s\"}]";
+        ids.put("macroId", make("/api/v1/macros", "{\"name\":\"%s\",\"actions\":" + note + "}"));
+        ids.put("bulkId", bulk("{\"ids\":[\"" + ids.get("ticketId") + "\"],\"actions\":" + note + "}"));
         ids.put("apiKeyId", make("/api/v1/api-keys", "{\"name\":\"%s\",\"scopes\":[\"tickets:read\"]}"));
         data(get("/api/v1/users?limit=100")).forEach(user -> {
             if (user.get("email").textValue().startsWith("second@")) {
@@ -137,6 +141,15 @@ public final class Shop {
         Answer answer = swept.target().send(Request.by(token(Role.OWNER), "POST", path, body.replace("%s", canary())));
         if (answer.status() != 201) {
             throw new AssertionError(path + ": " + answer.status() + " " + answer.body());
+        }
+        return data(answer).get("id").textValue();
+    }
+
+    private String bulk(String body) {
+        Answer answer = swept.target()
+                .send(Request.by(token(Role.OWNER), "POST", "/api/v1/tickets/bulk", body.replace("%s", canary())));
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.status() + " " + answer.body());
         }
         return data(answer).get("id").textValue();
     }

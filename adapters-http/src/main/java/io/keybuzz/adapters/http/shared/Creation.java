@@ -10,10 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * What a creating route comes to once its request is read: one use case, and 201 with what it made. Whether it runs for the
+ * What a creating route comes to once its request is read: one use case, and 201 with what it made, unless it says otherwise. Whether it runs for the
  * first time or was answered before is not its business.
  */
 public final class Creation<R> {
@@ -25,34 +26,46 @@ public final class Creation<R> {
     private final JsonOut.Each<R> shown;
     private final JsonOut.Each<R> kept;
     private final Optional<ToLongFunction<R>> version;
+    private final ToIntFunction<R> status;
 
     private Creation(
             Function<CallContext, R> work,
             Function<R, String> location,
             JsonOut.Each<R> shown,
             JsonOut.Each<R> kept,
-            Optional<ToLongFunction<R>> version) {
+            Optional<ToLongFunction<R>> version,
+            ToIntFunction<R> status) {
         this.work = work;
         this.location = location;
         this.shown = shown;
         this.kept = kept;
         this.version = version;
+        this.status = status;
     }
 
     /** @param location where what was made is found */
     public static <R> Creation<R> of(
             Function<CallContext, R> work, Function<R, String> location, JsonOut.Each<R> json) {
-        return new Creation<>(work, location, json, json, Optional.empty());
+        return new Creation<>(work, location, json, json, Optional.empty(), made -> CREATED);
     }
 
     /** For an answer with a secret in it: a repeated request gets this one, and the secret is stored nowhere. */
     public Creation<R> withoutSecret(JsonOut.Each<R> json) {
-        return new Creation<>(work, location, shown, json, version);
+        return new Creation<>(work, location, shown, json, version, status);
     }
 
     /** Answers with the version of what was made, for {@code If-Match}; a repeated request is answered without. */
     public Creation<R> versioned(ToLongFunction<R> of) {
-        return new Creation<>(work, location, shown, kept, Optional.of(of));
+        return new Creation<>(work, location, shown, kept, Optional.of(of), status);
+    }
+
+    /** For what may have been done already, or is still to be done: answers with this instead of 201. */
+    public Creation<R> answering(ToIntFunction<R> of) {
+        return new Creation<>(work, location, shown, kept, version, of);
+    }
+
+    int statusOf(R result) {
+        return status.applyAsInt(result);
     }
 
     OptionalLong versionOf(R result) {
@@ -79,7 +92,7 @@ public final class Creation<R> {
             ByteSink body = JsonOut.render(EXPECTED_BYTES, out -> out.data(made, kept));
             String text = new String(body.array(), 0, body.size(), StandardCharsets.UTF_8);
             body.recycle();
-            return new StoredAnswer(CREATED, Optional.of(location.apply(made)), text);
+            return new StoredAnswer(status.applyAsInt(made), Optional.of(location.apply(made)), text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -150,7 +150,7 @@ public final class Exchange implements AutoCloseable {
         body.recycle();
     }
 
-    /** Creates it, or nothing when that was done before, and answers 201. */
+    /** Creates it, or nothing when that was done before, and answers 201 or as the creation says. */
     <R> void create(Creation<R> creation) throws IOException {
         CallContext plain = call();
         CallContext asked = IdempotencyKeys.read(http.req())
@@ -163,7 +163,8 @@ public final class Exchange implements AutoCloseable {
                 .orElse(plain);
         R result = creation.run(asked);
         creation.versionOf(result).ifPresent(this::version);
-        created(creation.locationOf(result), out -> creation.show(result, out));
+        http.res().setHeader("Location", creation.locationOf(result));
+        json(creation.statusOf(result), 1_024, out -> creation.show(result, out));
     }
 
     /** Answers as this request was answered before. */
@@ -182,12 +183,6 @@ public final class Exchange implements AutoCloseable {
     /** Answers with a status that says it all. */
     public void empty(int status) {
         http.res().setStatus(status);
-    }
-
-    /** Answers 201 with JSON and where the new thing is. */
-    public void created(String location, JsonOut.Json json) throws IOException {
-        http.res().setHeader("Location", location);
-        json(201, 1_024, json);
     }
 
     /** Says which version is answered with, so that a change can be made to depend on it. */

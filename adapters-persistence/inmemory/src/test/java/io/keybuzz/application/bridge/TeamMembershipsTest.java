@@ -15,6 +15,6 @@ class TeamMembershipsTest implements MembershipsContract {
 
     @Override
     public Memberships memberships() {
-        return new TeamMemberships(stores.teams());
+        return new TeamMemberships(stores.teams(), stores.users());
     }
 }

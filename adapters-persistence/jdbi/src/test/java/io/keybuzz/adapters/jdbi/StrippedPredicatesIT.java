@@ -38,6 +38,9 @@ import io.keybuzz.testkit.contract.ticketing.attachment.AttachmentsContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomerNotesContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomersContract;
 import io.keybuzz.testkit.contract.ticketing.customer.TicketFilingContract;
+import io.keybuzz.testkit.contract.ticketing.toolbox.BulkJobsContract;
+import io.keybuzz.testkit.contract.ticketing.toolbox.MacrosContract;
+import io.keybuzz.testkit.contract.ticketing.toolbox.TemplatesContract;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -160,6 +163,15 @@ class StrippedPredicatesIT {
 
     @Nested
     class Attachments extends Stripped implements AttachmentsContract {}
+
+    @Nested
+    class Templates extends Stripped implements TemplatesContract {}
+
+    @Nested
+    class Macros extends Stripped implements MacrosContract {}
+
+    @Nested
+    class BulkJobs extends Stripped implements BulkJobsContract {}
 
     @Nested
     class TicketUsages extends Stripped implements TicketUsagesContract {}

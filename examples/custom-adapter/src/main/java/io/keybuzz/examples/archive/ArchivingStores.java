@@ -20,7 +20,8 @@ public final class ArchivingStores {
                 others.ticketing().customers(),
                 others.ticketing().attachments(),
                 others.ticketing().threads(),
-                others.ticketing().routing());
+                others.ticketing().routing(),
+                others.ticketing().toolbox());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

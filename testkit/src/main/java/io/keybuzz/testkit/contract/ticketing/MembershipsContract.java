@@ -49,4 +49,23 @@ public interface MembershipsContract extends StoreContract {
         assertThat(read(other, () -> memberships().isTeam(billing.id().value())))
                 .isFalse();
     }
+
+    @Test
+    default void those_who_may_work_are_known_in_their_own_tenant() {
+        TenantId tenant = givenTenant();
+        TenantId other = givenTenant();
+        User anna = GivenUser.of(tenant, stores().ids(), stores().now()).build();
+        User gone = GivenUser.of(tenant, stores().ids(), stores().now()).build();
+        change(tenant, () -> stores().users().add(anna));
+        change(tenant, () -> stores().users().add(gone.withActive(false, stores().now())));
+
+        assertThat(read(tenant, () -> memberships().isActiveUser(anna.id().value())))
+                .isTrue();
+        assertThat(read(tenant, () -> memberships().isActiveUser(gone.id().value())))
+                .isFalse();
+        assertThat(read(tenant, () -> memberships().isActiveUser(new UUID(1, 1))))
+                .isFalse();
+        assertThat(read(other, () -> memberships().isActiveUser(anna.id().value())))
+                .isFalse();
+    }
 }

@@ -10,8 +10,6 @@ import io.keybuzz.application.ticketing.views.ChangeView;
 import io.keybuzz.application.ticketing.views.CreateView;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.filter.Condition;
-import io.keybuzz.domain.ticketing.filter.FilterField;
-import io.keybuzz.domain.ticketing.filter.Operator;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.saved.Audience;
@@ -26,8 +24,6 @@ import java.util.UUID;
 /** Views as the API reads and shows them. */
 final class ViewJson {
     private static final Words<Audience.Kind> VISIBILITIES = Words.of(Audience.Kind.class);
-    private static final Words<Operator> OPERATORS = Words.of(Operator.class);
-    private static final int MOST_CONDITIONS = 50;
 
     private static final SerializedString ID = new SerializedString("id");
     private static final SerializedString NAME = new SerializedString("name");
@@ -54,7 +50,7 @@ final class ViewJson {
         String name = body.text("name", SavedView.MAX_NAME);
         Audience.Kind visibility = body.word("visibility", VISIBILITIES, Audience.Kind.USER);
         Optional<UUID> team = body.optionalId("teamId");
-        Optional<List<Fields>> conditions = body.optionalObjects("filter", MOST_CONDITIONS);
+        Optional<TicketFilter> filter = FilterBodies.read(body, "filter");
         Optional<String> sort = body.optionalText("sort", 50);
         int position =
                 Numbers.optional(body, "position", 0, SavedView.MAX_POSITION).orElse(0);
@@ -63,7 +59,7 @@ final class ViewJson {
                 name,
                 visibility,
                 team,
-                conditions.map(ViewJson::filter).orElseGet(TicketFilter::any),
+                filter.orElseGet(TicketFilter::any),
                 sort.map(ViewJson::sort).orElseGet(TicketSort::newest),
                 position);
     }
@@ -71,28 +67,11 @@ final class ViewJson {
     /** Reads all of the body; an unknown field is refused. */
     static ChangeView readChange(Fields body, ViewId view, ExpectedVersion expected) {
         Optional<String> name = body.changedText("name", SavedView.MAX_NAME);
-        Optional<List<Fields>> conditions = body.optionalObjects("filter", MOST_CONDITIONS);
+        Optional<TicketFilter> filter = FilterBodies.read(body, "filter");
         Optional<String> sort = body.changedText("sort", 50);
         Optional<Integer> position = Numbers.optional(body, "position", 0, SavedView.MAX_POSITION);
         body.done();
-        return new ChangeView(
-                view, name, conditions.map(ViewJson::filter), sort.map(ViewJson::sort), position, expected);
-    }
-
-    private static TicketFilter filter(List<Fields> conditions) {
-        return TicketFilter.of(conditions.stream().map(ViewJson::condition).toList());
-    }
-
-    private static Condition condition(Fields body) {
-        String field = body.text("field", 50);
-        Operator operator = body.word("operator", OPERATORS);
-        List<String> values = body.texts("values", FilterField.MOST_VALUES);
-        body.done();
-        return new Condition(
-                FilterField.of(field)
-                        .orElseThrow(() -> TicketProblem.INVALID_FILTER.refuse("A filter names an unknown field")),
-                operator,
-                values);
+        return new ChangeView(view, name, filter, sort.map(ViewJson::sort), position, expected);
     }
 
     private static TicketSort sort(String word) {
@@ -114,7 +93,7 @@ final class ViewJson {
         for (Condition condition : view.filter().conditions()) {
             out.open();
             out.text(FIELD, condition.field().word());
-            out.word(OPERATOR, OPERATORS.write(condition.operator()));
+            out.word(OPERATOR, FilterBodies.OPERATORS.write(condition.operator()));
             out.texts(VALUES, condition.values());
             out.close();
         }

@@ -4,6 +4,7 @@ import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.ticketing.customer.InMemoryCustomerBook;
 import io.keybuzz.adapters.inmemory.ticketing.routing.InMemoryRouting;
 import io.keybuzz.adapters.inmemory.ticketing.routing.OpenTickets;
+import io.keybuzz.adapters.inmemory.ticketing.toolbox.InMemoryToolbox;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -33,6 +34,7 @@ public final class InMemoryTicketing {
                 InMemoryCustomerBook.in(database, customers -> new InMemoryTicketFiling(rows, customers)),
                 files,
                 new ThreadStores(new InMemoryThreads(rows, files), new InMemoryTicketLinks(rows)),
-                routing.stores());
+                routing.stores(),
+                InMemoryToolbox.in(database, outbox));
     }
 }

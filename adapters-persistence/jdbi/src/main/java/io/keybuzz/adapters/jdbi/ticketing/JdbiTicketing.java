@@ -4,6 +4,7 @@ import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.ticketing.customer.JdbiCustomerBook;
 import io.keybuzz.adapters.jdbi.ticketing.routing.JdbiRouting;
 import io.keybuzz.adapters.jdbi.ticketing.thread.JdbiThreadStores;
+import io.keybuzz.adapters.jdbi.ticketing.toolbox.JdbiToolbox;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -24,6 +25,7 @@ public final class JdbiTicketing {
                 JdbiCustomerBook.on(work, new JdbiTicketFiling(work)),
                 new JdbiAttachments(work),
                 JdbiThreadStores.on(work),
-                JdbiRouting.on(work));
+                JdbiRouting.on(work),
+                JdbiToolbox.on(work, outbox));
     }
 }

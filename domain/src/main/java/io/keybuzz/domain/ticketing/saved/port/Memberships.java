@@ -3,9 +3,12 @@ package io.keybuzz.domain.ticketing.saved.port;
 import java.util.Set;
 import java.util.UUID;
 
-/** Teams of the tenant, and who is in them. */
+/** People and teams of the tenant, and who is in which. */
 public interface Memberships {
     Set<UUID> teamsOf(UUID user);
 
     boolean isTeam(UUID team);
+
+    /** Whether this is somebody of the tenant who may work. */
+    boolean isActiveUser(UUID user);
 }

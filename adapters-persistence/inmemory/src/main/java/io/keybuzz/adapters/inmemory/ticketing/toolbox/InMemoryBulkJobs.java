@@ -1,0 +1,103 @@
+package io.keybuzz.adapters.inmemory.ticketing.toolbox;
+
+import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.application.shared.Outbox;
+import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.action.port.BulkJobs;
+import io.keybuzz.domain.ticketing.bulk.BulkId;
+import io.keybuzz.domain.ticketing.bulk.BulkItem;
+import io.keybuzz.domain.ticketing.bulk.BulkJob;
+import io.keybuzz.domain.ticketing.bulk.BulkProgress;
+import io.keybuzz.domain.ticketing.event.BulkQueued;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemoryBulkJobs implements BulkJobs {
+    private final InMemoryDatabase database;
+    private final Outbox outbox;
+    private final Table<BulkId, BulkJob> jobs;
+    private final Table<Place, BulkItem> items;
+    private final Timeline<Place> places;
+
+    InMemoryBulkJobs(InMemoryDatabase database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+        this.jobs = new Table<>(database);
+        this.items = new Table<>(database);
+        this.places = Timeline.oldestFirst(database);
+    }
+
+    private record Place(BulkId bulk, int position) {}
+
+    @Override
+    public void add(BulkJob job, List<BulkItem> tickets) {
+        database.session().requireOwn(job.tenant());
+        jobs.put(job.id(), job);
+        for (BulkItem item : tickets) {
+            Place place = new Place(job.id(), item.position());
+            items.put(place, item);
+            places.put(job.id().value(), item.place(), place);
+        }
+    }
+
+    @Override
+    public void queue(BulkQueued event) {
+        outbox.publish(event);
+    }
+
+    @Override
+    public Optional<BulkProgress> find(BulkId id) {
+        return job(id).map(job -> BulkProgress.of(job, all(id)));
+    }
+
+    @Override
+    public Page<BulkItem> items(BulkId id, PageRequest page) {
+        if (job(id).isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        return places.page(id.value(), page, this::item, item -> true);
+    }
+
+    @Override
+    public List<BulkItem> waiting(BulkId id, int limit) {
+        return job(id).stream()
+                .flatMap(job -> all(id).stream())
+                .filter(item -> item.outcome().isEmpty())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void settle(TenantId tenant, BulkId id, BulkItem item) {
+        database.session().requireOwn(tenant);
+        Place place = new Place(id, item.position());
+        job(id).flatMap(job -> items.find(place))
+                .filter(stored -> stored.outcome().isEmpty())
+                .orElseThrow(() -> CommonProblem.STALE_VERSION.refuse("The ticket's turn is over"));
+        items.put(place, item);
+    }
+
+    @Override
+    public void finish(TenantId tenant, BulkId id, Instant now) {
+        database.session().requireOwn(tenant);
+        job(id).filter(job -> job.finishedAt().isEmpty()).ifPresent(job -> jobs.put(id, job.finished(now)));
+    }
+
+    private Optional<BulkJob> job(BulkId id) {
+        return jobs.find(id).filter(job -> database.session().sees(job.tenant()));
+    }
+
+    private List<BulkItem> all(BulkId id) {
+        return places.all(id.value()).stream().map(this::item).toList();
+    }
+
+    private BulkItem item(Place place) {
+        return items.find(place).orElseThrow();
+    }
+}

@@ -1,0 +1,162 @@
+package io.keybuzz.application.ticketing.toolbox.bulk;
+
+import io.keybuzz.application.outbox.RetryLater;
+import io.keybuzz.application.outbox.Subscriber;
+import io.keybuzz.application.shared.StoredEvent;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Worker;
+import io.keybuzz.application.ticketing.TicketingPorts;
+import io.keybuzz.application.ticketing.toolbox.ActionDesk;
+import io.keybuzz.application.ticketing.toolbox.ActionDesk.Prepared;
+import io.keybuzz.application.ticketing.toolbox.Agent;
+import io.keybuzz.domain.shared.CommonProblem;
+import io.keybuzz.domain.shared.EventId;
+import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.ticketing.action.port.BulkJobs;
+import io.keybuzz.domain.ticketing.bulk.BulkId;
+import io.keybuzz.domain.ticketing.bulk.BulkItem;
+import io.keybuzz.domain.ticketing.bulk.BulkJob;
+import io.keybuzz.domain.ticketing.bulk.ItemOutcome;
+import io.keybuzz.domain.ticketing.event.BulkQueued;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Does work on many tickets, some of them with each event, each in a unit of work of its own that changes the ticket and notes
+ * its outcome: whoever dies in the middle has done neither, and of two who do the same ticket one has done nothing. While
+ * tickets wait it sends itself another event, so that other deliveries have their turn in between.
+ */
+@Worker("those who asked for something with many tickets")
+public final class BulkWorker implements Subscriber {
+    public static final String NAME = "bulk-worker";
+    private static final int BATCH = 25;
+
+    private final TicketingPorts ports;
+    private final ActionDesk desk;
+    private final BulkJobs jobs;
+
+    public BulkWorker(TicketingPorts ports, ActionDesk desk) {
+        this.ports = ports;
+        this.desk = desk;
+        this.jobs = ports.stores().toolbox().bulk();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(BulkQueued.TYPE);
+    }
+
+    @Override
+    public void on(StoredEvent event) {
+        BulkId id = idOf(event);
+        Batch batch = ports.unitOfWork().run(scope(event), () -> begin(id));
+        int settled = 0;
+        for (BulkItem item : batch.items()) {
+            settled += settles(batch, item) ? 1 : 0;
+        }
+        if (settled == 0 && !batch.items().isEmpty()) {
+            throw new RetryLater(batch.items().size() + " tickets could not be done");
+        }
+        ports.unitOfWork().run(scope(event), () -> goOn(event, batch.job()));
+    }
+
+    /** What the steps name is looked up for all of these tickets; when it is there no longer, that is what becomes of them. */
+    private Batch begin(BulkId id) {
+        BulkJob job = jobs.require(id).job();
+        List<BulkItem> items = jobs.waiting(id, BATCH);
+        try {
+            Agent agent = new Agent(job.tenant(), job.user(), job.userName());
+            return new Batch(job, items, Optional.of(desk.prepare(job.actions(), agent)), Optional.empty());
+        } catch (Refusal refusal) {
+            if (refusal.code() == CommonProblem.UNAVAILABLE) {
+                throw refusal;
+            }
+            return new Batch(job, items, Optional.empty(), Optional.of(ItemOutcome.refused(refusal)));
+        }
+    }
+
+    /** Whether the ticket's turn is over, by us or by somebody else. */
+    private boolean settles(Batch batch, BulkItem item) {
+        if (batch.prepared().isEmpty()) {
+            return settles(batch.job(), item, batch.refused().orElseThrow());
+        }
+        Prepared prepared = batch.prepared().get();
+        try {
+            ports.unitOfWork().run(scope(batch.job()), () -> done(batch.job(), prepared, item));
+            return true;
+        } catch (Refusal refusal) {
+            return refusal.code() != CommonProblem.UNAVAILABLE
+                    && settles(batch.job(), item, ItemOutcome.refused(refusal));
+        } catch (RuntimeException unexpected) {
+            return false;
+        }
+    }
+
+    private boolean done(BulkJob job, Prepared prepared, BulkItem item) {
+        boolean changed = desk.apply(prepared, item.ticket(), ports.time().instant());
+        jobs.settle(job.tenant(), job.id(), item.settled(ItemOutcome.of(changed)));
+        return changed;
+    }
+
+    private boolean settles(BulkJob job, BulkItem item, ItemOutcome outcome) {
+        try {
+            ports.unitOfWork().run(scope(job), () -> {
+                jobs.settle(job.tenant(), job.id(), item.settled(outcome));
+                return true;
+            });
+            return true;
+        } catch (Refusal taken) {
+            return taken.code() == CommonProblem.STALE_VERSION;
+        } catch (RuntimeException unexpected) {
+            return false;
+        }
+    }
+
+    private boolean goOn(StoredEvent event, BulkJob job) {
+        List<BulkItem> waiting = jobs.waiting(job.id(), 1);
+        Instant now = ports.time().instant();
+        if (waiting.isEmpty()) {
+            jobs.finish(event.tenant(), job.id(), now);
+        } else {
+            jobs.queue(new BulkQueued(ports.ids().next(EventId::new), event.tenant(), job.id(), now));
+        }
+        return waiting.isEmpty();
+    }
+
+    /** What could not be done in all these tries has failed. */
+    @Override
+    public void gaveUp(StoredEvent event, String error) {
+        BulkId id = idOf(event);
+        Refusal refusal = CommonProblem.UNAVAILABLE.refuse("It could not be done, however often it was tried");
+        ports.unitOfWork().run(scope(event), () -> {
+            jobs.waiting(id, BulkJob.MOST)
+                    .forEach(item -> jobs.settle(event.tenant(), id, item.settled(ItemOutcome.refused(refusal))));
+            jobs.finish(event.tenant(), id, ports.time().instant());
+            return id;
+        });
+    }
+
+    private static BulkId idOf(StoredEvent event) {
+        return new BulkId(UUID.fromString(String.valueOf(event.payload().get("bulkId"))));
+    }
+
+    private static TenantScope scope(StoredEvent event) {
+        return new TenantScope.One(event.tenant());
+    }
+
+    private static TenantScope scope(BulkJob job) {
+        return new TenantScope.One(job.tenant());
+    }
+
+    /** @param refused what becomes of each ticket where nothing could be prepared */
+    private record Batch(
+            BulkJob job, List<BulkItem> items, Optional<Prepared> prepared, Optional<ItemOutcome> refused) {}
+}

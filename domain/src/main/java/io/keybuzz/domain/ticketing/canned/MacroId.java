@@ -1,0 +1,17 @@
+package io.keybuzz.domain.ticketing.canned;
+
+import io.keybuzz.domain.shared.Id;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Identity of a macro. */
+public record MacroId(UUID value) implements Id {
+    public MacroId {
+        Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
