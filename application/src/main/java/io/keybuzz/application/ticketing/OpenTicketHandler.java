@@ -41,11 +41,7 @@ final class OpenTicketHandler implements Change<OpenTicket, OpenedTicket> {
         List<PossibleDuplicate> alike = ports.stores()
                 .threads()
                 .threads()
-                .alike(
-                        tenant,
-                        start.links().customer(),
-                        origin.externalId(),
-                        now.minus(PossibleDuplicate.WITHIN));
+                .alike(tenant, start.links().customer(), origin.externalId(), now.minus(PossibleDuplicate.WITHIN));
         Ticket ticket = Ticket.open(ports.ids().next(TicketId::new), tenant, start, desk.rules(), ports.ids(), now);
         ticket.receive(customer.asAuthor(), MessageBody.written(command.body()), command.source(), now, now);
         router.route(ticket, desk.routing(), now);
