@@ -36,13 +36,8 @@ final class OpenTicketHandler implements Change<OpenTicket, OpenedTicket> {
         Opening opening = ports.stores()
                 .threads()
                 .threads()
-                .opening(
-                        tenant,
-                        start.links().customer(),
-                        origin.externalId(),
-                        now.minus(PossibleDuplicate.WITHIN));
-        Ticket ticket =
-                Ticket.open(ports.ids().next(TicketId::new), tenant, start, opening.rules(), ports.ids(), now);
+                .opening(tenant, start.links().customer(), origin.externalId(), now.minus(PossibleDuplicate.WITHIN));
+        Ticket ticket = Ticket.open(ports.ids().next(TicketId::new), tenant, start, opening.rules(), ports.ids(), now);
         ticket.receive(customer.asAuthor(), MessageBody.written(command.body()), command.source(), now, now);
         ports.stores().tickets().save(ticket);
         ports.meter().ticketOpened(tenant, ticket.id(), now);

@@ -159,8 +159,8 @@ final class ServerStoryIT implements MarketplaceToReplyStory {
 
         @Override
         public void unmerge(String slug, String source) {
-            HttpResponse<String> answer = send(as(slug, "/api/v1/tickets/" + source + "/unmerge")
-                    .POST(HttpRequest.BodyPublishers.noBody()));
+            HttpResponse<String> answer =
+                    send(as(slug, "/api/v1/tickets/" + source + "/unmerge").POST(HttpRequest.BodyPublishers.noBody()));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
 

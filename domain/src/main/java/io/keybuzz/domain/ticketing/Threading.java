@@ -58,8 +58,7 @@ public final class Threading {
             Instant now) {
         Instant at = target.at(now);
         target.become(target.clocks().told(target.state(), at));
-        target.log()
-                .field(target.state(), "merged", Optional.of(part.id().toString()), Optional.empty(), author, at);
+        target.log().field(target.state(), "merged", Optional.of(part.id().toString()), Optional.empty(), author, at);
         Collection<String> lost = new ArrayList<>(merge.gift().tags().names());
         lost.removeAll(kept);
         tag(target, List.of(), lost, author, at);
@@ -68,13 +67,17 @@ public final class Threading {
             target.assign(Assignment.nobody(), author, now);
         }
         Links links = target.state().links();
-        if (merge.gift().customer().isPresent() && links.customer().equals(merge.gift().customer())) {
+        if (merge.gift().customer().isPresent()
+                && links.customer().equals(merge.gift().customer())) {
             target.become(target.state().withLinks(links.withCustomer(Optional.empty()), at));
         }
         target.become(target.state().withThread(facts.getOrDefault(target.id(), ThreadFacts.none()), at));
         target.become(target.clocks()
                 .parted(target.state(), merge.before().clocks(), merge.gift().clocks(), at));
-        merge.gift().movedFrom().filter(it -> isAsMerged(target.state(), merge)).ifPresent(it -> target.move(it, author, at));
+        merge.gift()
+                .movedFrom()
+                .filter(it -> isAsMerged(target.state(), merge))
+                .ifPresent(it -> target.move(it, author, at));
         target.become(target.clocks().settled(target.state(), at));
         reopen(part, merge, facts.getOrDefault(part.id(), ThreadFacts.none()), author, part.at(now));
     }
@@ -93,15 +96,27 @@ public final class Threading {
         Instant at = from.at(now);
         TicketState old = from.clocks().told(from.state(), at);
         NewTicket start = NewTicket.of(
-                        old.origin(), subject, old.customer(), old.priority(), old.labels().category())
+                        old.origin(),
+                        subject,
+                        old.customer(),
+                        old.priority(),
+                        old.labels().category())
                 .ofCustomer(old.links().customer());
         Ticket piece =
                 Ticket.open(id, old.tenant(), start, from.rules(), from.log().ids(), at);
-        piece.log().field(piece.state(), "splitFrom", Optional.empty(), Optional.of(from.id().toString()), author, at);
+        piece.log()
+                .field(
+                        piece.state(),
+                        "splitFrom",
+                        Optional.empty(),
+                        Optional.of(from.id().toString()),
+                        author,
+                        at);
         piece.assign(old.assignment(), author, at);
         piece.become(piece.state().withThread(taken, at));
         if (taken.awaitsAnswer()) {
-            piece.become(piece.clocks().heard(piece.state(), taken.lastCustomerMessageAt().orElse(at)));
+            piece.become(piece.clocks()
+                    .heard(piece.state(), taken.lastCustomerMessageAt().orElse(at)));
         }
         piece.become(piece.clocks().settled(piece.state(), at));
         from.become(old);
@@ -117,7 +132,13 @@ public final class Threading {
 
     private static void take(Ticket target, TicketState theirs, Merge.Gift gift, Author author, Instant at) {
         target.log()
-                .field(target.state(), "merged", Optional.empty(), Optional.of(theirs.id().toString()), author, at);
+                .field(
+                        target.state(),
+                        "merged",
+                        Optional.empty(),
+                        Optional.of(theirs.id().toString()),
+                        author,
+                        at);
         gift.movedFrom().ifPresent(it -> target.move(TicketStatus.OPEN, author, at));
         tag(target, gift.tags().names(), List.of(), author, at);
         if (!gift.assignment().equals(Assignment.nobody())) {
@@ -143,7 +164,13 @@ public final class Threading {
         TicketState state = part.state();
         Optional<Instant> resolvedAt = state.moments().resolvedAt();
         part.log()
-                .field(state, "mergedInto", state.links().mergedInto().map(TicketId::toString), Optional.empty(), author, at);
+                .field(
+                        state,
+                        "mergedInto",
+                        state.links().mergedInto().map(TicketId::toString),
+                        Optional.empty(),
+                        author,
+                        at);
         part.become(state.withLinks(state.links().withMergedInto(Optional.empty()), at));
         part.move(merge.before().status(), author, at);
         part.become(part.state()
@@ -191,7 +218,8 @@ public final class Threading {
                         .isEmpty();
     }
 
-    private static void tag(Ticket ticket, Collection<String> add, Collection<String> remove, Author author, Instant at) {
+    private static void tag(
+            Ticket ticket, Collection<String> add, Collection<String> remove, Author author, Instant at) {
         TicketChange change = TicketChange.none().tags(new TagEdit.Adjust(add, remove));
         Labels labels = new LabelEdits(ticket.state(), ticket.log(), author, at).apply(change);
         if (!labels.equals(ticket.state().labels())) {

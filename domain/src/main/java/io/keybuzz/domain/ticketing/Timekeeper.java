@@ -84,7 +84,8 @@ final class Timekeeper {
 
     /** Some messages are elsewhere. @param heard the buyer's last one that is left, if it has no answer */
     TicketState unheard(TicketState ticket, Optional<Instant> heard, Instant at) {
-        Clocks clocks = end(ticket, kind -> kind == ClockKind.MARKETPLACE || (heard.isEmpty() && kind.isResponse()), false, at);
+        Clocks clocks =
+                end(ticket, kind -> kind == ClockKind.MARKETPLACE || (heard.isEmpty() && kind.isResponse()), false, at);
         return ticket.withClocks(
                 heard.map(then -> clocks.started(ClockKind.MARKETPLACE, then)).orElse(clocks));
     }

@@ -24,17 +24,14 @@ class ThreadingTest extends ClockedTicket {
         return Threading.join(target, part, ids.next(MergeId::new), AGENT, at);
     }
 
-    private static void undo(Ticket target, Ticket part, Merge merge, ThreadFacts mine, ThreadFacts theirs, Instant at) {
+    private static void undo(
+            Ticket target, Ticket part, Merge merge, ThreadFacts mine, ThreadFacts theirs, Instant at) {
         Map<TicketId, ThreadFacts> facts = new HashMap<>(Map.of(target.id(), mine, part.id(), theirs));
         Threading.undo(target, part, merge, Set.of(), facts, AGENT, at);
     }
 
     private static Optional<Instant> start(Ticket ticket, ClockKind kind) {
-        return ticket.state()
-                .clocks()
-                .of(kind)
-                .filter(Clock::isActive)
-                .map(Clock::start);
+        return ticket.state().clocks().of(kind).filter(Clock::isActive).map(Clock::start);
     }
 
     private Ticket answered(String heardAt, String answeredAt) {
@@ -57,7 +54,9 @@ class ThreadingTest extends ClockedTicket {
         assertThat(part.state().clocks().wakeAt()).isEmpty();
         assertThat(part.state().clocks().all()).noneMatch(Clock::isActive);
         assertThat(target.state().messageCount()).isEqualTo(2);
-        assertThat(part.newHistory()).extracting(it -> it.payload().get("field")).contains("mergedInto");
+        assertThat(part.newHistory())
+                .extracting(it -> it.payload().get("field"))
+                .contains("mergedInto");
         assertThat(target.newHistory())
                 .extracting(it -> it.payload().get("to"))
                 .contains(part.id().toString());
@@ -105,8 +104,12 @@ class ThreadingTest extends ClockedTicket {
         int before = told(TicketEventType.SLA_BREACHED).size();
 
         Merge merge = join(target, part, in("PT26H"));
-        long breached = target.newHistory().stream().filter(it -> it.type() == TicketEventType.SLA_BREACHED).count();
-        long restored = part.newHistory().stream().filter(it -> it.type() == TicketEventType.SLA_RESTORED).count();
+        long breached = target.newHistory().stream()
+                .filter(it -> it.type() == TicketEventType.SLA_BREACHED)
+                .count();
+        long restored = part.newHistory().stream()
+                .filter(it -> it.type() == TicketEventType.SLA_RESTORED)
+                .count();
 
         assertThat(before).isPositive();
         assertThat(restored).isEqualTo(before);
@@ -114,7 +117,13 @@ class ThreadingTest extends ClockedTicket {
 
         target = stored(target, STANDARD);
         part = stored(part, STANDARD);
-        undo(target, part, merge, ThreadFacts.of(target.state()), new ThreadFacts(1, Optional.empty(), Optional.of(NOW), Optional.empty()), in("PT27H"));
+        undo(
+                target,
+                part,
+                merge,
+                ThreadFacts.of(target.state()),
+                new ThreadFacts(1, Optional.empty(), Optional.of(NOW), Optional.empty()),
+                in("PT27H"));
         assertThat(target.newHistory().stream().filter(it -> it.type() == TicketEventType.SLA_RESTORED))
                 .hasSize((int) breached);
         assertThat(part.newHistory().stream().filter(it -> it.type() == TicketEventType.SLA_BREACHED))
@@ -127,7 +136,10 @@ class ThreadingTest extends ClockedTicket {
         move(target, TicketStatus.RESOLVED, in("PT20M"));
         target = stored(target, STANDARD);
         Ticket part = ticket(STANDARD, Channel.AMAZON);
-        part.change(TicketChange.none().tags(new TicketChange.TagEdit.Adjust(List.of("refund"), List.of())), AGENT, in("PT1M"));
+        part.change(
+                TicketChange.none().tags(new TicketChange.TagEdit.Adjust(List.of("refund"), List.of())),
+                AGENT,
+                in("PT1M"));
         part.assign(Assignment.of(new UUID(1, 1), new UUID(1, 2)), AGENT, in("PT2M"));
         move(part, TicketStatus.ESCALATED, in("PT3M"));
         part = stored(part, STANDARD);

@@ -98,8 +98,8 @@ public interface MarketplaceToReplyStory {
     /** From the same buyer about another order. */
     private static RawContent otherMail(String messageId, String text) {
         String first = new String(mail(messageId, text).toByteArray(), StandardCharsets.UTF_8);
-        return RawContent.of(first.replace("171-0000001-0000001", "171-0000002-0000002")
-                .getBytes(StandardCharsets.UTF_8));
+        return RawContent.of(
+                first.replace("171-0000001-0000001", "171-0000002-0000002").getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<TicketLine> aboutTheOrder(Desk desk, String tenant) {

@@ -21,7 +21,8 @@ public interface ThreadsStory {
                         admin,
                         "POST",
                         "/tenants",
-                        "{\"slug\":\"" + slug + "\",\"name\":\"Threads\",\"plan\":\"pro\",\"ownerEmail\":\"" + email + "\"}")
+                        "{\"slug\":\"" + slug + "\",\"name\":\"Threads\",\"plan\":\"pro\",\"ownerEmail\":\"" + email
+                                + "\"}")
                 .text("id");
         house.joins(email, "olga has a password");
         house.call(admin, "POST", "/tenants/" + tenant + "/activate", "");
@@ -33,8 +34,8 @@ public interface ThreadsStory {
                 owner,
                 "POST",
                 "/tickets",
-                "{\"subject\":\"" + subject + "\",\"body\":\"" + subject + ", the buyer says\",\"customerEmail\":\"" + buyer
-                        + "\"}");
+                "{\"subject\":\"" + subject + "\",\"body\":\"" + subject + ", the buyer says\",\"customerEmail\":\""
+                        + buyer + "\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.text("id");
     }
@@ -81,7 +82,8 @@ public interface ThreadsStory {
         assertThat(get(house, owner, "/tickets/" + two + "/messages").body()).isEqualTo(before);
         assertThat(get(house, owner, "/tickets/" + two).body())
                 .contains("\"mergedInto\":null", "\"status\":\"waiting_customer\"", "\"messageCount\":2");
-        assertThat(get(house, owner, "/tickets/" + three + "/attachments").body()).contains("label.pdf");
+        assertThat(get(house, owner, "/tickets/" + three + "/attachments").body())
+                .contains("label.pdf");
         assertThat(get(house, owner, "/tickets/" + one + "/messages").body())
                 .contains("Meanwhile")
                 .doesNotContain("griffin");
@@ -109,7 +111,8 @@ public interface ThreadsStory {
         assertThat(merge(house, owner, one, two).status()).as("asked twice").isEqualTo(200);
         assertThat(merge(house, owner, two, one).text("code")).isEqualTo("ticketing/merged");
         assertThat(merge(house, owner, one, one).text("code")).isEqualTo("ticketing/invalid-merge");
-        assertThat(merge(house, owner, one, "01980000-0000-7000-8000-00000000ffff").status())
+        assertThat(merge(house, owner, one, "01980000-0000-7000-8000-00000000ffff")
+                        .status())
                 .isEqualTo(404);
         assertThat(house.call(owner, "POST", "/tickets/" + two + "/messages", "{\"body\":\"Lost?\"}")
                         .text("code"))
@@ -135,7 +138,8 @@ public interface ThreadsStory {
         assertThat(house.call(owner, "POST", "/tickets/" + max + "/unmerge", "").text("code"))
                 .isEqualTo("ticketing/merge-final");
         String stranger = owner(house, "threads-stranger");
-        assertThat(house.call(stranger, "POST", "/tickets/" + max + "/unmerge", "").status())
+        assertThat(house.call(stranger, "POST", "/tickets/" + max + "/unmerge", "")
+                        .status())
                 .isEqualTo(404);
         assertThat(merge(house, stranger, zoe, max).status()).isEqualTo(404);
     }
@@ -149,9 +153,11 @@ public interface ThreadsStory {
             String two = opened(house, owner, "Two", "zoe@home.test");
             AtomicInteger turn = new AtomicInteger();
 
-            Set<String> came = Concurrently.run(4, () -> turn.getAndIncrement() % 2 == 0
-                            ? merge(house, owner, one, two).status() + " into one"
-                            : merge(house, owner, two, one).status() + " into two")
+            Set<String> came = Concurrently.run(
+                            4,
+                            () -> turn.getAndIncrement() % 2 == 0
+                                    ? merge(house, owner, one, two).status() + " into one"
+                                    : merge(house, owner, two, one).status() + " into two")
                     .stream()
                     .map(outcome -> outcome.result().orElseThrow())
                     .collect(Collectors.toSet());
@@ -190,11 +196,14 @@ public interface ThreadsStory {
         assertThat(parent.body()).contains("\"ticketId\":\"" + whole + "\"", "\"kind\":\"parent\"");
 
         String link = "{\"ticketId\":\"" + whole + "\",\"kind\":\"related\"}";
-        assertThat(house.call(owner, "POST", "/tickets/" + piece + "/links", link).status())
+        assertThat(house.call(owner, "POST", "/tickets/" + piece + "/links", link)
+                        .status())
                 .isEqualTo(201);
-        assertThat(house.call(owner, "POST", "/tickets/" + piece + "/links", link).text("code"))
+        assertThat(house.call(owner, "POST", "/tickets/" + piece + "/links", link)
+                        .text("code"))
                 .isEqualTo("ticketing/link-exists");
-        assertThat(house.call(owner, "POST", "/tickets/" + whole + "/links", link).text("code"))
+        assertThat(house.call(owner, "POST", "/tickets/" + whole + "/links", link)
+                        .text("code"))
                 .isEqualTo("ticketing/invalid-link");
         assertThat(house.call(owner, "DELETE", "/tickets/" + whole + "/links/" + parent.text("id"), "")
                         .status())
@@ -211,7 +220,10 @@ public interface ThreadsStory {
         String first = opened(house, owner, "Kettle", "zoe@home.test");
 
         Answer again = house.call(
-                owner, "POST", "/tickets", "{\"subject\":\"Again\",\"body\":\"Hello?\",\"customerEmail\":\"zoe@home.test\"}");
+                owner,
+                "POST",
+                "/tickets",
+                "{\"subject\":\"Again\",\"body\":\"Hello?\",\"customerEmail\":\"zoe@home.test\"}");
         assertThat(again.body()).contains("\"possibleDuplicates\":[{\"id\":\"" + first + "\"");
         Answer other = house.call(
                 owner, "POST", "/tickets", "{\"subject\":\"New\",\"body\":\"Hi\",\"customerEmail\":\"max@home.test\"}");

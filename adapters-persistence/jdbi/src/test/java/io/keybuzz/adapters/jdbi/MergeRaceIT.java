@@ -111,13 +111,14 @@ class MergeRaceIT {
     }
 
     private long count(String query) {
-        return admin.withHandle(
-                handle -> handle.createQuery("select " + query).mapTo(Long.class).one());
+        return admin.withHandle(handle ->
+                handle.createQuery("select " + query).mapTo(Long.class).one());
     }
 
     private void assertEverythingAddsUp(long messages, long humanMessages) {
         assertThat(count("count(*) from ticketing.ticket_message")).isEqualTo(messages);
-        assertThat(count("coalesce(sum(message_count), 0)::bigint from ticketing.ticket")).isEqualTo(messages);
+        assertThat(count("coalesce(sum(message_count), 0)::bigint from ticketing.ticket"))
+                .isEqualTo(messages);
         assertThat(count("count(*) from ticketing.ticket t where t.message_count <> (select count(*) from"
                         + " ticketing.ticket_message m where m.tenant_id = t.tenant_id and m.ticket_id = t.id)"))
                 .as("tickets whose count is wrong")
@@ -156,7 +157,8 @@ class MergeRaceIT {
 
             assertThat(outcomes).contains("done").containsOnly("done", TicketProblem.MERGED.slug());
         }
-        assertThat(count("count(*) from ticketing.ticket t where t.merged_into is null")).isGreaterThanOrEqualTo(ROUNDS);
+        assertThat(count("count(*) from ticketing.ticket t where t.merged_into is null"))
+                .isGreaterThanOrEqualTo(ROUNDS);
         assertThat(count("count(*) from ticketing.ticket t join ticketing.ticket o on o.id = t.merged_into"
                         + " where o.merged_into = t.id"))
                 .isZero();
@@ -174,10 +176,9 @@ class MergeRaceIT {
 
             assertThat(Concurrently.run(CLIENTS, () -> switch (turn.getAndIncrement()) {
                         case 0 -> merge(target, parts.get(0), parts.get(1));
-                        case 1 -> outcome(() -> app.ticketing()
-                                .desk()
-                                .threads()
-                                .unmerge(call(), new UnmergeTicket(parts.get(0))));
+                        case 1 ->
+                            outcome(() ->
+                                    app.ticketing().desk().threads().unmerge(call(), new UnmergeTicket(parts.get(0))));
                         default -> outcome(() -> hear(parts.get(turn.get() % 2)));
                     }))
                     .extracting(it -> it.result().orElseGet(() -> String.valueOf(it.failure())))
@@ -198,10 +199,12 @@ class MergeRaceIT {
         for (int round = 0; round < ROUNDS; round++) {
             List<Callable<String>> work = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
-                work.add(something(tickets, random.nextInt(4), pick(tickets, random), pick(tickets, random), replies, heard));
+                work.add(something(
+                        tickets, random.nextInt(4), pick(tickets, random), pick(tickets, random), replies, heard));
             }
             AtomicInteger turn = new AtomicInteger();
-            assertThat(Concurrently.run(CLIENTS, () -> work.get(turn.getAndIncrement()).call()))
+            assertThat(Concurrently.run(
+                            CLIENTS, () -> work.get(turn.getAndIncrement()).call()))
                     .extracting(it -> it.result().orElseGet(() -> String.valueOf(it.failure())))
                     .isSubsetOf(
                             "done",

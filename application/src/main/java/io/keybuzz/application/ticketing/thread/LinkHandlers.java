@@ -11,7 +11,6 @@ import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.thread.LinkId;
-import io.keybuzz.domain.ticketing.thread.LinkKind;
 import io.keybuzz.domain.ticketing.thread.LinkView;
 import io.keybuzz.domain.ticketing.thread.TicketLink;
 import io.keybuzz.domain.ticketing.thread.port.TicketLinks;
@@ -65,7 +64,8 @@ final class LinkHandlers {
         @Override
         public Page<LinkView> handle(CallContext call, ListTicketLinks query) {
             Page<LinkView> links = stores.threads().links().of(query.ticket(), query.page());
-            if (links.items().isEmpty() && stores.views().tenantOf(query.ticket()).isEmpty()) {
+            if (links.items().isEmpty()
+                    && stores.views().tenantOf(query.ticket()).isEmpty()) {
                 throw TicketProblem.notFound(query.ticket());
             }
             return links;

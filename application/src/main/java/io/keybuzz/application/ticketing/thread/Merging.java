@@ -81,7 +81,9 @@ public final class Merging {
 
     private static void requireSources(MergeTickets command) {
         Set<TicketId> distinct = new HashSet<>(command.sources());
-        if (distinct.isEmpty() || distinct.size() > MergeTickets.MAX_SOURCES || distinct.size() < command.sources().size()) {
+        if (distinct.isEmpty()
+                || distinct.size() > MergeTickets.MAX_SOURCES
+                || distinct.size() < command.sources().size()) {
             throw CommonProblem.INVALID_FIELDS.refuse(
                     "sources must name 1 to " + MergeTickets.MAX_SOURCES + " tickets, none twice",
                     Map.of("field", "sources"));
@@ -106,10 +108,13 @@ public final class Merging {
         }
         Customer mine = target.customer();
         Customer theirs = part.customer();
-        boolean bothFiled = target.links().customer().isPresent() && part.links().customer().isPresent();
+        boolean bothFiled =
+                target.links().customer().isPresent() && part.links().customer().isPresent();
         boolean different = bothFiled
                 ? !target.links().customer().equals(part.links().customer())
-                : mine.email().isPresent() && theirs.email().isPresent() && !mine.email().equals(theirs.email());
+                : mine.email().isPresent()
+                        && theirs.email().isPresent()
+                        && !mine.email().equals(theirs.email());
         if (different) {
             throw mixes(part, "customer");
         }

@@ -48,14 +48,24 @@ final class UnmergeTicketHandler implements Change<UnmergeTicket, TicketView> {
         }
         Set<String> kept = now.stream()
                 .filter(it -> !chosen.contains(it))
-                .flatMap(it -> Objects.requireNonNull(locked.get(it.merge().source())).state().labels().tags().names().stream())
+                .flatMap(it ->
+                        Objects.requireNonNull(locked.get(it.merge().source()))
+                                .state()
+                                .labels()
+                                .tags()
+                                .names()
+                                .stream())
                 .collect(Collectors.toUnmodifiableSet());
         undo(call, locked, target, chosen, kept);
         return Objects.requireNonNull(locked.get(command.ticket())).state().toView();
     }
 
     private void undo(
-            CallContext call, Map<TicketId, Ticket> locked, Ticket target, List<UndoableMerge> chosen, Set<String> kept) {
+            CallContext call,
+            Map<TicketId, Ticket> locked,
+            Ticket target,
+            List<UndoableMerge> chosen,
+            Set<String> kept) {
         chosen.forEach(it -> threads.moveBack(target.id(), it.merge().source(), it.family()));
         Set<TicketId> touched = new HashSet<>(sources(chosen));
         touched.add(target.id());
@@ -85,7 +95,8 @@ final class UnmergeTicketHandler implements Change<UnmergeTicket, TicketView> {
                 merges.stream().filter(it -> it.merge().source().equals(ticket)).toList();
         return own.isEmpty() && !merges.isEmpty()
                 ? merges.stream()
-                        .filter(it -> it.merge().id().equals(merges.get(0).merge().id()))
+                        .filter(it ->
+                                it.merge().id().equals(merges.get(0).merge().id()))
                         .toList()
                 : own;
     }

@@ -80,8 +80,8 @@ public record Clocks(List<Clock> all, Optional<Silence> silence, Optional<Instan
         Clocks joined = this;
         for (Clock theirs : other.all) {
             Optional<Clock> mine = of(theirs.kind()).filter(Clock::isActive);
-            boolean earlier = mine.filter(it -> it.breached().isPresent()
-                            || !theirs.start().isBefore(it.start()))
+            boolean earlier = mine.filter(
+                            it -> it.breached().isPresent() || !theirs.start().isBefore(it.start()))
                     .isEmpty();
             if (theirs.isActive() && earlier) {
                 joined = joined.with(theirs.breached(Optional.empty()));
@@ -110,8 +110,7 @@ public record Clocks(List<Clock> all, Optional<Silence> silence, Optional<Instan
     }
 
     public Clocks without(ClockKind kind) {
-        return new Clocks(
-                all.stream().filter(clock -> clock.kind() != kind).toList(), silence, dueAt, wakeAt);
+        return new Clocks(all.stream().filter(clock -> clock.kind() != kind).toList(), silence, dueAt, wakeAt);
     }
 
     public Clocks with(Clock next) {

@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param ticketId the other end
  * @param kind what the other end is to this one
  */
-public record LinkView(
-        UUID id, UUID ticketId, String subject, TicketStatus status, LinkKind kind, Instant createdAt) {}
+public record LinkView(UUID id, UUID ticketId, String subject, TicketStatus status, LinkKind kind, Instant createdAt) {}

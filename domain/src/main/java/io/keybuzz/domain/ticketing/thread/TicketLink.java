@@ -14,13 +14,7 @@ import java.util.UUID;
  * @param other the one it is related to, a duplicate of, or whose child it is
  */
 public record TicketLink(
-        LinkId id,
-        TenantId tenant,
-        TicketId ticket,
-        TicketId other,
-        LinkKind kind,
-        UUID createdBy,
-        Instant createdAt) {
+        LinkId id, TenantId tenant, TicketId ticket, TicketId other, LinkKind kind, UUID createdBy, Instant createdAt) {
     /** Refuses with {@code ticketing/invalid-link} a ticket that is linked with itself, and a child as such. */
     public TicketLink {
         if (ticket.equals(other)) {

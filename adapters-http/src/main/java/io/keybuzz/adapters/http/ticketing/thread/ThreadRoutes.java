@@ -65,8 +65,7 @@ public final class ThreadRoutes implements Route.Group {
         body.done();
         show(
                 exchange,
-                threads.merge(
-                        exchange.call(), new MergeTickets(target, sources, force, exchange.expectedVersion())));
+                threads.merge(exchange.call(), new MergeTickets(target, sources, force, exchange.expectedVersion())));
     }
 
     private void unmerge(Exchange exchange) throws IOException {

@@ -28,20 +28,19 @@ final class InMemoryTicketUsages implements TicketUsages {
     public Optional<TicketUsage> find(UUID ticket) {
         List<TicketUsage> counted = Stream.concat(
                         own(ticket).stream()
-                                .map(usage -> joined.contains(ticket)
-                                        ? TicketUsage.none(usage.tenant(), ticket)
-                                        : usage),
+                                .map(usage ->
+                                        joined.contains(ticket) ? TicketUsage.none(usage.tenant(), ticket) : usage),
                         usages
-                                .some(usage -> joined.find(usage.ticket()).equals(Optional.of(ticket)), Integer.MAX_VALUE)
+                                .some(
+                                        usage -> joined.find(usage.ticket()).equals(Optional.of(ticket)),
+                                        Integer.MAX_VALUE)
                                 .stream())
                 .filter(usage -> database.session().sees(usage.tenant()))
                 .toList();
         return counted.isEmpty()
                 ? Optional.empty()
-                : Optional.of(counted.stream()
-                        .reduce(
-                                TicketUsage.none(counted.get(0).tenant(), ticket),
-                                TicketUsage::and));
+                : Optional.of(
+                        counted.stream().reduce(TicketUsage.none(counted.get(0).tenant(), ticket), TicketUsage::and));
     }
 
     private Optional<TicketUsage> own(UUID ticket) {
@@ -71,7 +70,9 @@ final class InMemoryTicketUsages implements TicketUsages {
         usages
                 .some(
                         usage -> parts.contains(usage.ticket())
-                                || joined.find(usage.ticket()).filter(parts::contains).isPresent(),
+                                || joined.find(usage.ticket())
+                                        .filter(parts::contains)
+                                        .isPresent(),
                         Integer.MAX_VALUE)
                 .stream()
                 .filter(usage -> database.session().sees(usage.tenant()))

@@ -87,10 +87,18 @@ final class InMemoryConversations implements Conversations {
 
     @Override
     public void copy(UUID from, UUID to) {
-        own(from).filter(it -> !conversations.contains(to)).ifPresent(it -> conversations.put(
-                to,
-                new Conversation(
-                        it.tenant(), it.connection(), to, it.replyTo(), it.lastMessageRef(), it.orderRef(), it.lastSeenAt())));
+        own(from)
+                .filter(it -> !conversations.contains(to))
+                .ifPresent(it -> conversations.put(
+                        to,
+                        new Conversation(
+                                it.tenant(),
+                                it.connection(),
+                                to,
+                                it.replyTo(),
+                                it.lastMessageRef(),
+                                it.orderRef(),
+                                it.lastSeenAt())));
     }
 
     private Optional<Conversation> own(UUID ticket) {

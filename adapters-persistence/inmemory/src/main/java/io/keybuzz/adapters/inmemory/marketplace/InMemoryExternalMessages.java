@@ -53,12 +53,14 @@ final class InMemoryExternalMessages implements ExternalMessages {
 
     @Override
     public void move(Set<UUID> from, UUID to) {
-        own(row -> from.contains(placeOf(row).now())).forEach(row -> tickets.put(row.id(), placeOf(row).movedTo(to)));
+        own(row -> from.contains(placeOf(row).now()))
+                .forEach(row -> tickets.put(row.id(), placeOf(row).movedTo(to)));
     }
 
     @Override
     public void moveBack(UUID from, UUID to, Set<UUID> family) {
-        own(row -> placeOf(row).now().equals(from) && family.contains(placeOf(row).first()))
+        own(row -> placeOf(row).now().equals(from)
+                        && family.contains(placeOf(row).first()))
                 .filter(row -> tickets.contains(row.id()))
                 .forEach(row -> tickets.put(row.id(), placeOf(row).movedTo(to)));
     }

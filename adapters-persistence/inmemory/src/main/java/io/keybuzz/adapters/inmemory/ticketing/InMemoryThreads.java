@@ -57,7 +57,8 @@ final class InMemoryThreads implements Threads {
     public void moveBack(TicketId from, TicketId to, Set<TicketId> family) {
         own(Set.of(from)).forEach(ticket -> {
             messages(ticket).stream()
-                    .filter(message -> homes.find(message.id()).filter(family::contains).isPresent())
+                    .filter(message ->
+                            homes.find(message.id()).filter(family::contains).isPresent())
                     .forEach(message -> put(message, homeOf(message), to));
             rows.histories.all(ticket.value()).stream()
                     .filter(event -> family.contains(event.ticket()))
@@ -72,7 +73,8 @@ final class InMemoryThreads implements Threads {
             messages(ticket).stream()
                     .filter(message -> chosen.contains(message.id()))
                     .forEach(message -> put(message, to, to));
-            files.move(ticket, to, file -> file.message().filter(chosen::contains).isPresent());
+            files.move(
+                    ticket, to, file -> file.message().filter(chosen::contains).isPresent());
             files.settle(to);
         });
     }
@@ -148,10 +150,11 @@ final class InMemoryThreads implements Threads {
     /** Tickets of the one tenant; a change to any other finds nothing, as under row-level security. */
     private Stream<TicketId> own(Set<TicketId> tickets) {
         rows.database.session().requireWritable();
-        return tickets.stream().filter(id -> rows.find(id)
-                .map(TicketState::tenant)
-                .filter(tenant -> rows.database.session().tenant().equals(Optional.of(tenant)))
-                .isPresent());
+        return tickets.stream()
+                .filter(id -> rows.find(id)
+                        .map(TicketState::tenant)
+                        .filter(tenant -> rows.database.session().tenant().equals(Optional.of(tenant)))
+                        .isPresent());
     }
 
     private List<TicketMessage> messages(TicketId ticket) {
@@ -193,8 +196,8 @@ final class InMemoryThreads implements Threads {
     private static Stream<Instant> replies(List<TicketMessage> messages) {
         return messages.stream()
                 .filter(message -> message.visibility() == Visibility.PUBLIC)
-                .filter(message ->
-                        message.author().type() == SenderType.AGENT || message.author().type() == SenderType.AI)
+                .filter(message -> message.author().type() == SenderType.AGENT
+                        || message.author().type() == SenderType.AI)
                 .map(TicketMessage::createdAt);
     }
 }

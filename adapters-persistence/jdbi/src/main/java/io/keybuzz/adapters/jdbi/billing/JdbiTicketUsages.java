@@ -92,11 +92,7 @@ final class JdbiTicketUsages implements TicketUsages {
         work.session()
                 .write(Write.of(
                         PART,
-                        args -> args.uuid(part)
-                                .uuid(part)
-                                .instant(now)
-                                .tenant()
-                                .uuids(family)));
+                        args -> args.uuid(part).uuid(part).instant(now).tenant().uuids(family)));
     }
 
     @Override

@@ -51,6 +51,7 @@ final class JdbiConversations implements Conversations {
             where c.tenant_id = ? and c.ticket_id = any (?)
             order by c.last_seen_at desc, c.ticket_id limit 1
             on conflict (tenant_id, ticket_id) do nothing""");
+
     private static final Sql MOVE = Sql.of("""
             update marketplace.conversation_key k set ticket_id = ?, home_id = coalesce(k.home_id, k.ticket_id)
             where k.tenant_id = ? and k.ticket_id = any (?)""");
@@ -134,7 +135,9 @@ final class JdbiConversations implements Conversations {
 
     @Override
     public void moveBack(UUID from, UUID to, Set<UUID> family) {
-        work.session().write(Write.of(MOVE_BACK, args -> args.uuid(to).tenant().uuid(from).uuids(family)));
+        work.session()
+                .write(Write.of(
+                        MOVE_BACK, args -> args.uuid(to).tenant().uuid(from).uuids(family)));
     }
 
     @Override

@@ -80,7 +80,9 @@ final class JdbiExternalMessages implements ExternalMessages {
 
     @Override
     public void moveBack(UUID from, UUID to, Set<UUID> family) {
-        work.session().write(Write.of(MOVE_BACK, args -> args.uuid(to).tenant().uuid(from).uuids(family)));
+        work.session()
+                .write(Write.of(
+                        MOVE_BACK, args -> args.uuid(to).tenant().uuid(from).uuids(family)));
     }
 
     private static void bind(Args args, ExternalMessage external) throws SQLException {

@@ -126,11 +126,7 @@ final class JdbiTickets implements Tickets {
 
     @Override
     public Optional<Ticket> find(TicketId id) {
-        return work.session()
-                .first(
-                        FIND,
-                        args -> args.tenant().uuid(id.value()),
-                        this::restored);
+        return work.session().first(FIND, args -> args.tenant().uuid(id.value()), this::restored);
     }
 
     @Override

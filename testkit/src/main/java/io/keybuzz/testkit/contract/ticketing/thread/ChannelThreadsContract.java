@@ -40,13 +40,15 @@ public interface ChannelThreadsContract extends StoreContract {
 
     private void bind(Connection connection, TicketId ticket, String key) {
         Conversation conversation = GivenOutbound.conversation(connection, ticket.value(), stores().now());
-        change(connection.tenant(), () -> stores().conversations()
-                .remember(conversation, List.of(ThreadKey.of(key)), stores().now()));
+        change(
+                connection.tenant(),
+                () -> stores().conversations().remember(conversation, List.of(ThreadKey.of(key)), stores().now()));
     }
 
     private Optional<UUID> leadsTo(Connection connection, String key) {
-        return inTenant(connection.tenant(), () -> stores().conversations()
-                .resolve(connection.id(), List.of(ThreadKey.of(key)), stores().now()));
+        return inTenant(
+                connection.tenant(),
+                () -> stores().conversations().resolve(connection.id(), List.of(ThreadKey.of(key)), stores().now()));
     }
 
     private Optional<UUID> ownerOf(Connection connection, String key) {
@@ -107,9 +109,10 @@ public interface ChannelThreadsContract extends StoreContract {
         assertThat(read(connection.tenant(), () -> stores().conversations().ofTicket(piece.value()))
                         .orElseThrow()
                         .replyTo())
-                .isEqualTo(read(connection.tenant(), () -> stores().conversations().ofTicket(whole.value()))
-                        .orElseThrow()
-                        .replyTo());
+                .isEqualTo(
+                        read(connection.tenant(), () -> stores().conversations().ofTicket(whole.value()))
+                                .orElseThrow()
+                                .replyTo());
         assertThat(leadsTo(connection, "a")).contains(whole.value());
     }
 

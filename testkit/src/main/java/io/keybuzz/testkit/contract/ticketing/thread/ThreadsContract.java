@@ -78,13 +78,17 @@ public interface ThreadsContract extends StoreContract {
     }
 
     private List<MessageView> messages(TenantId tenant, TicketId ticket) {
-        return allPages(2, page -> read(tenant, () -> stores().ticketViews().messages(ticket, page))
-                .orElseThrow());
+        return allPages(
+                2,
+                page -> read(tenant, () -> stores().ticketViews().messages(ticket, page))
+                        .orElseThrow());
     }
 
     private List<EventView> events(TenantId tenant, TicketId ticket) {
         return allPages(
-                2, page -> read(tenant, () -> stores().ticketViews().events(ticket, page)).orElseThrow());
+                2,
+                page -> read(tenant, () -> stores().ticketViews().events(ticket, page))
+                        .orElseThrow());
     }
 
     private List<UndoableMerge> merges(TenantId tenant, TicketId ticket) {
@@ -171,8 +175,7 @@ public interface ThreadsContract extends StoreContract {
                 .noneMatch(id -> whole(givenTenant(), id).isPresent());
         assertThat(merges(tenant, three)).containsExactly(new UndoableMerge(outer, Set.of(one, two)));
         assertThat(merges(tenant, two))
-                .containsExactly(
-                        new UndoableMerge(outer, Set.of(one, two)), new UndoableMerge(inner, Set.of(one)));
+                .containsExactly(new UndoableMerge(outer, Set.of(one, two)), new UndoableMerge(inner, Set.of(one)));
         assertThat(outer.gift().tags().names()).containsExactly("refund");
 
         change(tenant, () -> stores().threads().forget(inner));
@@ -219,9 +222,7 @@ public interface ThreadsContract extends StoreContract {
         MessageId message = new MessageId(messages(tenant, two).get(0).id());
         merge(tenant, one, two, 10);
 
-        change(tenant, () -> stores().tickets()
-                .noteDelivery(
-                        two, message, DeliveryStatus.SENT, Optional.empty()));
+        change(tenant, () -> stores().tickets().noteDelivery(two, message, DeliveryStatus.SENT, Optional.empty()));
 
         assertThat(messages(tenant, one).stream()
                         .filter(it -> it.id().equals(message.value()))
@@ -235,7 +236,8 @@ public interface ThreadsContract extends StoreContract {
         TenantId other = givenTenant();
         UUID buyer = stores().ids().next();
         Instant since = stores().now().minus(Duration.ofDays(7));
-        TicketId same = saved(tenant, aTicket(tenant).filedUnder(buyer).externalId("order-1").build());
+        TicketId same = saved(
+                tenant, aTicket(tenant).filedUnder(buyer).externalId("order-1").build());
         TicketId order = saved(tenant, aTicket(tenant).externalId("order-1").build());
         TicketId merged = saved(tenant, aTicket(tenant).filedUnder(buyer).build());
         TicketId done = saved(tenant, aTicket(tenant).filedUnder(buyer).build());
@@ -251,8 +253,13 @@ public interface ThreadsContract extends StoreContract {
                 .containsExactly(order.value(), same.value());
         assertThat(named(opening(tenant, Optional.of(buyer), Optional.empty(), since)))
                 .containsExactly(same.value());
-        assertThat(named(opening(tenant, Optional.empty(), Optional.empty(), since))).isEmpty();
-        assertThat(named(opening(tenant, Optional.of(buyer), Optional.of("order-1"), stores().now().plusSeconds(1))))
+        assertThat(named(opening(tenant, Optional.empty(), Optional.empty(), since)))
+                .isEmpty();
+        assertThat(named(opening(
+                        tenant,
+                        Optional.of(buyer),
+                        Optional.of("order-1"),
+                        stores().now().plusSeconds(1))))
                 .isEmpty();
         assertThat(opening(tenant, Optional.empty(), Optional.empty(), since).rules())
                 .isEqualTo(read(tenant, () -> stores().desks().of(tenant)));
@@ -276,11 +283,15 @@ public interface ThreadsContract extends StoreContract {
         assertThat(merges(other, one)).isEmpty();
         assertThat(merges(tenant, one)).hasSize(1);
         assertThat(bodies(tenant, one)).hasSize(2);
-        assertThat(inTenant(other, () -> stores().threads().halves(one, Set.of())).rest().messages())
+        assertThat(inTenant(other, () -> stores().threads().halves(one, Set.of()))
+                        .rest()
+                        .messages())
                 .isZero();
-        assertThat(inTenant(other, () -> stores().tickets().lock(Set.of(one, foreign)).stream()
-                        .map(Ticket::id)
-                        .toList()))
+        assertThat(inTenant(
+                        other,
+                        () -> stores().tickets().lock(Set.of(one, foreign)).stream()
+                                .map(Ticket::id)
+                                .toList()))
                 .containsExactly(foreign);
         assertThat(read(tenant, () -> stores().ticketViews().messages(one, PageRequest.first())))
                 .isPresent();

@@ -68,7 +68,9 @@ public interface TicketLinksContract extends StoreContract {
         TenantId tenant = givenTenant();
         TicketId one = givenTicket(tenant).id();
         List<TicketId> others = List.of(
-                givenTicket(tenant).id(), givenTicket(tenant).id(), givenTicket(tenant).id());
+                givenTicket(tenant).id(),
+                givenTicket(tenant).id(),
+                givenTicket(tenant).id());
         linked(tenant, one, others.get(0), LinkKind.RELATED);
         linked(tenant, others.get(1), one, LinkKind.DUPLICATE);
         linked(tenant, one, others.get(2), LinkKind.PARENT);

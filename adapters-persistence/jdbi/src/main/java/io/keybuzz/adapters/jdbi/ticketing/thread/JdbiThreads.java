@@ -55,18 +55,22 @@ final class JdbiThreads implements Threads {
     @Override
     public void moveBack(TicketId from, TicketId to, Set<TicketId> family) {
         for (Sql move : ThreadSql.MOVE_BACK) {
-            write(move, args -> args.uuid(to.value()).tenant().uuid(from.value()).uuids(values(family)));
+            write(
+                    move,
+                    args -> args.uuid(to.value()).tenant().uuid(from.value()).uuids(values(family)));
         }
     }
 
     @Override
     public void split(TicketId from, TicketId to, Set<MessageId> messages) {
         for (Sql split : ThreadSql.SPLIT) {
-            write(split, args -> args.uuid(to.value())
-                    .uuid(to.value())
-                    .tenant()
-                    .uuid(from.value())
-                    .uuids(values(messages)));
+            write(
+                    split,
+                    args -> args.uuid(to.value())
+                            .uuid(to.value())
+                            .tenant()
+                            .uuid(from.value())
+                            .uuids(values(messages)));
         }
     }
 
@@ -104,7 +108,9 @@ final class JdbiThreads implements Threads {
 
     @Override
     public void forget(Merge merge) {
-        write(ThreadSql.FORGET, args -> args.uuid(merge.tenant().value()).uuid(merge.source().value()));
+        write(
+                ThreadSql.FORGET,
+                args -> args.uuid(merge.tenant().value()).uuid(merge.source().value()));
     }
 
     @Override

@@ -49,7 +49,8 @@ final class JdbiTicketLinks implements TicketLinks {
                         .orWhenNoRow(() -> TicketProblem.TICKET_NOT_FOUND.refuse("There is no such ticket"))
                         .orWhenTaken(
                                 "ticket_link_pair_idx",
-                                () -> TicketProblem.LINK_EXISTS.refuse("The two tickets are linked like this already")));
+                                () -> TicketProblem.LINK_EXISTS.refuse(
+                                        "The two tickets are linked like this already")));
     }
 
     @Override
@@ -105,7 +106,8 @@ final class JdbiTicketLinks implements TicketLinks {
 
     /** The index starts with the tenant, whom the platform learns from the ticket. */
     private static String half(boolean wide, boolean after, String here, String there, boolean turned) {
-        return "(select x.tenant_id, x.id, x." + there + " as other, x.kind, x.created_at, " + turned + " as turned\nfrom "
+        return "(select x.tenant_id, x.id, x." + there + " as other, x.kind, x.created_at, " + turned
+                + " as turned\nfrom "
                 + (wide
                         ? "ticketing.ticket t join ticketing.ticket_link x on x.tenant_id = t.tenant_id and x." + here
                                 + " = t.id\nwhere t.id = ?"

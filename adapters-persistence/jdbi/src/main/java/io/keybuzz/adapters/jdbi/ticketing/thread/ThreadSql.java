@@ -6,7 +6,8 @@ import java.util.List;
 
 /** The statements of {@link JdbiThreads}. */
 final class ThreadSql {
-    private static final List<String> HANGING = List.of("ticket_message", "ticket_event", "attachment", "ticket_assignment");
+    private static final List<String> HANGING =
+            List.of("ticket_message", "ticket_event", "attachment", "ticket_assignment");
 
     /** One for each table. */
     static final List<Sql> MOVE = ofEach("""
@@ -43,7 +44,8 @@ final class ThreadSql {
               target_clocks)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))""");
 
-    static final Sql FORGET = Sql.exact("delete from ticketing.ticket_merge m where m.tenant_id = ? and m.source_id = ?");
+    static final Sql FORGET =
+            Sql.exact("delete from ticketing.ticket_merge m where m.tenant_id = ? and m.source_id = ?");
 
     static final Sql MERGES = Sql.of("""
             select m.merge_id, m.tenant_id, m.source_id, m.target_id, m.merged_at, m.source_status, m.source_closed_at,
@@ -67,7 +69,8 @@ final class ThreadSql {
               left join lateral (
                 select f.id, f.subject, f.status, f.created_at
                 from (
-                """ + like("customer_id") + "\n    union\n    " + like("external_id") + """
+                """ + like("customer_id") + "\n    union\n    "
+            + like("external_id") + """
             ) f
                 order by f.created_at desc, f.id desc limit ?) x on true
             order by x.created_at desc, x.id desc""");
@@ -76,7 +79,8 @@ final class ThreadSql {
 
     /** Each of the two goes along an index of its own. */
     private static String like(String column) {
-        return "(select t.id, t.subject, t.status, t.created_at from ticketing.ticket t where t.tenant_id = w.id and t." + column
+        return "(select t.id, t.subject, t.status, t.created_at from ticketing.ticket t where t.tenant_id = w.id and t."
+                + column
                 + """
                  = ? and t.created_at >= ?
                   and t.merged_into is null and t.status in ('OPEN', 'PENDING', 'WAITING_CUSTOMER', 'ESCALATED')
@@ -89,8 +93,6 @@ final class ThreadSql {
     }
 
     private static List<Sql> ofEach(String text) {
-        return HANGING.stream()
-                .map(table -> Sql.of(text.formatted(table)))
-                .toList();
+        return HANGING.stream().map(table -> Sql.of(text.formatted(table))).toList();
     }
 }
