@@ -3,6 +3,7 @@ package io.keybuzz.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ class TicketApiTest {
                 "{\"subject\":\"Où est mon colis ?\",\"customerName\":\"Marie D.\",\"customerEmail\":\"marie@example.test\","
                         + "\"body\":\"Bonjour\",\"priority\":\"high\",\"category\":\"delivery\",\"externalId\":\"X-1\"}");
         assertThat(opened.status()).isEqualTo(201);
-        JsonNode ticket = opened.data();
+        ObjectNode ticket = (ObjectNode) opened.data();
+        assertThat(ticket.remove("possibleDuplicates")).isEmpty();
         assertThat(opened.header("Location"))
                 .isEqualTo(TICKETS + "/" + ticket.get("id").textValue());
         assertThat(opened.body()).startsWith("{\"data\":{\"id\":");

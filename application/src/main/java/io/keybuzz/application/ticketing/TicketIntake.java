@@ -12,6 +12,7 @@ import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -59,7 +60,7 @@ public final class TicketIntake {
      * @return the ticket that has the message
      */
     public TicketId append(TicketId id, NewTicket start, Received message, Instant now) {
-        Ticket ticket = tickets.require(id);
+        Ticket ticket = tickets.findWhole(id).orElseThrow(() -> TicketProblem.notFound(id));
         while (ticket.state().links().mergedInto().isPresent()) {
             ticket = tickets.require(ticket.state().links().mergedInto().get());
         }

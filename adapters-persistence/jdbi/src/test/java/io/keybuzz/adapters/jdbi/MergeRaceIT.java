@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dkeybuzz.race.rounds=200} for the full count.
  */
 class MergeRaceIT {
-    private static final int ROUNDS = Integer.getInteger("keybuzz.race.rounds", 20);
+    private static final int ROUNDS = Integer.getInteger("keybuzz.race.rounds", 10);
     private static final int CLIENTS = 8;
 
     private TestDatabase database;

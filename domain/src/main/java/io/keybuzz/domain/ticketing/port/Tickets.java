@@ -13,6 +13,12 @@ import java.util.Set;
 public interface Tickets {
     Optional<Ticket> find(TicketId id);
 
+    /**
+     * The ticket, or what it is a part of in the end; only that is kept from others. It may have become a part itself while this
+     * waited for it.
+     */
+    Optional<Ticket> findWhole(TicketId id);
+
     /** Those of them that exist, in the order of their ids, to be changed together: nobody else changes them before this is over. */
     List<Ticket> lock(Set<TicketId> ids);
 

@@ -44,6 +44,14 @@ public final class ArchivedTickets implements Tickets {
     }
 
     @Override
+    public Optional<Ticket> findWhole(TicketId id) {
+        Optional<Ticket> found = find(id);
+        return found.flatMap(ticket -> ticket.state().links().mergedInto())
+                .flatMap(this::findWhole)
+                .or(() -> found);
+    }
+
+    @Override
     public List<Ticket> lock(Set<TicketId> wanted) {
         return wanted.stream()
                 .sorted(Comparator.comparing(TicketId::toString))

@@ -33,6 +33,14 @@ final class InMemoryTickets implements Tickets {
     }
 
     @Override
+    public Optional<Ticket> findWhole(TicketId id) {
+        Optional<Ticket> found = find(id);
+        return found.flatMap(ticket -> ticket.state().links().mergedInto())
+                .flatMap(this::findWhole)
+                .or(() -> found);
+    }
+
+    @Override
     public List<Ticket> lock(Set<TicketId> wanted) {
         rows.database.session().requireWritable();
         return wanted.stream()

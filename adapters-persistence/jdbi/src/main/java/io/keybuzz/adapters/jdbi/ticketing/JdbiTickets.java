@@ -46,6 +46,17 @@ final class JdbiTickets implements Tickets {
             where t.tenant_id = ? and t.id = ?
             for update of t""");
 
+    /** Parts are not locked: who waits for a whole with one of its parts in hand keeps those waiting who part them. */
+    private static final Sql FIND_WHOLE = Sql.of(SELECT + """
+
+            where t.tenant_id = ? and t.id = (
+              with recursive way (id, merged_into) as (
+                select f.id, f.merged_into from ticketing.ticket f where f.tenant_id = ? and f.id = ?
+                union all
+                select n.id, n.merged_into from way w join ticketing.ticket n on n.tenant_id = ? and n.id = w.merged_into)
+              select w.id from way w where w.merged_into is null)
+            for update of t""");
+
     /** The same of several, always in the same order, so that two units of work cannot wait for each other. */
     private static final Sql LOCK = Sql.of(SELECT + """
 
@@ -116,6 +127,15 @@ final class JdbiTickets implements Tickets {
     @Override
     public Optional<Ticket> find(TicketId id) {
         return work.session().first(FIND, args -> args.tenant().uuid(id.value()), this::restored);
+    }
+
+    @Override
+    public Optional<Ticket> findWhole(TicketId id) {
+        return work.session()
+                .first(
+                        FIND_WHOLE,
+                        args -> args.tenant().tenant().uuid(id.value()).tenant(),
+                        this::restored);
     }
 
     @Override

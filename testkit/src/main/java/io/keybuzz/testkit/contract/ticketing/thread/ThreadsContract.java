@@ -94,6 +94,10 @@ public interface ThreadsContract extends StoreContract {
         return read(tenant, () -> stores().threads().merges(ticket));
     }
 
+    private Optional<TicketId> whole(TenantId tenant, TicketId ticket) {
+        return inTenant(tenant, () -> stores().tickets().findWhole(ticket).map(Ticket::id));
+    }
+
     private Map<TicketId, ThreadFacts> facts(TenantId tenant, TicketId... tickets) {
         return read(tenant, () -> stores().threads().facts(Set.of(tickets)));
     }
@@ -165,6 +169,9 @@ public interface ThreadsContract extends StoreContract {
         Merge inner = merge(tenant, two, one, 10);
         Merge outer = merge(tenant, three, two, 20);
 
+        assertThat(List.of(one, two, three))
+                .allMatch(id -> whole(tenant, id).equals(Optional.of(three)))
+                .noneMatch(id -> whole(givenTenant(), id).isPresent());
         assertThat(merges(tenant, three)).containsExactly(new UndoableMerge(outer, Set.of(one, two)));
         assertThat(merges(tenant, two))
                 .containsExactly(new UndoableMerge(outer, Set.of(one, two)), new UndoableMerge(inner, Set.of(one)));
