@@ -62,6 +62,9 @@ public final class Shop {
         ids.put("customerId", make("/api/v1/customers", "{\"name\":\"%s\",\"addresses\":[\"%s@example.test\"]}"));
         ids.put("noteId", make("/api/v1/customers/" + ids.get("customerId") + "/notes", "{\"body\":\"%s\"}"));
         ids.put("teamId", make("/api/v1/teams", "{\"name\":\"%s team\"}"));
+        ids.put(
+                "ruleId",
+                make("/api/v1/routing/rules", "{\"name\":\"%s rule\",\"teamId\":\"" + ids.get("teamId") + "\"}"));
         ids.put("viewId", make("/api/v1/views", "{\"name\":\"%s view\"}"));
         ids.put("apiKeyId", make("/api/v1/api-keys", "{\"name\":\"%s\",\"scopes\":[\"tickets:read\"]}"));
         data(get("/api/v1/users?limit=100")).forEach(user -> {
