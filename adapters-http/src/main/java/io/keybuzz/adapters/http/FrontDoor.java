@@ -57,7 +57,7 @@ final class FrontDoor extends Handler.Wrapper {
                     .put("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE")
                     .put(
                             "Access-Control-Allow-Headers",
-                            "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id")
+                            "Authorization, Content-Type, Idempotency-Key, If-Match, If-Unmodified-Since-Message, X-Request-Id")
                     .put("Access-Control-Max-Age", "600");
         }
         response.setStatus(204);

@@ -35,6 +35,9 @@ import io.keybuzz.adapters.http.throttle.Throttle;
 import io.keybuzz.adapters.http.ticketing.TicketRoutes;
 import io.keybuzz.adapters.http.ticketing.attachment.AttachmentRoutes;
 import io.keybuzz.adapters.http.ticketing.customer.CustomerRoutes;
+import io.keybuzz.adapters.http.ticketing.routing.AssignmentRoutes;
+import io.keybuzz.adapters.http.ticketing.routing.PresenceRoutes;
+import io.keybuzz.adapters.http.ticketing.routing.RoutingRoutes;
 import io.keybuzz.adapters.http.ticketing.settings.DeskSettingsRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.SlaRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.TicketSlaRoutes;
@@ -173,6 +176,9 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new TemplateRoutes(application.ticketing().desk().toolbox().templates()).routes());
         all.addAll(new MacroRoutes(application.ticketing().desk().toolbox().macros()).routes());
         all.addAll(new BulkRoutes(application.ticketing().desk().toolbox().bulk()).routes());
+        all.addAll(new AssignmentRoutes(application.ticketing().desk().assignment()).routes());
+        all.addAll(new RoutingRoutes(application.ticketing().desk().routing()).routes());
+        all.addAll(new PresenceRoutes(application.ticketing().desk().presence()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

@@ -68,6 +68,9 @@ public final class Shop {
         ids.put("customerId", make("/api/v1/customers", "{\"name\":\"%s\",\"addresses\":[\"%s@example.test\"]}"));
         ids.put("noteId", make("/api/v1/customers/" + ids.get("customerId") + "/notes", "{\"body\":\"%s\"}"));
         ids.put("teamId", make("/api/v1/teams", "{\"name\":\"%s team\"}"));
+        ids.put(
+                "ruleId",
+                make("/api/v1/routing/rules", "{\"name\":\"%s rule\",\"teamId\":\"" + ids.get("teamId") + "\"}"));
         ids.put("viewId", make("/api/v1/views", "{\"name\":\"%s view\"}"));
         ids.put("templateId", make("/api/v1/templates", "{\"name\":\"%s\",\"body\":\"%s\"}"));
         String note = "[{\"action\":\"note\",\"body\":\"%s\"}]";

@@ -13,6 +13,9 @@ import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketEventType;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.presence.Activity;
+import io.keybuzz.domain.ticketing.presence.Presence;
+import io.keybuzz.domain.ticketing.presence.TicketSight;
 import io.keybuzz.domain.ticketing.search.Excerpt;
 import io.keybuzz.domain.ticketing.search.FoundTicket;
 import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
@@ -87,12 +90,42 @@ public final class TicketJson {
     private static final SerializedString HIT = new SerializedString("hit");
 
     private static final SerializedString POSSIBLE_DUPLICATES = new SerializedString("possibleDuplicates");
+    private static final Words<Activity> ACTIVITIES = Words.of(Activity.class);
+    private static final SerializedString DATA = new SerializedString("data");
+    private static final SerializedString PRESENCE = new SerializedString("presence");
+    private static final SerializedString USER_ID = new SerializedString("userId");
+    private static final SerializedString NAME = new SerializedString("name");
+    private static final SerializedString STATE = new SerializedString("state");
+    private static final SerializedString EXPIRES_AT = new SerializedString("expiresAt");
 
     private TicketJson() {}
 
     public static void ticket(JsonOut out, TicketView ticket) throws IOException {
         out.open();
         fields(out, ticket);
+        out.close();
+    }
+
+    /** A ticket and, beside it, who else is at it: that comes and goes without a new version of the ticket. */
+    static void sight(JsonOut out, TicketSight sight) throws IOException {
+        out.open();
+        out.open(DATA);
+        fields(out, sight.ticket());
+        out.close();
+        out.openList(PRESENCE);
+        for (Presence one : sight.present()) {
+            presence(out, one);
+        }
+        out.closeList();
+        out.close();
+    }
+
+    public static void presence(JsonOut out, Presence presence) throws IOException {
+        out.open();
+        out.id(USER_ID, presence.user());
+        out.text(NAME, presence.name());
+        out.word(STATE, ACTIVITIES.write(presence.activity()));
+        out.instant(EXPIRES_AT, presence.expiresAt());
         out.close();
     }
 

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.http.ticketing;
 
 import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
@@ -16,9 +17,11 @@ import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.search.SearchTickets;
 import io.keybuzz.application.ticketing.thread.OpenedTicket;
+import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.ticketing.MessageBody;
+import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.TicketChange;
@@ -28,6 +31,7 @@ import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.attachment.AttachmentId;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
+import io.keybuzz.domain.ticketing.presence.TicketSight;
 import io.keybuzz.domain.ticketing.search.FoundTicket;
 import io.keybuzz.domain.ticketing.search.SearchQuery;
 import io.keybuzz.domain.ticketing.view.EventView;
@@ -37,6 +41,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +52,7 @@ public final class TicketRoutes implements Route.Group {
     private static final Words<TicketPriority> PRIORITIES = Words.of(TicketPriority.class);
 
     private static final int MAX_ATTACHMENTS = 100;
+    private static final String SEEN = "If-Unmodified-Since-Message";
 
     private final Ticketing ticketing;
 
@@ -103,11 +109,12 @@ public final class TicketRoutes implements Route.Group {
     private void get(Exchange exchange) throws IOException {
         boolean redirect = exchange.query().flag("redirect").orElse(true);
         exchange.query().done();
-        TicketView ticket = ticketing.get(exchange.call(), new GetTicket(ticketId(exchange)));
+        TicketSight sight = ticketing.look(exchange.call(), new GetTicket(ticketId(exchange)));
+        TicketView ticket = sight.ticket();
         if (redirect && ticket.mergedInto() != null) {
             exchange.moved(TICKETS + "/" + ticket.mergedInto());
         } else {
-            show(exchange, ticket);
+            exchange.version(ticket.version()).json(200, 1_800, out -> TicketJson.sight(out, sight));
         }
     }
 
@@ -155,12 +162,24 @@ public final class TicketRoutes implements Route.Group {
         Set<AttachmentId> attachments = body.optionalIds("attachmentIds", MAX_ATTACHMENTS).stream()
                 .map(AttachmentId::new)
                 .collect(Collectors.toSet());
+        Optional<MessageId> seen = lastSeen(exchange, body);
         body.done();
-        ReplyToTicket command = new ReplyToTicket(ticket, text, visibility, MessageSource.API, attachments);
+        ReplyToTicket command = new ReplyToTicket(ticket, text, visibility, MessageSource.API, attachments, seen);
         return Creation.of(
                 call -> ticketing.reply(call, command),
                 message -> TICKETS + "/" + ticket + "/messages",
                 TicketJson::message);
+    }
+
+    /** The last message that the writer has seen, in the body or in the header; nothing if they want to send all the same. */
+    private static Optional<MessageId> lastSeen(Exchange exchange, Fields body) {
+        Optional<UUID> said = body.optionalId("lastSeenMessageId");
+        boolean force = body.flag("force", false);
+        Optional<UUID> seen = said.or(() -> exchange.header(SEEN)
+                .map(text -> Uuids.parse(text.strip())
+                        .orElseThrow(
+                                () -> CommonProblem.INVALID_REQUEST.refuse(SEEN + " must be the id of a message"))));
+        return force ? Optional.empty() : seen.map(MessageId::new);
     }
 
     private void events(Exchange exchange) throws IOException {

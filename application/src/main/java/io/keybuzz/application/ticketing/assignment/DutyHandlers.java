@@ -41,7 +41,7 @@ final class DutyHandlers {
             UUID user = command.user().orElse(self);
             if (!user.equals(self)) {
                 if (call.caller().role() == Role.AGENT) {
-                    throw CommonProblem.NOT_ALLOWED.refuse("Only owners, admins and managers say so of somebody else");
+                    throw CommonProblem.NOT_ALLOWED.refuse("Only an owner, admin or manager says so of somebody else");
                 }
                 if (ports.staff().holdActive(user).isEmpty()) {
                     throw CommonProblem.NOT_FOUND.refuse("There is no such user");
