@@ -6,6 +6,10 @@ import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.canned.Macro;
+import io.keybuzz.domain.ticketing.canned.MacroId;
+import io.keybuzz.domain.ticketing.canned.Template;
+import io.keybuzz.domain.ticketing.canned.TemplateId;
 import io.keybuzz.domain.ticketing.saved.Audience;
 import io.keybuzz.domain.ticketing.saved.Viewer;
 import java.util.EnumSet;
@@ -26,6 +30,33 @@ public final class Sharing {
     public Viewer viewer(CallContext call) {
         UUID user = call.caller().user().value();
         return new Viewer(user, ports.memberships().teamsOf(user));
+    }
+
+    /** Refuses with {@code ticketing/template-not-found} one that is not there or not for the caller. */
+    public Template template(CallContext call, TemplateId id) {
+        return ports.stores()
+                .toolbox()
+                .templates()
+                .find(id)
+                .filter(template -> sees(call, template.audience()))
+                .orElseThrow(() -> TicketProblem.TEMPLATE_NOT_FOUND.refuse("There is no template " + id));
+    }
+
+    /** Refuses with {@code ticketing/macro-not-found} one that is not there or not for the caller. */
+    public Macro macro(CallContext call, MacroId id) {
+        return ports.stores()
+                .toolbox()
+                .macros()
+                .find(id)
+                .filter(macro -> sees(call, macro.audience()))
+                .orElseThrow(() -> TicketProblem.MACRO_NOT_FOUND.refuse("There is no macro " + id));
+    }
+
+    /** Teams are asked for only where one is meant: it costs a round trip. */
+    private boolean sees(CallContext call, Audience audience) {
+        return audience.kind() == Audience.Kind.TEAM
+                ? audience.includes(viewer(call))
+                : audience.includes(new Viewer(call.caller().user().value(), Set.of()));
     }
 
     /** Refuses with {@code access/not-allowed} changing what others see, to agents and API keys. */

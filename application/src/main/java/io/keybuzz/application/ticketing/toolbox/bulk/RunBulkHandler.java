@@ -62,7 +62,7 @@ final class RunBulkHandler implements Change<RunBulk, RunBulk.Answer> {
             return steps.actions();
         }
         RunBulk.Work.OfMacro named = (RunBulk.Work.OfMacro) work;
-        Macro macro = ports.stores().toolbox().macros().require(named.macro(), new Sharing(ports).viewer(call));
+        Macro macro = new Sharing(ports).macro(call, named.macro());
         ports.stores().toolbox().macros().countUse(macro, call.now());
         return macro.actions();
     }

@@ -22,7 +22,7 @@ final class ApplyMacroHandler implements Change<ApplyMacro, TicketView> {
 
     @Override
     public TicketView handle(CallContext call, ApplyMacro command) {
-        Macro macro = ports.stores().toolbox().macros().require(command.macro(), new Sharing(ports).viewer(call));
+        Macro macro = new Sharing(ports).macro(call, command.macro());
         ActionDesk.Prepared prepared = desk.prepare(macro.actions(), Agent.of(call));
         Ticket ticket = ports.stores().tickets().require(command.ticket());
         command.expected().require(ticket.state().version());

@@ -11,7 +11,6 @@ import io.keybuzz.domain.ticketing.action.ActionList;
 import io.keybuzz.domain.ticketing.canned.Label;
 import io.keybuzz.domain.ticketing.canned.Macro;
 import io.keybuzz.domain.ticketing.canned.MacroId;
-import io.keybuzz.domain.ticketing.saved.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +19,9 @@ final class MacroChanges {
     private MacroChanges() {}
 
     /** What steps name has to be there, and their templates have to be ones that this person sees. */
-    private static void requireGood(
-            ActionList actions, CallContext call, Viewer viewer, TicketingPorts ports, ActionDesk desk) {
+    private static void requireGood(ActionList actions, CallContext call, Sharing sharing, ActionDesk desk) {
         actions.requireForMacro();
-        actions.templates()
-                .forEach(template -> ports.stores().toolbox().templates().require(template, viewer));
+        actions.templates().forEach(template -> sharing.template(call, template));
         desk.prepare(actions, Agent.of(call));
     }
 
@@ -47,7 +44,7 @@ final class MacroChanges {
                     command.label(),
                     command.actions(),
                     call.now());
-            requireGood(command.actions(), call, sharing.viewer(call), ports, desk);
+            requireGood(command.actions(), call, sharing, desk);
             ports.stores().toolbox().macros().add(macro);
             return macro.stored();
         }
@@ -70,11 +67,10 @@ final class MacroChanges {
         @Override
         public Macro handle(CallContext call, ChangeMacro command) {
             Sharing sharing = new Sharing(ports);
-            Viewer viewer = sharing.viewer(call);
-            Macro macro = ports.stores().toolbox().macros().require(command.macro(), viewer);
+            Macro macro = sharing.macro(call, command.macro());
             sharing.requireMay(call, macro.audience().kind());
             command.expected().require(macro.version());
-            command.actions().ifPresent(actions -> requireGood(actions, call, viewer, ports, desk));
+            command.actions().ifPresent(actions -> requireGood(actions, call, sharing, desk));
             Label label = new Label(
                     command.name().orElse(macro.label().name()),
                     command.shortcut().wanted()
@@ -108,7 +104,7 @@ final class MacroChanges {
         @Override
         public Macro handle(CallContext call, DeleteMacro command) {
             Sharing sharing = new Sharing(ports);
-            Macro macro = ports.stores().toolbox().macros().require(command.macro(), sharing.viewer(call));
+            Macro macro = sharing.macro(call, command.macro());
             sharing.requireMay(call, macro.audience().kind());
             command.expected().require(macro.version());
             ports.stores().toolbox().macros().remove(macro);

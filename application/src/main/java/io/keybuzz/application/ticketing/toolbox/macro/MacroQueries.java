@@ -33,7 +33,7 @@ final class MacroQueries {
 
         @Override
         public Macro handle(CallContext call, GetMacro query) {
-            return ports.stores().toolbox().macros().require(query.macro(), new Sharing(ports).viewer(call));
+            return new Sharing(ports).macro(call, query.macro());
         }
     }
 }

@@ -52,7 +52,7 @@ final class TemplateChanges {
         @Override
         public Template handle(CallContext call, ChangeTemplate command) {
             Sharing sharing = new Sharing(ports);
-            Template template = ports.stores().toolbox().templates().require(command.template(), sharing.viewer(call));
+            Template template = sharing.template(call, command.template());
             sharing.requireMay(call, template.audience().kind());
             command.expected().require(template.version());
             Label label = new Label(
@@ -93,7 +93,7 @@ final class TemplateChanges {
         @Override
         public Template handle(CallContext call, DeleteTemplate command) {
             Sharing sharing = new Sharing(ports);
-            Template template = ports.stores().toolbox().templates().require(command.template(), sharing.viewer(call));
+            Template template = sharing.template(call, command.template());
             sharing.requireMay(call, template.audience().kind());
             command.expected().require(template.version());
             ports.stores().toolbox().templates().remove(template);

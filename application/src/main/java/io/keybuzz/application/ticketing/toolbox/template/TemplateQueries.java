@@ -39,7 +39,7 @@ final class TemplateQueries {
 
         @Override
         public Template handle(CallContext call, GetTemplate query) {
-            return ports.stores().toolbox().templates().require(query.template(), new Sharing(ports).viewer(call));
+            return new Sharing(ports).template(call, query.template());
         }
     }
 
@@ -52,8 +52,7 @@ final class TemplateQueries {
 
         @Override
         public RenderTemplate.Rendered handle(CallContext call, RenderTemplate query) {
-            Template template =
-                    ports.stores().toolbox().templates().require(query.template(), new Sharing(ports).viewer(call));
+            Template template = new Sharing(ports).template(call, query.template());
             TicketView ticket = ports.stores()
                     .views()
                     .find(query.ticket())

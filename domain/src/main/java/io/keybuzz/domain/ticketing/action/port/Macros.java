@@ -2,7 +2,6 @@ package io.keybuzz.domain.ticketing.action.port;
 
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
-import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.canned.Macro;
 import io.keybuzz.domain.ticketing.canned.MacroId;
 import io.keybuzz.domain.ticketing.saved.Viewer;
@@ -12,12 +11,6 @@ import java.util.Optional;
 /** Macros, in one tenant. */
 public interface Macros {
     Optional<Macro> find(MacroId id);
-
-    /** Refuses with {@code ticketing/macro-not-found} one that is not there or not for this viewer. */
-    default Macro require(MacroId id, Viewer viewer) {
-        return find(id).filter(macro -> macro.audience().includes(viewer))
-                .orElseThrow(() -> TicketProblem.MACRO_NOT_FOUND.refuse("There is no macro " + id));
-    }
 
     /** Those a viewer sees, newest first. */
     Page<Macro> visible(Viewer viewer, PageRequest page);

@@ -2,7 +2,6 @@ package io.keybuzz.domain.ticketing.action.port;
 
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
-import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.canned.Template;
 import io.keybuzz.domain.ticketing.canned.TemplateId;
 import io.keybuzz.domain.ticketing.saved.Viewer;
@@ -11,12 +10,6 @@ import java.util.Optional;
 /** Templates, in one tenant. */
 public interface Templates {
     Optional<Template> find(TemplateId id);
-
-    /** Refuses with {@code ticketing/template-not-found} one that is not there or not for this viewer. */
-    default Template require(TemplateId id, Viewer viewer) {
-        return find(id).filter(template -> template.audience().includes(viewer))
-                .orElseThrow(() -> TicketProblem.TEMPLATE_NOT_FOUND.refuse("There is no template " + id));
-    }
 
     /** Those a viewer sees, newest first. */
     Page<Template> visible(Viewer viewer, PageRequest page);
