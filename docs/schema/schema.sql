@@ -818,6 +818,23 @@ grant insert, select, update on ticketing.desk to keybuzz_app;
 grant select on ticketing.desk to keybuzz_platform;
 grant select on ticketing.desk to keybuzz_worker;
 
+create table ticketing.draft (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  user_id uuid not null,
+  version bigint not null,
+  updated_at timestamp with time zone not null,
+  is_internal boolean not null,
+  body text not null,
+  constraint draft_pkey PRIMARY KEY (tenant_id, ticket_id, user_id),
+  constraint draft_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id),
+  constraint draft_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.draft for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.draft for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update (body, is_internal, updated_at, version) on ticketing.draft to keybuzz_app;
+
 create table ticketing.saved_view (
   tenant_id uuid not null,
   id uuid not null,

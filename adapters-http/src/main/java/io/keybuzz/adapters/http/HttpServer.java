@@ -35,6 +35,7 @@ import io.keybuzz.adapters.http.throttle.Throttle;
 import io.keybuzz.adapters.http.ticketing.TicketRoutes;
 import io.keybuzz.adapters.http.ticketing.attachment.AttachmentRoutes;
 import io.keybuzz.adapters.http.ticketing.customer.CustomerRoutes;
+import io.keybuzz.adapters.http.ticketing.draft.DraftRoutes;
 import io.keybuzz.adapters.http.ticketing.settings.DeskSettingsRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.SlaRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.TicketSlaRoutes;
@@ -165,6 +166,7 @@ public final class HttpServer implements AutoCloseable {
                         application.ticketing().desk().attachments(),
                         settings.secrets().cursor())
                 .routes());
+        all.addAll(new DraftRoutes(application.ticketing().desk().drafts()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

@@ -3,6 +3,7 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.ticketing.attachment.AttachmentDesk;
 import io.keybuzz.application.ticketing.customer.CustomerBook;
+import io.keybuzz.application.ticketing.drafts.Drafting;
 import io.keybuzz.application.ticketing.search.TicketFinder;
 import io.keybuzz.application.ticketing.settings.DeskSettings;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
@@ -19,7 +20,8 @@ public record Desk(
         TicketFinder search,
         Views views,
         CustomerBook customers,
-        AttachmentDesk attachments) {
+        AttachmentDesk attachments,
+        Drafting drafts) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -29,6 +31,7 @@ public record Desk(
                 TicketFinder.assemble(runner, ports.stores().search()),
                 Views.assemble(runner, ports),
                 CustomerBook.assemble(runner, ports),
-                AttachmentDesk.assemble(runner, ports));
+                AttachmentDesk.assemble(runner, ports),
+                Drafting.assemble(runner, ports));
     }
 }

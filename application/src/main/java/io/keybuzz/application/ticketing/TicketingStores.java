@@ -3,6 +3,7 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.ticketing.customer.CustomerStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
+import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -18,4 +19,5 @@ public record TicketingStores(
         SearchIndex search,
         SavedViews saved,
         CustomerStores customers,
-        Attachments attachments) {}
+        Attachments attachments,
+        Drafts drafts) {}

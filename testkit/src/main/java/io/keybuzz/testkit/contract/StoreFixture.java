@@ -30,6 +30,7 @@ import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
+import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
@@ -136,6 +137,10 @@ public interface StoreFixture {
 
     default Attachments attachments() {
         return ports().ticketing().attachments();
+    }
+
+    default Drafts drafts() {
+        return ports().ticketing().drafts();
     }
 
     default Customers customers() {

@@ -38,6 +38,7 @@ import io.keybuzz.testkit.contract.ticketing.attachment.AttachmentsContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomerNotesContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomersContract;
 import io.keybuzz.testkit.contract.ticketing.customer.TicketFilingContract;
+import io.keybuzz.testkit.contract.ticketing.draft.DraftsContract;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -154,6 +155,9 @@ class StrippedPredicatesIT {
 
     @Nested
     class CustomerNotes extends Stripped implements CustomerNotesContract {}
+
+    @Nested
+    class Drafts extends Stripped implements DraftsContract {}
 
     @Nested
     class TicketFiling extends Stripped implements TicketFilingContract {}

@@ -18,7 +18,8 @@ public final class ArchivingStores {
                 others.ticketing().search(),
                 others.ticketing().saved(),
                 others.ticketing().customers(),
-                others.ticketing().attachments());
+                others.ticketing().attachments(),
+                others.ticketing().drafts());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.inmemory.ticketing;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.ticketing.customer.InMemoryCustomerBook;
+import io.keybuzz.adapters.inmemory.ticketing.draft.InMemoryDraftBox;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -22,6 +23,7 @@ public final class InMemoryTicketing {
                 new InMemorySearchIndex(rows),
                 new InMemorySavedViews(rows),
                 InMemoryCustomerBook.in(database, customers -> new InMemoryTicketFiling(rows, customers)),
-                new InMemoryAttachments(rows));
+                new InMemoryAttachments(rows),
+                InMemoryDraftBox.in(database));
     }
 }

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.jdbi.ticketing;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.ticketing.customer.JdbiCustomerBook;
+import io.keybuzz.adapters.jdbi.ticketing.draft.JdbiDraftBox;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -20,6 +21,7 @@ public final class JdbiTicketing {
                 new JdbiSearchIndex(work),
                 new JdbiSavedViews(work),
                 JdbiCustomerBook.on(work, new JdbiTicketFiling(work)),
-                new JdbiAttachments(work));
+                new JdbiAttachments(work),
+                JdbiDraftBox.on(work));
     }
 }

@@ -1,0 +1,13 @@
+package io.keybuzz.adapters.jdbi.ticketing.draft;
+
+import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
+import io.keybuzz.domain.ticketing.draft.port.Drafts;
+
+/** Makes the store of drafts. */
+public final class JdbiDraftBox {
+    private JdbiDraftBox() {}
+
+    public static Drafts on(JdbiUnitOfWork work) {
+        return new JdbiDrafts(work);
+    }
+}
