@@ -153,7 +153,7 @@ create table marketplace.outbound_message (
   updated_at timestamp with time zone not null,
   constraint outbound_message_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
   constraint outbound_message_pkey PRIMARY KEY (tenant_id, id),
-  constraint outbound_message_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text])))
+  constraint outbound_message_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text, 'CANCELLED'::text])))
 );
 -- row level security: enabled, forced
 CREATE INDEX outbound_message_ticket_idx ON marketplace.outbound_message USING btree (tenant_id, ticket_id, created_at, id);
@@ -835,6 +835,24 @@ create policy platform_read on ticketing.draft for select to keybuzz_platform us
 create policy tenant_isolation on ticketing.draft for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update (body, is_internal, updated_at, version) on ticketing.draft to keybuzz_app;
 
+create table ticketing.reply_undo (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  message_id uuid not null,
+  message_at timestamp with time zone not null,
+  version bigint not null,
+  status text not null,
+  moments jsonb not null,
+  clocks jsonb not null,
+  constraint reply_undo_pkey PRIMARY KEY (tenant_id, message_id),
+  constraint reply_undo_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'PENDING'::text, 'WAITING_CUSTOMER'::text, 'RESOLVED'::text, 'ESCALATED'::text, 'CLOSED'::text]))),
+  constraint reply_undo_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.reply_undo for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.reply_undo for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select on ticketing.reply_undo to keybuzz_app;
+
 create table ticketing.saved_view (
   tenant_id uuid not null,
   id uuid not null,
@@ -1020,7 +1038,8 @@ create table ticketing.ticket_message (
   delivery_status text not null,
   delivery_error text,
   body text not null,
-  constraint ticket_message_delivery_check CHECK ((delivery_status = ANY (ARRAY['NONE'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text]))),
+  undo_until timestamp with time zone,
+  constraint ticket_message_delivery_check CHECK ((delivery_status = ANY (ARRAY['NONE'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text, 'CANCELLED'::text]))),
   constraint ticket_message_pkey PRIMARY KEY (tenant_id, ticket_id, created_at, id),
   constraint ticket_message_sender_type_check CHECK ((sender_type = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'AI'::text, 'SYSTEM'::text]))),
   constraint ticket_message_source_check CHECK ((source = ANY (ARRAY['MARKETPLACE'::text, 'KEYBUZZ_UI'::text, 'API'::text, 'AI'::text, 'OTHER'::text]))),

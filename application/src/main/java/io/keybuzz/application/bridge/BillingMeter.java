@@ -23,4 +23,9 @@ public final class BillingMeter implements UsageMeter {
     public void humanMessage(TenantId tenant, TicketId ticket, Instant now) {
         usages.countHumanMessage(tenant, ticket.value(), now);
     }
+
+    @Override
+    public void humanMessageTakenBack(TenantId tenant, TicketId ticket, Instant now) {
+        usages.uncountHumanMessage(tenant, ticket.value(), now);
+    }
 }

@@ -111,6 +111,7 @@ public final class AccessMatrix {
             .row("GetDraft", EVERYBODY)
             .row("SaveDraft", EVERYBODY)
             .row("DropDraft", EVERYBODY)
+            .row("UndoReply", EVERYBODY, "tickets:write")
             .row("BeginUpload", EVERYBODY, "tickets:write")
             .row("AddAttachment", EVERYBODY, "tickets:write")
             .row("ListAttachments", EVERYBODY, "tickets:read")

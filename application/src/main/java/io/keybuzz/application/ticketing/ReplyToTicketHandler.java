@@ -28,6 +28,7 @@ final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
         Author author =
                 Author.agent(call.caller().user().toString(), call.caller().name());
         TicketMessage message = ticket.reply(author, body, command.visibility(), command.source(), call.now());
+        ticket.newUndos().forEach(ports.stores().undos()::keep);
         ports.stores().tickets().save(ticket);
         attach(command, message);
         forgetDraft(call, command);

@@ -11,6 +11,7 @@ import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.Tickets;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
@@ -24,6 +25,7 @@ public final class TicketIntake {
     private final Tickets tickets;
     private final Desks desks;
     private final Recognition recognition;
+    private final ReplyUndos undos;
     private final UsageMeter meter;
     private final IdSource ids;
 
@@ -31,6 +33,7 @@ public final class TicketIntake {
         this.tickets = stores.tickets();
         this.desks = stores.desks();
         this.recognition = new Recognition(stores.customers().records(), ids);
+        this.undos = stores.undos();
         this.meter = meter;
         this.ids = ids;
     }
@@ -67,6 +70,9 @@ public final class TicketIntake {
 
     public void noteDelivery(TicketId ticket, MessageId message, DeliveryStatus status, Optional<String> error) {
         tickets.noteDelivery(ticket, message, status, error);
+        if (status == DeliveryStatus.SENDING) {
+            undos.remove(ticket, message);
+        }
     }
 
     private void take(Ticket ticket, Received message, Instant now) {

@@ -4,6 +4,7 @@ import io.keybuzz.application.ticketing.customer.CustomerStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
+import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -20,4 +21,5 @@ public record TicketingStores(
         SavedViews saved,
         CustomerStores customers,
         Attachments attachments,
-        Drafts drafts) {}
+        Drafts drafts,
+        ReplyUndos undos) {}

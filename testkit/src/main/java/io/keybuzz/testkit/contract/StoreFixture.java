@@ -31,6 +31,7 @@ import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
+import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
@@ -141,6 +142,10 @@ public interface StoreFixture {
 
     default Drafts drafts() {
         return ports().ticketing().drafts();
+    }
+
+    default ReplyUndos replyUndos() {
+        return ports().ticketing().undos();
     }
 
     default Customers customers() {

@@ -226,6 +226,7 @@ class CatalogIT {
                         "keybuzz_app DELETE ticketing.customer_note",
                         "keybuzz_app DELETE ticketing.customer_word",
                         "keybuzz_app DELETE ticketing.draft",
+                        "keybuzz_app DELETE ticketing.reply_undo",
                         "keybuzz_app DELETE ticketing.saved_view",
                         "keybuzz_app DELETE ticketing.sla_recount",
                         "keybuzz_app DELETE ticketing.ticket_search",

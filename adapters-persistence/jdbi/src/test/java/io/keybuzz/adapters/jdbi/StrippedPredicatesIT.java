@@ -39,6 +39,7 @@ import io.keybuzz.testkit.contract.ticketing.customer.CustomerNotesContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomersContract;
 import io.keybuzz.testkit.contract.ticketing.customer.TicketFilingContract;
 import io.keybuzz.testkit.contract.ticketing.draft.DraftsContract;
+import io.keybuzz.testkit.contract.ticketing.draft.ReplyUndosContract;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -158,6 +159,9 @@ class StrippedPredicatesIT {
 
     @Nested
     class Drafts extends Stripped implements DraftsContract {}
+
+    @Nested
+    class ReplyUndos extends Stripped implements ReplyUndosContract {}
 
     @Nested
     class TicketFiling extends Stripped implements TicketFilingContract {}

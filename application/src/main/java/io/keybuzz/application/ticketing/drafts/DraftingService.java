@@ -7,6 +7,7 @@ import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.draft.Draft;
+import io.keybuzz.domain.ticketing.view.MessageView;
 
 final class DraftingService implements Drafting {
     private final UseCaseRunner runner;
@@ -33,6 +34,11 @@ final class DraftingService implements Drafting {
     public void drop(CallContext call, DropDraft command) {
         runner.write(
                 new DraftHandlers.DropDraftHandler(ports), call, command, caller -> scopeOf(caller, command.ticket()));
+    }
+
+    @Override
+    public MessageView undo(CallContext call, UndoReply command) {
+        return runner.write(new UndoReplyHandler(ports), call, command, caller -> scopeOf(caller, command.ticket()));
     }
 
     /** A super admin works inside the tenant whose ticket it is; that costs one more round trip. */

@@ -15,4 +15,7 @@ public interface TicketUsages {
 
     /** Counts one message written by a person, making the row if there is none. */
     void countHumanMessage(TenantId tenant, UUID ticket, Instant now);
+
+    /** Counts one message of a person less; nothing happens where none is counted. */
+    void uncountHumanMessage(TenantId tenant, UUID ticket, Instant now);
 }

@@ -9,4 +9,7 @@ public interface UsageMeter {
     void ticketOpened(TenantId tenant, TicketId ticket, Instant now);
 
     void humanMessage(TenantId tenant, TicketId ticket, Instant now);
+
+    /** A message that was counted did not leave after all. */
+    void humanMessageTakenBack(TenantId tenant, TicketId ticket, Instant now);
 }

@@ -19,7 +19,8 @@ public final class ArchivingStores {
                 others.ticketing().saved(),
                 others.ticketing().customers(),
                 others.ticketing().attachments(),
-                others.ticketing().drafts());
+                others.ticketing().drafts(),
+                others.ticketing().undos());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

@@ -4,21 +4,26 @@ import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.adapters.http.ticketing.TicketJson;
 import io.keybuzz.application.ticketing.drafts.Drafting;
 import io.keybuzz.application.ticketing.drafts.DropDraft;
 import io.keybuzz.application.ticketing.drafts.GetDraft;
 import io.keybuzz.application.ticketing.drafts.SaveDraft;
+import io.keybuzz.application.ticketing.drafts.UndoReply;
 import io.keybuzz.domain.ticketing.MessageBody;
+import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.draft.Draft;
+import io.keybuzz.domain.ticketing.view.MessageView;
 import java.io.IOException;
 import java.util.List;
 
-/** {@code /api/v1/tickets/{ticketId}/draft}: the caller's own. */
+/** {@code /api/v1/tickets/{ticketId}/draft}: the caller's own; and taking a reply back. */
 public final class DraftRoutes implements Route.Group {
     private static final String DRAFT = "/api/v1/tickets/{ticketId}/draft";
+    private static final String UNDO = "/api/v1/tickets/{ticketId}/messages/{messageId}/undo";
 
     private final Drafting drafts;
 
@@ -28,7 +33,11 @@ public final class DraftRoutes implements Route.Group {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(DRAFT, this::get), Route.put(DRAFT, this::save), Route.delete(DRAFT, this::drop));
+        return List.of(
+                Route.get(DRAFT, this::get),
+                Route.put(DRAFT, this::save),
+                Route.delete(DRAFT, this::drop),
+                Route.post(UNDO, this::undo));
     }
 
     private void get(Exchange exchange) throws IOException {
@@ -50,6 +59,14 @@ public final class DraftRoutes implements Route.Group {
     private void drop(Exchange exchange) {
         drafts.drop(exchange.call(), new DropDraft(ticketId(exchange), exchange.expectedVersion()));
         exchange.empty(204);
+    }
+
+    private void undo(Exchange exchange) throws IOException {
+        MessageId message = Uuids.parse(exchange.path("messageId"))
+                .map(MessageId::new)
+                .orElseThrow(() -> TicketProblem.NOT_UNDOABLE.refuse("There is no such reply"));
+        MessageView undone = drafts.undo(exchange.call(), new UndoReply(ticketId(exchange), message));
+        exchange.json(200, 700, out -> out.data(undone, TicketJson::message));
     }
 
     private static void show(Exchange exchange, Draft draft) throws IOException {

@@ -38,15 +38,23 @@ final class InMemoryTicketUsages implements TicketUsages {
         open(tenant, ticket, now);
         TicketUsage usage =
                 find(ticket).orElseThrow(() -> new IllegalStateException("the usage row is another tenant's"));
-        usages.put(ticket, oneMore(usage));
+        usages.put(ticket, more(usage, 1));
     }
 
-    private static TicketUsage oneMore(TicketUsage usage) {
+    @Override
+    public void uncountHumanMessage(TenantId tenant, UUID ticket, Instant now) {
+        database.session().requireOwn(tenant);
+        find(ticket)
+                .filter(usage -> usage.humanMessagesCount() > 0)
+                .ifPresent(usage -> usages.put(ticket, more(usage, -1)));
+    }
+
+    private static TicketUsage more(TicketUsage usage, int messages) {
         return new TicketUsage(
                 usage.tenant(),
                 usage.ticket(),
                 usage.aiActionsCount(),
-                usage.humanMessagesCount() + 1,
+                usage.humanMessagesCount() + messages,
                 usage.autoReplyCount(),
                 usage.tokensUsed(),
                 usage.billableUnits(),

@@ -24,6 +24,7 @@ public final class InMemoryTicketing {
                 new InMemorySavedViews(rows),
                 InMemoryCustomerBook.in(database, customers -> new InMemoryTicketFiling(rows, customers)),
                 new InMemoryAttachments(rows),
-                InMemoryDraftBox.in(database));
+                InMemoryDraftBox.in(database),
+                InMemoryDraftBox.undos(database));
     }
 }

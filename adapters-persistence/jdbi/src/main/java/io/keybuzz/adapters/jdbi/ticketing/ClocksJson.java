@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A ticket's clocks as {@code jsonb} holds them. The two instants that are searched by have columns of their own. */
-final class ClocksJson {
+public final class ClocksJson {
     private static final String NONE = "{}";
 
     private ClocksJson() {}
 
-    static String write(Clocks clocks) {
+    public static String write(Clocks clocks) {
         if (clocks.all().isEmpty() && clocks.silence().isEmpty()) {
             return NONE;
         }
@@ -35,7 +35,7 @@ final class ClocksJson {
         return all.toString();
     }
 
-    static Clocks read(String text, Optional<Instant> dueAt, Optional<Instant> wakeAt) {
+    public static Clocks read(String text, Optional<Instant> dueAt, Optional<Instant> wakeAt) {
         if (NONE.equals(text)) {
             return new Clocks(List.of(), Optional.empty(), dueAt, wakeAt);
         }

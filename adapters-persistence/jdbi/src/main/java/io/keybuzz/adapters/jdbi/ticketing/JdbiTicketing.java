@@ -22,6 +22,7 @@ public final class JdbiTicketing {
                 new JdbiSavedViews(work),
                 JdbiCustomerBook.on(work, new JdbiTicketFiling(work)),
                 new JdbiAttachments(work),
-                JdbiDraftBox.on(work));
+                JdbiDraftBox.on(work),
+                JdbiDraftBox.undos(work));
     }
 }
