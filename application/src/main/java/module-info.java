@@ -19,6 +19,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.ticketing.assignment;
     exports io.keybuzz.application.ticketing.attachment;
     exports io.keybuzz.application.ticketing.customer;
+    exports io.keybuzz.application.ticketing.drafts;
     exports io.keybuzz.application.ticketing.filing;
     exports io.keybuzz.application.ticketing.presence;
     exports io.keybuzz.application.ticketing.routing;

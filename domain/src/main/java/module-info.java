@@ -24,6 +24,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.customer;
     exports io.keybuzz.domain.ticketing.customer.port;
     exports io.keybuzz.domain.ticketing.desk;
+    exports io.keybuzz.domain.ticketing.draft;
+    exports io.keybuzz.domain.ticketing.draft.port;
     exports io.keybuzz.domain.ticketing.event;
     exports io.keybuzz.domain.ticketing.filter;
     exports io.keybuzz.domain.ticketing.port;

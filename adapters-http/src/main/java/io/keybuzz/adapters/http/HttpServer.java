@@ -35,6 +35,7 @@ import io.keybuzz.adapters.http.throttle.Throttle;
 import io.keybuzz.adapters.http.ticketing.TicketRoutes;
 import io.keybuzz.adapters.http.ticketing.attachment.AttachmentRoutes;
 import io.keybuzz.adapters.http.ticketing.customer.CustomerRoutes;
+import io.keybuzz.adapters.http.ticketing.draft.DraftRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.AssignmentRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.PresenceRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.RoutingRoutes;
@@ -179,6 +180,7 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new AssignmentRoutes(application.ticketing().desk().assignment()).routes());
         all.addAll(new RoutingRoutes(application.ticketing().desk().routing()).routes());
         all.addAll(new PresenceRoutes(application.ticketing().desk().presence()).routes());
+        all.addAll(new DraftRoutes(application.ticketing().desk().drafts()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

@@ -106,7 +106,7 @@ class TicketApiTest {
                         "source",
                         "sentAt",
                         "delivery");
-        assertThat(message.get("delivery").fieldNames()).toIterable().containsExactly("status", "error");
+        assertThat(message.get("delivery").fieldNames()).toIterable().containsExactly("status", "error", "undoUntil");
     }
 
     @Test

@@ -100,4 +100,28 @@ class TicketChangeApiTest {
         }
         assertThat(demo.http.get(ticket, agent).header("ETag")).isEqualTo("\"1\"");
     }
+
+    @Test
+    void attributes_that_cannot_be_kept_are_refused_by_name_and_change_nothing() {
+        String ticket = open();
+        for (String attributes : new String[] {
+            "{\"a\\u0000b\":1}",
+            "{\"\":1}",
+            "{\"two words\":true}",
+            "{\"" + "a".repeat(51) + "\":true}",
+            "{\"note\":\"" + "x".repeat(1_001) + "\"}",
+            "{\"note\":\"a\\u0000b\"}",
+            "{\"weight\":1e300}",
+            "{\"weight\":1e-300}",
+            "{\"weight\":" + "9".repeat(19) + "}"
+        }) {
+            Http.Answer refused = patch(ticket, "{\"customAttributes\":" + attributes + "}");
+            assertThat(refused.status()).as(attributes).isEqualTo(422);
+            assertThat(refused.json().toString()).as(attributes).contains("\"field\":\"customAttributes");
+        }
+        assertThat(demo.http.get(ticket, agent).header("ETag")).isEqualTo("\"1\"");
+        Http.Answer whole = patch(ticket, "{\"customAttributes\":{\"weight\":1000,\"wide\":1e17}}");
+        assertThat(whole.data().get("customAttributes").toString())
+                .isEqualTo("{\"weight\":1000,\"wide\":100000000000000000}");
+    }
 }

@@ -29,6 +29,11 @@ public final class BillingMeter implements UsageMeter {
     }
 
     @Override
+    public void humanMessageTakenBack(TenantId tenant, TicketId ticket, Instant now) {
+        usages.uncountHumanMessage(tenant, ticket.value(), now);
+    }
+
+    @Override
     public void joined(Set<TicketId> parts, TicketId target, Instant now) {
         usages.join(values(parts), target.value(), now);
     }

@@ -121,6 +121,7 @@ public final class MarketplaceDesk implements TicketDesk {
             case SENT -> DeliveryStatus.SENT;
             case FAILED -> DeliveryStatus.FAILED;
             case UNKNOWN -> DeliveryStatus.UNKNOWN;
+            case CANCELLED -> DeliveryStatus.CANCELLED;
         };
     }
 }

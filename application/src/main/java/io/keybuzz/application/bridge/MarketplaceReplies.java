@@ -2,9 +2,13 @@ package io.keybuzz.application.bridge;
 
 import io.keybuzz.application.marketplace.OutboundQueue;
 import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.ReplyRoute;
+import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
+import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A ticket's public reply becomes an outbound message of the connection that its route names. */
@@ -24,7 +28,19 @@ public final class MarketplaceReplies implements ReplyChannel {
                         reply.ticket().value(),
                         reply.id().value(),
                         subject,
-                        reply.body().text()),
+                        reply.body().text(),
+                        reply.undoUntil()
+                                .map(until -> Duration.between(now, until))
+                                .orElse(Duration.ZERO)),
                 now);
+    }
+
+    @Override
+    public void cancel(TicketId ticket, MessageId reply, Instant now) {
+        queue.cancel(
+                ticket.value(),
+                reply.value(),
+                now,
+                () -> TicketProblem.NOT_UNDOABLE.refuse("The reply is on its way already"));
     }
 }

@@ -8,8 +8,10 @@ import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The marketplace context inside somebody else's transaction; for bridges, never for callers. */
 public final class OutboundQueue {
@@ -21,7 +23,7 @@ public final class OutboundQueue {
         this.ids = ids;
     }
 
-    /** Queues a reply; it leaves once the transaction has committed. */
+    /** Queues a reply; it leaves once the transaction has committed and the reply's delay is over. */
     public void queue(TenantId tenant, ConnectionId connection, Reply reply, Instant now) {
         OutboundMessage message = OutboundMessage.pending(
                 ids.next(OutboundId::new),
@@ -32,9 +34,16 @@ public final class OutboundQueue {
                 reply.subject(),
                 reply.body(),
                 now);
-        outbound.queue(message, new OutboundQueued(ids.next(EventId::new), tenant, reply.ticket(), message.id(), now));
+        outbound.queue(
+                message,
+                new OutboundQueued(ids.next(EventId::new), tenant, reply.ticket(), message.id(), reply.delay(), now));
     }
 
-    /** A ticket's reply in the marketplace's words. */
-    public record Reply(UUID ticket, UUID message, String subject, String body) {}
+    /** Takes a reply that is still waiting out of the queue, or throws the refusal, at the latest when the transaction ends. */
+    public void cancel(UUID ticket, UUID message, Instant now, Supplier<RuntimeException> refusal) {
+        outbound.cancel(ticket, message, now, refusal);
+    }
+
+    /** A ticket's reply in the marketplace's words. @param delay for which it can be taken back */
+    public record Reply(UUID ticket, UUID message, String subject, String body, Duration delay) {}
 }

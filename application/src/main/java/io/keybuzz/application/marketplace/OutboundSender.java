@@ -62,7 +62,7 @@ final class OutboundSender implements Subscriber {
     @Override
     public void gaveUp(StoredEvent event, String error) {
         ports.unitOfWork().run(scope(event), () -> {
-            find(event)
+            take(event)
                     .filter(message -> message.status() == OutboundStatus.PENDING)
                     .ifPresent(message -> store(message, new SendOutcome.Rejected("gave up: " + error)));
             return event.id();
@@ -70,10 +70,10 @@ final class OutboundSender implements Subscriber {
     }
 
     private Optional<Attempt> begin(StoredEvent event) {
-        return find(event).flatMap(message -> switch (message.status()) {
+        return take(event).flatMap(message -> switch (message.status()) {
             case PENDING -> Optional.of(prepare(message, false));
             case SENDING -> Optional.of(prepare(message, true));
-            case SENT, FAILED, UNKNOWN -> Optional.empty();
+            case SENT, FAILED, UNKNOWN, CANCELLED -> Optional.empty();
         });
     }
 
@@ -155,9 +155,10 @@ final class OutboundSender implements Subscriber {
         ports.stores().conversations().remember(same, List.of(key), now);
     }
 
-    private Optional<OutboundMessage> find(StoredEvent event) {
+    /** Nobody takes it back from here on. */
+    private Optional<OutboundMessage> take(StoredEvent event) {
         String id = event.payload().get("outboundId");
-        return id == null ? Optional.empty() : ports.stores().outbound().find(new OutboundId(UUID.fromString(id)));
+        return id == null ? Optional.empty() : ports.stores().outbound().lock(new OutboundId(UUID.fromString(id)));
     }
 
     private static TenantScope scope(StoredEvent event) {

@@ -4,6 +4,7 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.ticketing.assignment.AssignmentDesk;
 import io.keybuzz.application.ticketing.attachment.AttachmentDesk;
 import io.keybuzz.application.ticketing.customer.CustomerBook;
+import io.keybuzz.application.ticketing.drafts.Drafting;
 import io.keybuzz.application.ticketing.presence.TicketPresence;
 import io.keybuzz.application.ticketing.routing.Rerouter;
 import io.keybuzz.application.ticketing.routing.RoutingPlan;
@@ -32,7 +33,8 @@ public record Desk(
         RoutingPlan routing,
         Rerouter rerouter,
         TicketPresence presence,
-        Toolbox toolbox) {
+        Toolbox toolbox,
+        Drafting drafts) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -48,6 +50,7 @@ public record Desk(
                 RoutingPlan.assemble(runner, ports),
                 new Rerouter(ports),
                 TicketPresence.assemble(runner, ports),
-                Toolbox.assemble(runner, ports, Merger.none()));
+                Toolbox.assemble(runner, ports, Merger.none()),
+                Drafting.assemble(runner, ports));
     }
 }

@@ -3,6 +3,7 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.Proof;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
@@ -36,8 +37,10 @@ final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
         Author author =
                 Author.agent(call.caller().user().toString(), call.caller().name());
         TicketMessage message = ticket.reply(author, body, command.visibility(), command.source(), call.now());
+        ticket.newUndos().forEach(ports.stores().undos()::keep);
         ports.stores().tickets().save(ticket);
         attach(command, message);
+        forgetDraft(call, command);
         TicketState state = ticket.state();
         ports.meter().humanMessage(state.tenant(), state.id(), call.now());
         if (message.delivery() == DeliveryStatus.QUEUED) {
@@ -64,6 +67,13 @@ final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
                                     "body", message.body(),
                                     "sentAt", message.sentAt().toString()))));
         });
+    }
+
+    /** An API key acts for the person who made it, but has not written what that person has begun. */
+    private void forgetDraft(CallContext call, ReplyToTicket command) {
+        if (!(call.caller().proof() instanceof Proof.Key)) {
+            ports.stores().drafts().sent(command.ticket(), call.caller().user().value(), command.visibility());
+        }
     }
 
     private void attach(ReplyToTicket command, TicketMessage message) {

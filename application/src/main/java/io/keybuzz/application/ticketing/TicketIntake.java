@@ -12,6 +12,7 @@ import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.port.Desks;
@@ -28,6 +29,7 @@ public final class TicketIntake {
     private final Desks desks;
     private final Recognition recognition;
     private final Router router;
+    private final ReplyUndos undos;
     private final UsageMeter meter;
     private final IdSource ids;
 
@@ -36,6 +38,7 @@ public final class TicketIntake {
         this.desks = stores.desks();
         this.recognition = new Recognition(stores.customers().records(), ids);
         this.router = new Router(stores.routing(), staff);
+        this.undos = stores.undos();
         this.meter = meter;
         this.ids = ids;
     }
@@ -83,6 +86,9 @@ public final class TicketIntake {
 
     public void noteDelivery(TicketId ticket, MessageId message, DeliveryStatus status, Optional<String> error) {
         tickets.noteDelivery(ticket, message, status, error);
+        if (status == DeliveryStatus.SENDING) {
+            undos.remove(ticket, message);
+        }
     }
 
     private static void hear(Ticket ticket, Received message, Instant now) {

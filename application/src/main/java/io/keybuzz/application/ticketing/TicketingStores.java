@@ -6,6 +6,8 @@ import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.application.ticketing.thread.ThreadStores;
 import io.keybuzz.application.ticketing.toolbox.ToolboxStores;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
+import io.keybuzz.domain.ticketing.draft.port.Drafts;
+import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -24,4 +26,6 @@ public record TicketingStores(
         Attachments attachments,
         ThreadStores threads,
         RoutingStores routing,
-        ToolboxStores toolbox) {}
+        ToolboxStores toolbox,
+        Drafts drafts,
+        ReplyUndos undos) {}

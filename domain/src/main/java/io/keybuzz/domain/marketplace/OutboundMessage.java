@@ -52,6 +52,11 @@ public record OutboundMessage(
                 now);
     }
 
+    /** It was taken back before it left. */
+    public OutboundMessage cancelled(Instant now) {
+        return with(OutboundStatus.CANCELLED, attempts, externalId, error, now);
+    }
+
     /** One more attempt begins. */
     public OutboundMessage sending(Instant now) {
         return with(OutboundStatus.SENDING, attempts + 1, externalId, Optional.empty(), now);

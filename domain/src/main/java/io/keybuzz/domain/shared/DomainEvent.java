@@ -1,5 +1,6 @@
 package io.keybuzz.domain.shared;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -20,4 +21,9 @@ public interface DomainEvent {
 
     /** What a subscriber needs, as text: ids and enum names, never message content. */
     Map<String, String> payload();
+
+    /** How long it is kept back before anybody hears of it; events of one aggregate wait for it. */
+    default Duration delay() {
+        return Duration.ZERO;
+    }
 }

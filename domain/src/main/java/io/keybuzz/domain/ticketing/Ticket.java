@@ -5,6 +5,7 @@ import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
+import io.keybuzz.domain.ticketing.draft.ReplyUndo;
 import io.keybuzz.domain.ticketing.event.TicketMoved;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import java.time.Instant;
@@ -57,7 +58,8 @@ public final class Ticket {
     public TicketMessage receive(Author author, MessageBody body, MessageSource source, Instant sentAt, Instant now) {
         Instant at = at(now);
         state = clocks.told(state, at);
-        TicketMessage message = add(author, body, Visibility.PUBLIC, source, sentAt, at, DeliveryStatus.NONE);
+        TicketMessage message =
+                add(author, body, Visibility.PUBLIC, source, sentAt, at, DeliveryStatus.NONE, Optional.empty());
         if (author.type() == SenderType.CUSTOMER) {
             state = state.heard(at);
             TicketLifecycle.afterCustomerMessage(state.status()).ifPresent(next -> move(next, author, at));
@@ -78,17 +80,36 @@ public final class Ticket {
             Author author, MessageBody body, Visibility visibility, MessageSource source, Instant now) {
         requireNotMerged();
         Instant at = at(now);
-        state = clocks.told(state, at);
+        TicketState before = clocks.told(state, at);
+        state = before;
         boolean leaves = visibility == Visibility.PUBLIC && state.route().isPresent();
-        TicketMessage message =
-                add(author, body, visibility, source, at, at, leaves ? DeliveryStatus.QUEUED : DeliveryStatus.NONE);
+        Optional<Instant> undoUntil =
+                leaves && author.type() == SenderType.AGENT ? rules.undoUntil(at) : Optional.empty();
+        DeliveryStatus delivery = leaves ? DeliveryStatus.QUEUED : DeliveryStatus.NONE;
+        TicketMessage message = add(author, body, visibility, source, at, at, delivery, undoUntil);
         if (visibility == Visibility.PUBLIC) {
             state = clocks.answered(state.answered(at), at);
             TicketLifecycle.afterReply(state.status(), rules.statusAfterReply())
                     .ifPresent(next -> move(next, author, at));
         }
+        log.answered(before, message);
         state = clocks.settled(state, at);
         return message;
+    }
+
+    /**
+     * Takes a reply back that has not left: its ticket is what it was before, unless something else has happened to it since.
+     * The message stays and says that it was cancelled.
+     */
+    public void takeBack(ReplyUndo undo, Author author, Instant now) {
+        requireNotMerged();
+        Instant at = at(now);
+        log.takenBack(state, undo.message().id(), author, at);
+        TicketState answered = state;
+        if (undo.isLast(answered)) {
+            move(undo.status(), author, at);
+        }
+        state = clocks.settled(state.rewound(undo.momentsWithout(answered, at), undo.clocksWithout(answered)), at);
     }
 
     /**
@@ -164,8 +185,9 @@ public final class Ticket {
             MessageSource source,
             Instant sentAt,
             Instant at,
-            DeliveryStatus delivery) {
-        TicketMessage message = log.message(state, author, body, visibility, source, sentAt, at, delivery);
+            DeliveryStatus delivery,
+            Optional<Instant> undoUntil) {
+        TicketMessage message = log.message(state, author, body, visibility, source, sentAt, at, delivery, undoUntil);
         state = state.withMessage(at);
         return message;
     }
@@ -269,6 +291,11 @@ public final class Ticket {
     /** Whether tags came or went since the ticket was loaded. */
     public boolean hasNewTags() {
         return !storedTags.equals(state.labels().tags());
+    }
+
+    /** How to take the replies back that were added since the ticket was loaded and can be. */
+    public List<ReplyUndo> newUndos() {
+        return log.undos();
     }
 
     /** What the other contexts are told once this is saved. */

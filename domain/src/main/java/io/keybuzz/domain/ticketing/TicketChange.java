@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /**
  * What somebody wants to be different on a ticket; fields that are not mentioned stay.
  *
- * @param attributes by name; an empty value takes the attribute away
+ * @param attributes by name; an empty value takes the attribute away. A name or value that no ticket can keep is refused with
+ *     {@code ticketing/invalid-change}
  * @param snoozedUntil clearing it wakes the ticket at once
  */
 public record TicketChange(
@@ -24,6 +25,7 @@ public record TicketChange(
         Edit<Instant> snoozedUntil) {
     public TicketChange {
         attributes = Map.copyOf(attributes);
+        attributes.forEach((name, value) -> value.ifPresent(it -> it.require(name)));
     }
 
     public static TicketChange none() {

@@ -3,6 +3,7 @@ package io.keybuzz.domain.ticketing;
 import io.keybuzz.domain.shared.DomainEvent;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.ticketing.draft.ReplyUndo;
 import io.keybuzz.domain.ticketing.event.MessageAdded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class TicketLog {
     private final List<TicketMessage> messages = new ArrayList<>();
     private final List<TicketEvent> history = new ArrayList<>();
     private final List<DomainEvent> news = new ArrayList<>();
+    private final List<ReplyUndo> undos = new ArrayList<>();
 
     TicketLog(IdSource ids) {
         this.ids = ids;
@@ -36,7 +38,8 @@ final class TicketLog {
             MessageSource source,
             Instant sentAt,
             Instant at,
-            DeliveryStatus delivery) {
+            DeliveryStatus delivery,
+            Optional<Instant> undoUntil) {
         TicketMessage message = new TicketMessage(
                 ids.next(MessageId::new),
                 state.tenant(),
@@ -48,7 +51,8 @@ final class TicketLog {
                 sentAt,
                 at,
                 delivery,
-                Optional.empty());
+                Optional.empty(),
+                undoUntil);
         messages.add(message);
         write(
                 state,
@@ -74,6 +78,13 @@ final class TicketLog {
         return history.isEmpty();
     }
 
+    /** The last message can be taken back as long as it says. */
+    void answered(TicketState before, TicketMessage reply) {
+        if (reply.undoUntil().isPresent()) {
+            undos.add(ReplyUndo.of(before, reply));
+        }
+    }
+
     void tell(DomainEvent event) {
         news.add(event);
     }
@@ -89,6 +100,20 @@ final class TicketLog {
                 author.id(),
                 now,
                 payload));
+    }
+
+    /** A reply did not leave after all. */
+    void takenBack(TicketState state, MessageId message, Author author, Instant now) {
+        Map<String, String> payload = Map.of(
+                "field",
+                "delivery",
+                "messageId",
+                message.toString(),
+                "from",
+                word(DeliveryStatus.QUEUED),
+                "to",
+                word(DeliveryStatus.CANCELLED));
+        write(state, TicketEventType.STATUS_CHANGED, author, now, payload);
     }
 
     /** A field that has no event type of its own is a part of the ticket's status, and names itself. */
@@ -117,7 +142,12 @@ final class TicketLog {
         return List.copyOf(news);
     }
 
+    List<ReplyUndo> undos() {
+        return List.copyOf(undos);
+    }
+
     void clear() {
+        undos.clear();
         messages.clear();
         history.clear();
         news.clear();

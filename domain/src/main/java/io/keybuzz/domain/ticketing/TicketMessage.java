@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param sentAt when its author sent it, as the channel says
  * @param createdAt when we stored it; lists are in this order, because channels' clocks cannot be trusted
+ * @param undoUntil until when a reply can be taken back, before which it does not leave
  */
 public record TicketMessage(
         MessageId id,
@@ -22,7 +23,8 @@ public record TicketMessage(
         Instant sentAt,
         Instant createdAt,
         DeliveryStatus delivery,
-        Optional<String> deliveryError) {
+        Optional<String> deliveryError,
+        Optional<Instant> undoUntil) {
 
     /** The same message on another ticket. */
     public TicketMessage movedTo(TicketId other) {
@@ -44,6 +46,13 @@ public record TicketMessage(
                 sentAt,
                 createdAt,
                 delivery,
-                deliveryError.orElse(null));
+                deliveryError.orElse(null),
+                undoUntil.orElse(null));
+    }
+
+    /** The same message further on its way. */
+    public TicketMessage delivered(DeliveryStatus next, Optional<String> error) {
+        return new TicketMessage(
+                id, tenant, ticket, author, body, visibility, source, sentAt, createdAt, next, error, undoUntil);
     }
 }

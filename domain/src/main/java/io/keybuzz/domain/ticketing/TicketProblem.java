@@ -61,6 +61,8 @@ public enum TicketProblem implements ProblemCode {
     MACRO_NOT_FOUND("ticketing/macro-not-found", "There is no such macro", ProblemKind.NOT_FOUND),
     BULK_NOT_FOUND("ticketing/bulk-not-found", "There is no such work", ProblemKind.NOT_FOUND),
     BULK_TOO_LARGE("ticketing/bulk-too-large", "There are too many tickets", ProblemKind.RULE_VIOLATED),
+    DRAFT_NOT_FOUND("ticketing/draft-not-found", "There is no such draft", ProblemKind.NOT_FOUND),
+    NOT_UNDOABLE("ticketing/not-undoable", "The reply cannot be taken back", ProblemKind.CONFLICT),
     INVALID_BODY("ticketing/invalid-body", "The message text is not acceptable", ProblemKind.RULE_VIOLATED);
 
     private final String slug;

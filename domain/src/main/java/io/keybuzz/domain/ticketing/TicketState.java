@@ -119,6 +119,10 @@ public record TicketState(
         return with(labels, assignment, links.withCustomer(Optional.of(record)), moments, clocks);
     }
 
+    TicketState rewound(Moments then, Clocks at) {
+        return with(labels, assignment, links, then, at);
+    }
+
     TicketState touched(Instant now) {
         return copy(status, priority, subject, moments.updated(now), messageCount, version);
     }

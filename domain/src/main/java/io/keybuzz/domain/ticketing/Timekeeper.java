@@ -203,7 +203,15 @@ final class Timekeeper {
         String text = rules.autoClose().message().orElseThrow();
         DeliveryStatus delivery = ticket.route().isPresent() ? DeliveryStatus.QUEUED : DeliveryStatus.NONE;
         log.message(
-                ticket, SYSTEM, MessageBody.written(text), Visibility.PUBLIC, MessageSource.OTHER, at, at, delivery);
+                ticket,
+                SYSTEM,
+                MessageBody.written(text),
+                Visibility.PUBLIC,
+                MessageSource.OTHER,
+                at,
+                at,
+                delivery,
+                Optional.empty());
         return ticket.withMessage(at).withClocks(ticket.clocks().quietWarned(at));
     }
 

@@ -33,6 +33,8 @@ import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
+import io.keybuzz.domain.ticketing.draft.port.Drafts;
+import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.Desks;
@@ -147,6 +149,14 @@ public interface StoreFixture {
 
     default Attachments attachments() {
         return ports().ticketing().attachments();
+    }
+
+    default Drafts drafts() {
+        return ports().ticketing().drafts();
+    }
+
+    default ReplyUndos replyUndos() {
+        return ports().ticketing().undos();
     }
 
     default Customers customers() {

@@ -8,6 +8,7 @@ import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,12 @@ public final class GivenOutbound {
 
     public static OutboundQueued event(OutboundMessage message, IdSource ids) {
         return new OutboundQueued(
-                ids.next(EventId::new), message.tenant(), message.ticket(), message.id(), message.createdAt());
+                ids.next(EventId::new),
+                message.tenant(),
+                message.ticket(),
+                message.id(),
+                Duration.ZERO,
+                message.createdAt());
     }
 
     /** The conversation the reply belongs to, with an address to answer to. */

@@ -32,7 +32,9 @@ public final class Scalars {
         }
         Map<String, Optional<T>> values = new LinkedHashMap<>();
         node.fields().forEachRemaining(entry -> {
-            if (isScalar(entry.getValue())) {
+            if (!Texts.isStorable(entry.getKey())) {
+                body.add(name, "unacceptable-characters", "must not name anything with U+0000 or lone surrogates");
+            } else if (isScalar(entry.getValue())) {
                 values.put(entry.getKey(), read(entry.getValue(), reader));
             } else {
                 body.add(name, "wrong-type", "must hold texts, numbers and truth values only");

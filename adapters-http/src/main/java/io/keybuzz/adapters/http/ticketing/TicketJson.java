@@ -67,6 +67,7 @@ public final class TicketJson {
     private static final SerializedString ACTOR_ID = new SerializedString("actorId");
     private static final SerializedString PAYLOAD = new SerializedString("payload");
 
+    private static final SerializedString UNDO_UNTIL = new SerializedString("undoUntil");
     private static final SerializedString VERSION = new SerializedString("version");
     private static final SerializedString MARKETPLACE = new SerializedString("marketplace");
     private static final SerializedString LANGUAGE = new SerializedString("language");
@@ -217,7 +218,7 @@ public final class TicketJson {
         out.close();
     }
 
-    static void message(JsonOut out, MessageView message) throws IOException {
+    public static void message(JsonOut out, MessageView message) throws IOException {
         out.open();
         out.id(ID, message.id());
         out.id(TICKET_ID, message.ticketId());
@@ -231,6 +232,7 @@ public final class TicketJson {
         out.open(DELIVERY);
         out.word(STATUS, DELIVERIES.write(message.deliveryStatus()));
         out.text(ERROR, message.deliveryError());
+        out.instant(UNDO_UNTIL, message.undoUntil());
         out.close();
         out.close();
     }

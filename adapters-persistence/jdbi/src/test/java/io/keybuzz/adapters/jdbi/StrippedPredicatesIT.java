@@ -38,6 +38,8 @@ import io.keybuzz.testkit.contract.ticketing.attachment.AttachmentsContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomerNotesContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomersContract;
 import io.keybuzz.testkit.contract.ticketing.customer.TicketFilingContract;
+import io.keybuzz.testkit.contract.ticketing.draft.DraftsContract;
+import io.keybuzz.testkit.contract.ticketing.draft.ReplyUndosContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.BulkJobsContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.MacrosContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.TemplatesContract;
@@ -157,6 +159,12 @@ class StrippedPredicatesIT {
 
     @Nested
     class CustomerNotes extends Stripped implements CustomerNotesContract {}
+
+    @Nested
+    class Drafts extends Stripped implements DraftsContract {}
+
+    @Nested
+    class ReplyUndos extends Stripped implements ReplyUndosContract {}
 
     @Nested
     class TicketFiling extends Stripped implements TicketFilingContract {}

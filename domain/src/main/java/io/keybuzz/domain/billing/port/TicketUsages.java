@@ -18,6 +18,9 @@ public interface TicketUsages {
     /** Counts one message written by a person, making the row if there is none. */
     void countHumanMessage(TenantId tenant, UUID ticket, Instant now);
 
+    /** Counts one message of a person less; nothing happens where none is counted. */
+    void uncountHumanMessage(TenantId tenant, UUID ticket, Instant now);
+
     /** What was counted on some tickets, and on parts of them, is another's from now on; they themselves show nothing. */
     void join(Set<UUID> parts, UUID target, Instant now);
 

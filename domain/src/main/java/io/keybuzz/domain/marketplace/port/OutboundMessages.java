@@ -2,11 +2,23 @@ package io.keybuzz.domain.marketplace.port;
 
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Outbound messages of the current tenant. */
 public interface OutboundMessages {
     Optional<OutboundMessage> find(OutboundId id);
+
+    /** The same, and whoever sends or cancels it waits until this unit of work ends. */
+    Optional<OutboundMessage> lock(OutboundId id);
+
+    /**
+     * Cancels the message of a ticket that is still waiting, and throws the refusal if there is none, at the latest when the
+     * unit of work ends.
+     */
+    void cancel(UUID ticket, UUID message, Instant now, Supplier<RuntimeException> refusal);
 
     /** Adds it and publishes the event that makes the sender take it. */
     void queue(OutboundMessage message, io.keybuzz.domain.marketplace.event.OutboundQueued event);

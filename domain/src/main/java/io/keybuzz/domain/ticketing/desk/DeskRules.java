@@ -101,6 +101,11 @@ public record DeskRules(
                 : marketplaces.of(channel).map(within -> Terms.aroundTheClock(within, WarningRule.standard()));
     }
 
+    /** Until when a reply can be taken back; empty when it leaves at once. */
+    public Optional<Instant> undoUntil(Instant now) {
+        return undoSend.isZero() ? Optional.empty() : Optional.of(now.plus(undoSend));
+    }
+
     /** Whether a buyer's message at this time reopens a ticket that was closed then. */
     public boolean reopens(Instant closedAt, Instant now) {
         return !now.isAfter(closedAt.plus(reopenWindow));

@@ -12,6 +12,9 @@ public interface UsageMeter {
 
     void humanMessage(TenantId tenant, TicketId ticket, Instant now);
 
+    /** A message that was counted did not leave after all. */
+    void humanMessageTakenBack(TenantId tenant, TicketId ticket, Instant now);
+
     /** What tickets used that are parts of another now counts with it, and they are billed no more. */
     void joined(Set<TicketId> parts, TicketId target, Instant now);
 

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message as it is shown; {@code createdAt} is its place in the list. */
+/**
+ * A message as it is shown; {@code createdAt} is its place in the list.
+ *
+ * @param undoUntil until when a reply can be taken back
+ */
 public record MessageView(
         UUID id,
         UUID ticketId,
@@ -20,4 +24,5 @@ public record MessageView(
         Instant sentAt,
         Instant createdAt,
         DeliveryStatus deliveryStatus,
-        @Nullable String deliveryError) {}
+        @Nullable String deliveryError,
+        @Nullable Instant undoUntil) {}

@@ -82,21 +82,6 @@ public final class ArchivedTickets implements Tickets {
                         .put(
                                 id,
                                 ticket.withMessages(
-                                        row -> row.id().equals(message) ? noted(row, status, error) : row)));
-    }
-
-    private static TicketMessage noted(TicketMessage row, DeliveryStatus status, Optional<String> error) {
-        return new TicketMessage(
-                row.id(),
-                row.tenant(),
-                row.ticket(),
-                row.author(),
-                row.body(),
-                row.visibility(),
-                row.source(),
-                row.sentAt(),
-                row.createdAt(),
-                status,
-                error);
+                                        row -> row.id().equals(message) ? row.delivered(status, error) : row)));
     }
 }

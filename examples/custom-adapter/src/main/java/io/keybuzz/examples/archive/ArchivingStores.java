@@ -21,7 +21,9 @@ public final class ArchivingStores {
                 others.ticketing().attachments(),
                 others.ticketing().threads(),
                 others.ticketing().routing(),
-                others.ticketing().toolbox());
+                others.ticketing().toolbox(),
+                others.ticketing().drafts(),
+                others.ticketing().undos());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

@@ -107,4 +107,21 @@ public interface TicketUsagesContract extends StoreContract {
         assertThat(stored(owner, ticket).orElseThrow().humanMessagesCount()).isEqualTo(1);
         assertThat(read(PLATFORM, () -> stores().ticketUsages().find(ticket))).isPresent();
     }
+
+    @Test
+    default void a_message_taken_back_counts_one_less_and_never_less_than_none() {
+        TenantId tenant = givenTenant();
+        UUID ticket = aTicketOf(tenant);
+        change(tenant, () -> stores().ticketUsages().uncountHumanMessage(tenant, ticket, stores().now()));
+        assertThat(stored(tenant, ticket)).isEmpty();
+        count(tenant, ticket);
+        count(tenant, ticket);
+
+        change(tenant, () -> stores().ticketUsages().uncountHumanMessage(tenant, ticket, stores().now()));
+        assertThat(stored(tenant, ticket).orElseThrow().humanMessagesCount()).isEqualTo(1);
+        for (int i = 0; i < 2; i++) {
+            change(tenant, () -> stores().ticketUsages().uncountHumanMessage(tenant, ticket, stores().now()));
+        }
+        assertThat(stored(tenant, ticket).orElseThrow().humanMessagesCount()).isZero();
+    }
 }

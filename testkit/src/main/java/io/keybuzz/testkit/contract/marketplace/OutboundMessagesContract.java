@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.OutboundMessage;
+import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.SendOutcome;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenOutbound;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.marketplace.port.OutboundMessages}. */
@@ -106,8 +110,86 @@ public interface OutboundMessagesContract extends StoreContract {
                 .isEmpty();
         assertOutsideScope(() -> queue(other, unsaved));
         changeInVain(other, () -> stores().outboundMessages().update(message.sending(stores().now())));
+        changeInVain(
+                other,
+                () -> stores().outboundMessages()
+                        .cancel(
+                                message.ticket(),
+                                message.message(),
+                                stores().now(),
+                                UnsupportedOperationException::new));
 
         assertThat(found(message)).contains(message);
         assertThat(found(unsaved)).isEmpty();
+    }
+
+    private boolean cancelled(OutboundMessage message) {
+        try {
+            change(
+                    message.tenant(),
+                    () -> stores().outboundMessages()
+                            .cancel(
+                                    message.ticket(),
+                                    message.message(),
+                                    stores().now(),
+                                    UnsupportedOperationException::new));
+            return true;
+        } catch (UnsupportedOperationException tooLate) {
+            return false;
+        }
+    }
+
+    private boolean begun(OutboundMessage message) {
+        return inTenant(message.tenant(), () -> {
+            OutboundMessage locked =
+                    stores().outboundMessages().lock(message.id()).orElseThrow();
+            if (locked.status() != OutboundStatus.PENDING) {
+                return false;
+            }
+            stores().outboundMessages().update(locked.sending(stores().now()));
+            return true;
+        });
+    }
+
+    @Test
+    default void a_message_that_waits_is_cancelled_once_and_one_that_is_leaving_is_not() {
+        OutboundMessage waiting = aMessage(givenConnection(givenTenant()));
+        queue(waiting.tenant(), waiting);
+        assertThat(cancelled(waiting)).isTrue();
+        assertThat(cancelled(waiting)).isFalse();
+        assertThat(begun(waiting)).isFalse();
+        assertThat(found(waiting)).contains(waiting.cancelled(stores().now()));
+
+        OutboundMessage leaving = aMessage(givenConnection(givenTenant()));
+        queue(leaving.tenant(), leaving);
+        assertThat(begun(leaving)).isTrue();
+        assertThat(cancelled(leaving)).isFalse();
+        assertThat(found(leaving).orElseThrow().status()).isEqualTo(OutboundStatus.SENDING);
+    }
+
+    @Test
+    default void fifty_messages_leave_or_are_taken_back_and_never_both() {
+        Connection connection = givenConnection(givenTenant());
+        int sent = 0;
+        for (int i = 0; i < 50; i++) {
+            OutboundMessage message = aMessage(connection);
+            queue(message.tenant(), message);
+            AtomicInteger turn = new AtomicInteger(i);
+            List<Boolean> won = Concurrently.run(
+                            2,
+                            () -> turn.getAndIncrement() % 2 == 0
+                                    ? Map.entry("sent", begun(message))
+                                    : Map.entry("undone", cancelled(message)))
+                    .stream()
+                    .map(outcome -> outcome.result().orElseThrow())
+                    .filter(Map.Entry::getValue)
+                    .map(outcome -> outcome.getKey().equals("sent"))
+                    .toList();
+            assertThat(won).as("message " + i).hasSize(1);
+            assertThat(found(message).orElseThrow().status())
+                    .isEqualTo(won.get(0) ? OutboundStatus.SENDING : OutboundStatus.CANCELLED);
+            sent += won.get(0) ? 1 : 0;
+        }
+        System.out.println("of 50 replies that were taken back while they left, " + sent + " left");
     }
 }

@@ -16,6 +16,7 @@ import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.ReplyRoute;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketMessage;
+import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.testkit.contract.StoreContract;
@@ -102,5 +103,22 @@ public interface ReplyChannelContract extends StoreContract {
         TicketMessage reply = reply(routed(connection));
 
         assertNeedsUnitOfWork(() -> queue(connection, reply));
+    }
+
+    @Test
+    default void a_reply_in_the_queue_is_taken_out_of_it_once() {
+        Connection connection = givenConnection(givenTenant());
+        Ticket ticket = routed(connection);
+        TicketMessage reply = reply(ticket);
+        change(connection.tenant(), () -> {
+            stores().tickets().save(ticket);
+            queue(connection, reply);
+        });
+
+        change(connection.tenant(), () -> channel().cancel(ticket.id(), reply.id(), stores().now()));
+
+        assertRefused(
+                TicketProblem.NOT_UNDOABLE,
+                () -> change(connection.tenant(), () -> channel().cancel(ticket.id(), reply.id(), stores().now())));
     }
 }

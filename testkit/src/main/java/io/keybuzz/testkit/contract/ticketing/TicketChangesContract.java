@@ -97,6 +97,32 @@ public interface TicketChangesContract extends StoreContract {
     }
 
     @Test
+    default void the_longest_attributes_come_back_equal() {
+        TenantId tenant = givenTenant();
+        Ticket ticket = aTicket(tenant).build();
+        String name = "a".repeat(50);
+        change(tenant, () -> stores().tickets().save(ticket));
+
+        change(tenant, () -> {
+            Ticket loaded = stores().tickets().require(ticket.id());
+            loaded.change(
+                    TicketChange.none()
+                            .attribute(name, Optional.of(new AttributeValue.Text("\uD83D\uDCE6".repeat(1_000))))
+                            .attribute("large", Optional.of(number("-999999999999999999.9999999999")))
+                            .attribute("round", Optional.of(number("1e17")))
+                            .attribute("small", Optional.of(number("1e-10"))),
+                    AGENT,
+                    stores().now());
+            stores().tickets().save(loaded);
+            assertThat(stores().tickets().require(ticket.id()).state()).isEqualTo(loaded.state());
+        });
+    }
+
+    private static AttributeValue number(String value) {
+        return new AttributeValue.Number(new BigDecimal(value));
+    }
+
+    @Test
     default void what_is_taken_away_again_is_gone() {
         TenantId tenant = givenTenant();
         Ticket ticket = changed(

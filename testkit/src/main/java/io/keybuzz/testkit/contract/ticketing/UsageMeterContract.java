@@ -33,6 +33,9 @@ public interface UsageMeterContract extends StoreContract {
         change(tenant, () -> meter().humanMessage(tenant, ticket.id(), stores().now()));
         change(tenant, () -> meter().humanMessage(tenant, ticket.id(), stores().now()));
         assertThat(counted(tenant, ticket)).isEqualTo(2);
+
+        change(tenant, () -> meter().humanMessageTakenBack(tenant, ticket.id(), stores().now()));
+        assertThat(counted(tenant, ticket)).isEqualTo(1);
     }
 
     @Test

@@ -103,6 +103,14 @@ final class InMemoryTicketUsages implements TicketUsages {
         database.session().requireTenant();
     }
 
+    @Override
+    public void uncountHumanMessage(TenantId tenant, UUID ticket, Instant now) {
+        database.session().requireOwn(tenant);
+        own(ticket)
+                .filter(usage -> usage.humanMessagesCount() > 0)
+                .ifPresent(usage -> usages.put(ticket, more(usage, -1)));
+    }
+
     private static TicketUsage more(TicketUsage usage, int count) {
         return new TicketUsage(
                 usage.tenant(),

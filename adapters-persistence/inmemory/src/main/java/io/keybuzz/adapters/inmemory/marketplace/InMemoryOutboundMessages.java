@@ -6,19 +6,25 @@ import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
+import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.OutboundMessages;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 final class InMemoryOutboundMessages implements OutboundMessages {
     private final InMemoryDatabase database;
     private final Outbox outbox;
     private final Table<OutboundId, OutboundMessage> messages;
+    private final Table<UUID, OutboundId> byMessage;
 
     InMemoryOutboundMessages(InMemoryDatabase database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
         this.messages = new Table<>(database);
+        this.byMessage = new Table<>(database);
     }
 
     @Override
@@ -28,9 +34,26 @@ final class InMemoryOutboundMessages implements OutboundMessages {
     }
 
     @Override
+    public Optional<OutboundMessage> lock(OutboundId id) {
+        database.session().requireWritable();
+        return find(id);
+    }
+
+    @Override
+    public void cancel(UUID ticket, UUID message, Instant now, Supplier<RuntimeException> refusal) {
+        OutboundMessage waiting = byMessage
+                .find(message)
+                .flatMap(this::find)
+                .filter(row -> row.ticket().equals(ticket) && row.status() == OutboundStatus.PENDING)
+                .orElseThrow(refusal);
+        update(waiting.cancelled(now));
+    }
+
+    @Override
     public void queue(OutboundMessage message, OutboundQueued event) {
         database.session().requireOwn(message.tenant());
         messages.put(message.id(), message);
+        byMessage.put(message.message(), message.id());
         outbox.publish(event);
     }
 

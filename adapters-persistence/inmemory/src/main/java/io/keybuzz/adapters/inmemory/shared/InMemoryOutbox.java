@@ -53,7 +53,8 @@ public final class InMemoryOutbox implements Outbox {
         for (String subscriber : subscriptions.subscribersOf(event.type())) {
             StoredEvent stored = new StoredEvent(
                     event.id(), event.tenant(), event.aggregate(), event.type(), event.occurredAt(), event.payload());
-            add(new Entry(ids.next(), subscriber, stored, ++published, 0, UNCLAIMED, time.instant()));
+            Instant due = time.instant().plus(event.delay());
+            add(new Entry(ids.next(), subscriber, stored, ++published, 0, UNCLAIMED, due));
         }
     }
 

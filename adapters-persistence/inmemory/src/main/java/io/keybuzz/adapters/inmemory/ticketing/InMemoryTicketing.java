@@ -2,6 +2,7 @@ package io.keybuzz.adapters.inmemory.ticketing;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.ticketing.customer.InMemoryCustomerBook;
+import io.keybuzz.adapters.inmemory.ticketing.draft.InMemoryDraftBox;
 import io.keybuzz.adapters.inmemory.ticketing.routing.InMemoryRouting;
 import io.keybuzz.adapters.inmemory.ticketing.routing.OpenTickets;
 import io.keybuzz.adapters.inmemory.ticketing.toolbox.InMemoryToolbox;
@@ -35,6 +36,8 @@ public final class InMemoryTicketing {
                 files,
                 new ThreadStores(new InMemoryThreads(rows, files), new InMemoryTicketLinks(rows)),
                 routing.stores(),
-                InMemoryToolbox.in(database, outbox));
+                InMemoryToolbox.in(database, outbox),
+                InMemoryDraftBox.in(database),
+                InMemoryDraftBox.undos(database));
     }
 }

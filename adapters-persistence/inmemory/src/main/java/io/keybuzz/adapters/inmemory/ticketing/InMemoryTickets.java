@@ -74,19 +74,6 @@ final class InMemoryTickets implements Tickets {
 
     private void note(TicketMessage row, DeliveryStatus status, Optional<String> error) {
         rows.database.session().requireOwn(row.tenant());
-        rows.messages.put(
-                row.id(),
-                new TicketMessage(
-                        row.id(),
-                        row.tenant(),
-                        row.ticket(),
-                        row.author(),
-                        row.body(),
-                        row.visibility(),
-                        row.source(),
-                        row.sentAt(),
-                        row.createdAt(),
-                        status,
-                        error));
+        rows.messages.put(row.id(), row.delivered(status, error));
     }
 }

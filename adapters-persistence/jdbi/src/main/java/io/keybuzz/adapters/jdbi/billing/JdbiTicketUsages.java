@@ -49,6 +49,10 @@ final class JdbiTicketUsages implements TicketUsages {
              update
             set human_messages_count = u.human_messages_count + excluded.human_messages_count,
               updated_at = excluded.updated_at""");
+    private static final Sql UNCOUNT_HUMAN = Sql.exact("""
+            update billing.ticket_billing_usage u
+            set human_messages_count = u.human_messages_count - 1, updated_at = ?
+            where u.tenant_id = ? and u.ticket_id = ? and u.human_messages_count > 0""");
 
     private final JdbiUnitOfWork work;
 
@@ -107,6 +111,14 @@ final class JdbiTicketUsages implements TicketUsages {
                                 .tenant()
                                 .uuid(from)
                                 .uuid(to)));
+    }
+
+    @Override
+    public void uncountHumanMessage(TenantId tenant, UUID ticket, Instant now) {
+        work.session()
+                .write(Write.of(
+                        UNCOUNT_HUMAN,
+                        args -> args.instant(now).uuid(tenant.value()).uuid(ticket)));
     }
 
     private void upsert(Sql sql, TenantId tenant, UUID ticket, long humanMessages, Instant now) {

@@ -13,14 +13,22 @@ import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.shared.TenantId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 final class JdbiOutboundMessages implements OutboundMessages {
-    private static final Sql FIND = Sql.of("""
+    private static final String SELECT = """
             select o.id, o.tenant_id, o.connection_id, o.ticket_id, o.message_id, o.subject, o.body, o.status, o.attempts,
               o.external_id, o.error, o.created_at, o.updated_at
             from marketplace.outbound_message o
-            where o.tenant_id = ? and o.id = ?""");
+            where o.tenant_id = ? and o.id = ?""";
+    private static final Sql FIND = Sql.of(SELECT);
+    private static final Sql LOCK = Sql.of(SELECT + "\nfor update of o");
+    private static final Sql CANCEL = Sql.of("""
+            update marketplace.outbound_message o set status = 'CANCELLED', updated_at = ?
+            where o.tenant_id = ? and o.ticket_id = ? and o.message_id = ? and o.status = 'PENDING'""");
     private static final Sql QUEUE = Sql.exact("""
             insert into marketplace.outbound_message (tenant_id, id, connection_id, ticket_id, message_id, subject, body, status,
               attempts, external_id, error, created_at, updated_at)
@@ -41,6 +49,20 @@ final class JdbiOutboundMessages implements OutboundMessages {
     @Override
     public Optional<OutboundMessage> find(OutboundId id) {
         return work.session().first(FIND, args -> args.tenant().uuid(id.value()), JdbiOutboundMessages::message);
+    }
+
+    @Override
+    public Optional<OutboundMessage> lock(OutboundId id) {
+        return work.session().first(LOCK, args -> args.tenant().uuid(id.value()), JdbiOutboundMessages::message);
+    }
+
+    @Override
+    public void cancel(UUID ticket, UUID message, Instant now, Supplier<RuntimeException> refusal) {
+        work.session()
+                .write(Write.of(
+                                CANCEL,
+                                args -> args.instant(now).tenant().uuid(ticket).uuid(message))
+                        .orWhenNoRow(refusal));
     }
 
     @Override

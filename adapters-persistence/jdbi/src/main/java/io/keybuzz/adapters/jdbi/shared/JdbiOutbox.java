@@ -23,7 +23,7 @@ public final class JdbiOutbox implements Outbox {
     private static final Sql DELIVERY = Sql.exact("""
             insert into shared.outbox_delivery
               (tenant_id, id, event_id, aggregate_id, subscriber, status, attempts, token, due_at)
-            values (?, ?, ?, ?, ?, 'PENDING', 0, 0, now())""");
+            values (?, ?, ?, ?, ?, 'PENDING', 0, 0, now() + ? * interval '1 millisecond')""");
 
     /** A comparison and not an anti-join, so that a claim stops at its limit however long the queue has grown. */
     private static final Sql CLAIM = Sql.exact("""
@@ -111,7 +111,8 @@ public final class JdbiOutbox implements Outbox {
                             .uuid(delivery)
                             .uuid(event.id().value())
                             .uuid(event.aggregate())
-                            .text(subscriber)));
+                            .text(subscriber)
+                            .number(event.delay().toMillis())));
         }
     }
 

@@ -58,7 +58,7 @@ final class JdbiTicketViews implements TicketViews {
 
     private static final String MESSAGE_COLUMNS = """
             select x.id, x.created_at, x.sender_type, x.sender_id, x.sender_name, x.body, x.is_internal, x.source,
-              x.sent_at, x.delivery_status, x.delivery_error
+              x.sent_at, x.delivery_status, x.delivery_error, x.undo_until
             """;
     private static final String EVENT_COLUMNS =
             "select x.id, x.created_at, x.type, x.actor_type, x.actor_id, x.payload, x.version,"
@@ -211,7 +211,8 @@ final class JdbiTicketViews implements TicketViews {
                 row.instant(9),
                 row.instant(2),
                 row.name(10, DELIVERIES),
-                row.nullableText(11));
+                row.nullableText(11),
+                row.nullableInstant(12));
     }
 
     /** A line of history names the ticket that it happened to, wherever it hangs now. */

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.jdbi.ticketing;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.ticketing.customer.JdbiCustomerBook;
+import io.keybuzz.adapters.jdbi.ticketing.draft.JdbiDraftBox;
 import io.keybuzz.adapters.jdbi.ticketing.routing.JdbiRouting;
 import io.keybuzz.adapters.jdbi.ticketing.thread.JdbiThreadStores;
 import io.keybuzz.adapters.jdbi.ticketing.toolbox.JdbiToolbox;
@@ -26,6 +27,8 @@ public final class JdbiTicketing {
                 new JdbiAttachments(work),
                 JdbiThreadStores.on(work),
                 JdbiRouting.on(work),
-                JdbiToolbox.on(work, outbox));
+                JdbiToolbox.on(work, outbox),
+                JdbiDraftBox.on(work),
+                JdbiDraftBox.undos(work));
     }
 }

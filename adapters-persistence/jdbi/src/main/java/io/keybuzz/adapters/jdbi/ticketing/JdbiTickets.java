@@ -97,8 +97,8 @@ final class JdbiTickets implements Tickets {
 
     private static final Sql ADD_MESSAGE = Sql.exact("""
             insert into ticketing.ticket_message (tenant_id, ticket_id, created_at, id, sent_at, is_internal, sender_type,
-              sender_id, sender_name, source, delivery_status, delivery_error, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+              sender_id, sender_name, source, delivery_status, delivery_error, undo_until, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
 
     private static final Sql ADD_EVENT = Sql.exact("""
             insert into ticketing.ticket_event (tenant_id, ticket_id, created_at, id, type, actor_type, actor_id, version,
@@ -265,6 +265,7 @@ final class JdbiTickets implements Tickets {
         args.text(message.author().id()).text(message.author().name()).name(message.source());
         args.name(message.delivery())
                 .text(message.deliveryError())
+                .instant(message.undoUntil())
                 .text(message.body().text());
     }
 

@@ -1,0 +1,5 @@
+/** Drafts in PostgreSQL. */
+@NullMarked
+package io.keybuzz.adapters.jdbi.ticketing.draft;
+
+import org.jspecify.annotations.NullMarked;
