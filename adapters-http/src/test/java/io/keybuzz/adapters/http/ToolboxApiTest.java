@@ -216,7 +216,7 @@ class ToolboxApiTest {
                 MACROS,
                 "{\"name\":\"M\"," + steps("{\"action\":\"assign\",\"userId\":\"" + UUID.randomUUID() + "\"}") + "}",
                 422,
-                "ticketing/unknown-assignee");
+                "ticketing/invalid-assignment");
         assertProblem(
                 agent,
                 MACROS,

@@ -6,11 +6,9 @@ import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.ticketing.routing.Router;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.Ticket;
-import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.util.List;
-import java.util.Optional;
 
 final class ChangeTicketHandler implements Change<ChangeTicket, ChangeTicketHandler.Changed> {
     private final TicketingPorts ports;
@@ -27,13 +25,9 @@ final class ChangeTicketHandler implements Change<ChangeTicket, ChangeTicketHand
         command.expected().require(ticket.state().version());
         Author author =
                 Author.agent(call.caller().user().toString(), call.caller().name());
-        Optional<String> category = ticket.state().labels().category();
-        TicketPriority priority = ticket.state().priority();
+        TicketState before = ticket.state();
         ticket.change(command.change(), author, call.now());
-        TicketState now = ticket.state();
-        if (now.priority() != priority || !now.labels().category().equals(category)) {
-            router.route(ticket, call.now());
-        }
+        router.routeIfTold(before, ticket, call.now());
         List<String> fields = ticket.newHistory().stream()
                 .flatMap(line -> line.field().stream())
                 .distinct()

@@ -14,7 +14,6 @@ import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.application.ticketing.sla.TicketDeadlines;
 import io.keybuzz.application.ticketing.sla.plan.SlaPlanning;
 import io.keybuzz.application.ticketing.thread.TicketThreads;
-import io.keybuzz.application.ticketing.toolbox.Merger;
 import io.keybuzz.application.ticketing.toolbox.Toolbox;
 import io.keybuzz.application.ticketing.views.Views;
 
@@ -50,7 +49,7 @@ public record Desk(
                 RoutingPlan.assemble(runner, ports),
                 new Rerouter(ports),
                 TicketPresence.assemble(runner, ports),
-                Toolbox.assemble(runner, ports, Merger.none()),
+                Toolbox.assemble(runner, ports),
                 Drafting.assemble(runner, ports));
     }
 }

@@ -4,6 +4,7 @@ import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Proof;
+import io.keybuzz.application.ticketing.reply.Sayings;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
@@ -12,7 +13,6 @@ import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketProblem;
-import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.presence.Unseen;
 import io.keybuzz.domain.ticketing.view.MessageView;
@@ -37,15 +37,9 @@ final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
         Author author =
                 Author.agent(call.caller().user().toString(), call.caller().name());
         TicketMessage message = ticket.reply(author, body, command.visibility(), command.source(), call.now());
-        ticket.newUndos().forEach(ports.stores().undos()::keep);
-        ports.stores().tickets().save(ticket);
+        new Sayings(ports).save(ticket, call.now());
         attach(command, message);
         forgetDraft(call, command);
-        TicketState state = ticket.state();
-        ports.meter().humanMessage(state.tenant(), state.id(), call.now());
-        if (message.delivery() == DeliveryStatus.QUEUED) {
-            state.route().ifPresent(route -> ports.replies().queue(route, message, state.subject(), call.now()));
-        }
         return message.toView();
     }
 

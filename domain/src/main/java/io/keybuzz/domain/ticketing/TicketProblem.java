@@ -57,7 +57,6 @@ public enum TicketProblem implements ProblemCode {
     INVALID_VISIBILITY("ticketing/invalid-visibility", "Nobody would see it", ProblemKind.RULE_VIOLATED),
     SHORTCUT_TAKEN("ticketing/shortcut-taken", "The shortcut means something else", ProblemKind.CONFLICT),
     INVALID_ACTIONS("ticketing/invalid-actions", "This cannot be done with a ticket", ProblemKind.RULE_VIOLATED),
-    UNKNOWN_ASSIGNEE("ticketing/unknown-assignee", "Nobody takes tickets by this id", ProblemKind.RULE_VIOLATED),
     MACRO_NOT_FOUND("ticketing/macro-not-found", "There is no such macro", ProblemKind.NOT_FOUND),
     BULK_NOT_FOUND("ticketing/bulk-not-found", "There is no such work", ProblemKind.NOT_FOUND),
     BULK_TOO_LARGE("ticketing/bulk-too-large", "There are too many tickets", ProblemKind.RULE_VIOLATED),

@@ -3,6 +3,7 @@ package io.keybuzz.testkit.simulation;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.bridge.BillingMeter;
+import io.keybuzz.application.bridge.TenantStaff;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.ticketing.ChangeTicket;
@@ -70,6 +71,8 @@ public final class SimulatedMonth {
         this.application = KeyBuzzApplication.assemble(ports);
         this.intake = new TicketIntake(
                 ports.stores().ticketing(),
+                new TenantStaff(
+                        ports.stores().tenancy().users(), ports.stores().tenancy().teams()),
                 new BillingMeter(ports.stores().usages()),
                 ports.runtime().ids());
         this.alarm = application.ticketing().desk().alarmClock();

@@ -36,6 +36,15 @@ public final class Router {
         }
     }
 
+    /** The same after a change of what rules ask for: a ticket nobody has goes its way when it is known what it is about. */
+    public void routeIfTold(TicketState before, Ticket ticket, Instant now) {
+        TicketState after = ticket.state();
+        if (after.priority() != before.priority()
+                || !after.labels().category().equals(before.labels().category())) {
+            route(ticket, now);
+        }
+    }
+
     /** The same for who knows the rules in force. */
     public void route(Ticket ticket, List<RoutingRule> rules, Instant now) {
         if (isNobodys(ticket.state())) {

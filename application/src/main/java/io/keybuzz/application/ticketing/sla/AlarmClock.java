@@ -4,10 +4,9 @@ import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.Worker;
 import io.keybuzz.application.ticketing.TicketingPorts;
+import io.keybuzz.application.ticketing.reply.Sayings;
 import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.Ticket;
-import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.sla.port.Recounts;
 import io.keybuzz.domain.ticketing.sla.port.TicketAlarms;
 import io.keybuzz.domain.ticketing.sla.port.TicketAlarms.Alarm;
@@ -25,13 +24,13 @@ public final class AlarmClock {
     private static final TenantScope QUEUES = new TenantScope.Queues("alarm-clock");
 
     private final UnitOfWork unitOfWork;
-    private final TicketingPorts ports;
+    private final Sayings sayings;
     private final TicketAlarms alarms;
     private final Recounts recounts;
 
     public AlarmClock(TicketingPorts ports) {
         this.unitOfWork = ports.unitOfWork();
-        this.ports = ports;
+        this.sayings = new Sayings(ports);
         this.alarms = ports.stores().sla().alarms();
         this.recounts = ports.stores().sla().recounts();
     }
@@ -89,14 +88,7 @@ public final class AlarmClock {
     }
 
     private boolean saved(Ticket ticket, Instant now) {
-        List<TicketMessage> said = ticket.newMessages();
-        String subject = ticket.state().subject();
-        ports.stores().tickets().save(ticket);
-        for (TicketMessage message : said) {
-            if (message.delivery() == DeliveryStatus.QUEUED) {
-                ticket.state().route().ifPresent(route -> ports.replies().queue(route, message, subject, now));
-            }
-        }
+        sayings.save(ticket, now);
         return true;
     }
 }

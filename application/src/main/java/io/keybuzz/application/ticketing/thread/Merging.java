@@ -30,8 +30,20 @@ public final class Merging {
         this.ports = ports;
     }
 
+    /**
+     * Makes a ticket a part of another. Refuses like {@link TicketThreads#merge}.
+     *
+     * @return whether it was none before
+     */
+    public boolean merge(TicketId source, TicketId target, Author author, Instant now) {
+        Ticket before = ports.stores().tickets().require(source);
+        boolean different = !before.state().links().mergedInto().equals(Optional.of(target));
+        merge(MergeTickets.of(target, source), author, now);
+        return different;
+    }
+
     /** Refuses like {@link TicketThreads#merge}. */
-    public Ticket merge(MergeTickets command, Author author, Instant now) {
+    Ticket merge(MergeTickets command, Author author, Instant now) {
         requireSources(command);
         Map<TicketId, Ticket> all = locked(command);
         Ticket target = Objects.requireNonNull(all.get(command.target()));

@@ -1,10 +1,12 @@
 package io.keybuzz.application.ticketing.toolbox;
 
 import io.keybuzz.application.ticketing.TicketingPorts;
-import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.application.ticketing.assignment.Assignees;
+import io.keybuzz.application.ticketing.reply.Sayings;
+import io.keybuzz.application.ticketing.routing.Router;
+import io.keybuzz.application.ticketing.thread.Merging;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
-import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.action.ActionList;
@@ -15,7 +17,6 @@ import io.keybuzz.domain.ticketing.canned.TemplateText;
 import io.keybuzz.domain.ticketing.canned.Variable;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,33 +27,34 @@ import java.util.stream.Stream;
  */
 public final class ActionDesk {
     private final TicketingPorts ports;
-    private final Merger merger;
+    private final Merging merging;
+    private final Router router;
+    private final Sayings sayings;
 
-    public ActionDesk(TicketingPorts ports, Merger merger) {
+    public ActionDesk(TicketingPorts ports) {
         this.ports = ports;
-        this.merger = merger;
+        this.merging = new Merging(ports);
+        this.router = new Router(ports.stores().routing(), ports.staff());
+        this.sayings = new Sayings(ports);
     }
 
     /**
-     * Looks up what the steps name. Refuses with {@code ticketing/unknown-assignee} a user or team nobody knows, with {@code
-     * -template-not-found} a template that is no longer there, and with {@code -invalid-actions} a merge where nobody merges.
+     * Looks up what the steps name. Refuses with {@code ticketing/invalid-assignment} a user or team nobody knows, with {@code
+     * -template-not-found} a template that is no longer there, 
      */
     public Prepared prepare(ActionList actions, Agent agent) {
         actions.users()
                 .filter(user -> !ports.memberships().isActiveUser(user))
                 .findAny()
                 .ifPresent(user -> {
-                    throw TicketProblem.UNKNOWN_ASSIGNEE.refuse("There is no active user " + user);
+                    throw TicketProblem.INVALID_ASSIGNMENT.refuse("There is no active user " + user);
                 });
         actions.teams()
                 .filter(team -> !ports.memberships().isTeam(team))
                 .findAny()
                 .ifPresent(team -> {
-                    throw TicketProblem.UNKNOWN_ASSIGNEE.refuse("There is no team " + team);
+                    throw TicketProblem.INVALID_ASSIGNMENT.refuse("There is no team " + team);
                 });
-        if (actions.mergeTarget().isPresent() && !merger.isThere()) {
-            throw TicketProblem.INVALID_ACTIONS.refuse("Tickets are not merged here");
-        }
         Map<TemplateId, Template> templates = new HashMap<>();
         for (TemplateId id : actions.templates()) {
             templates.put(id, find(id));
@@ -83,28 +85,24 @@ public final class ActionDesk {
     public boolean apply(Prepared prepared, TicketId id, Instant now) {
         Optional<TicketId> target = prepared.actions().mergeTarget();
         if (target.isPresent()) {
-            return !target.get().equals(id) && merger.merge(id, target.get(), prepared.agent(), now);
+            return !target.get().equals(id) && merging.merge(id, target.get(), prepared.agent().author(), now);
         }
         return apply(prepared, ports.stores().tickets().require(id), now);
     }
 
     /** The same with a ticket that was loaded in this unit of work. */
     public boolean apply(Prepared prepared, Ticket ticket, Instant now) {
+        TicketState before = ticket.state();
         prepared.actions().applyTo(ticket, prepared.stage(now));
         if (ticket.newHistory().isEmpty()) {
             return false;
         }
-        List<TicketMessage> said = ticket.newMessages();
-        ports.stores().tickets().save(ticket);
-        said.forEach(message -> send(ticket.state(), message, now));
-        return true;
-    }
-
-    private void send(TicketState ticket, TicketMessage message, Instant now) {
-        ports.meter().humanMessage(ticket.tenant(), ticket.id(), now);
-        if (message.delivery() == DeliveryStatus.QUEUED) {
-            ticket.route().ifPresent(route -> ports.replies().queue(route, message, ticket.subject(), now));
+        if (!ticket.state().assignment().equals(before.assignment())) {
+            Assignees.require(ports.staff(), ticket.state().assignment());
         }
+        router.routeIfTold(before, ticket, now);
+        sayings.save(ticket, now);
+        return true;
     }
 
     /** Steps with all they name. @param tenant its name, where a text has a place for it */

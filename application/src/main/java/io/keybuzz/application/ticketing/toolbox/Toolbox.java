@@ -13,8 +13,8 @@ import io.keybuzz.application.ticketing.toolbox.template.TemplateBook;
  * @param worker does what a request does not wait for; a subscriber of the outbox
  */
 public record Toolbox(TemplateBook templates, MacroBook macros, BulkDesk bulk, BulkWorker worker) {
-    public static Toolbox assemble(UseCaseRunner runner, TicketingPorts ports, Merger merger) {
-        ActionDesk desk = new ActionDesk(ports, merger);
+    public static Toolbox assemble(UseCaseRunner runner, TicketingPorts ports) {
+        ActionDesk desk = new ActionDesk(ports);
         return new Toolbox(
                 TemplateBook.assemble(runner, ports),
                 MacroBook.assemble(runner, ports, desk),

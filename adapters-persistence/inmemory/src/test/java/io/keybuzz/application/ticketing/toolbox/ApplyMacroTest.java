@@ -141,10 +141,10 @@ class ApplyMacroTest {
     @Test
     void a_macro_for_nobody_we_know_is_not_kept() {
         assertRefused(
-                TicketProblem.UNKNOWN_ASSIGNEE,
+                TicketProblem.INVALID_ASSIGNMENT,
                 () -> desk.macro(new TicketAction.Assign(Edit.to(Assignee.of(new UUID(1, 1))), Edit.keep())));
         assertRefused(
-                TicketProblem.UNKNOWN_ASSIGNEE,
+                TicketProblem.INVALID_ASSIGNMENT,
                 () -> desk.macro(new TicketAction.Assign(Edit.keep(), Edit.to(new UUID(1, 1)))));
         assertRefused(
                 TicketProblem.INVALID_ACTIONS, () -> desk.macro(new TicketAction.Merge(new TicketId(new UUID(1, 1)))));

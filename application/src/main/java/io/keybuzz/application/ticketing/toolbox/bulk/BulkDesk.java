@@ -16,7 +16,7 @@ public interface BulkDesk {
     /**
      * Up to 50 tickets are done at once, in one unit of work; more of them, and every merge, by a worker, each ticket exactly once
      * whatever happens to the worker. Refuses with {@code ticketing/bulk-too-large}, {@code -view-not-found}, {@code
-     * -macro-not-found}, {@code -template-not-found}, {@code -unknown-assignee} or {@code -invalid-actions}.
+     * -macro-not-found}, {@code -template-not-found}, {@code -invalid-assignment} or {@code -invalid-actions}.
      */
     RunBulk.Answer run(CallContext call, RunBulk command);
 

@@ -17,7 +17,7 @@ public interface MacroBook {
 
     /**
      * Refuses with {@code ticketing/shortcut-taken}, {@code -invalid-visibility}, {@code -invalid-actions}, {@code
-     * -unknown-assignee}, or {@code -template-not-found} for a template one does not see.
+     * -invalid-assignment}, or {@code -template-not-found} for a template one does not see.
      */
     Macro create(CallContext call, CreateMacro command);
 
@@ -28,7 +28,7 @@ public interface MacroBook {
 
     /**
      * Refuses as each of the steps would: with {@code ticketing/illegal-move}, {@code -invalid-body} and the like, and then none of
-     * them was done. Also with {@code ticketing/template-not-found} and {@code -unknown-assignee} for what the macro names and is
+     * them was done. Also with {@code ticketing/template-not-found} and {@code -invalid-assignment} for what the macro names and is
      * no longer there.
      */
     TicketView apply(CallContext call, ApplyMacro command);
