@@ -16,6 +16,11 @@ comment on column ticketing.bulk_job.user_name is 'personal: name of who asked f
 comment on column ticketing.bulk_job.actions is 'personal: what somebody wrote, and whom it is given to';
 call shared.enforce_tenant('ticketing.bulk_job');
 grant select, insert, update (finished_at) on ticketing.bulk_job to keybuzz_app;
+-- what is over goes away with its tickets' outcomes
+create index bulk_job_over_idx on ticketing.bulk_job (finished_at);
+create policy queue_access on ticketing.bulk_job for select to keybuzz_worker using (true);
+create policy queue_forget on ticketing.bulk_job for delete to keybuzz_worker using (true);
+grant select (tenant_id, id, finished_at), delete on ticketing.bulk_job to keybuzz_worker;
 
 -- A ticket may be none of the tenant's, or none at all: then that is its outcome. An outcome is written once.
 create table ticketing.bulk_item (
@@ -27,7 +32,8 @@ create table ticketing.bulk_item (
   problem text,
   detail text,
   constraint bulk_item_pkey primary key (tenant_id, job_id, position),
-  constraint bulk_item_job_fkey foreign key (tenant_id, job_id) references ticketing.bulk_job (tenant_id, id),
+  constraint bulk_item_job_fkey foreign key (tenant_id, job_id) references ticketing.bulk_job (tenant_id, id)
+    on delete cascade,
   constraint bulk_item_outcome_check check (outcome in ('DONE', 'UNCHANGED', 'FAILED'))
 );
 comment on column ticketing.bulk_item.outcome is 'plain: what became of it';

@@ -26,6 +26,8 @@ public interface Leftovers {
         /** Events that every subscriber has, by when they occurred; those given up are kept. */
         DELIVERED_EVENTS,
         /** The bytes of messages that were taken in or set aside, by when they arrived; that they came stays known. */
-        RAW_CONTENTS
+        RAW_CONTENTS,
+        /** Work on many tickets with its outcomes, by when it was done; what was done to the tickets stays. */
+        BULK_JOBS
     }
 }

@@ -31,6 +31,9 @@ public final class Housekeeping {
     /** Only the tokens of a session that is over tell a copy from a guess. */
     private static final Duration SESSIONS = Duration.ofDays(30);
 
+    /** As long as somebody may want to know what became of each ticket. */
+    private static final Duration BULK_JOBS = Duration.ofDays(30);
+
     /** Long enough for somebody to ask why it did not work. */
     private static final Duration LINKS = Duration.ofDays(1);
 
@@ -52,6 +55,7 @@ public final class Housekeeping {
         kept.put(Kind.SESSIONS, SESSIONS);
         kept.put(Kind.LOGIN_CHALLENGES, LINKS);
         kept.put(Kind.PASSWORD_LINKS, LINKS);
+        kept.put(Kind.BULK_JOBS, BULK_JOBS);
         kept.put(Kind.LOGIN_GUARDS, LoginGuard.KEPT);
         kept.put(Kind.DELIVERED_EVENTS, retention.events());
         kept.put(Kind.RAW_CONTENTS, retention.raw());

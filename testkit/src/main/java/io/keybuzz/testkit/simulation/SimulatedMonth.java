@@ -71,8 +71,7 @@ public final class SimulatedMonth {
         this.application = KeyBuzzApplication.assemble(ports);
         this.intake = new TicketIntake(
                 ports.stores().ticketing(),
-                new TenantStaff(
-                        ports.stores().tenancy().users(), ports.stores().tenancy().teams()),
+                new TenantStaff(ports.stores().tenancy()),
                 new BillingMeter(ports.stores().usages()),
                 ports.runtime().ids());
         this.alarm = application.ticketing().desk().alarmClock();

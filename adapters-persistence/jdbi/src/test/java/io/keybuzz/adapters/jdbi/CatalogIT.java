@@ -88,6 +88,8 @@ class CatalogIT {
                         "audit_head house_insert INSERT {keybuzz_platform}",
                         "audit_head house_update UPDATE {keybuzz_platform}",
                         "audit_head queue_access SELECT {keybuzz_worker}",
+                        "bulk_job queue_access SELECT {keybuzz_worker}",
+                        "bulk_job queue_forget DELETE {keybuzz_worker}",
                         "connection lookup SELECT {keybuzz_lookup}",
                         "connection queue_access SELECT {keybuzz_worker}",
                         "idempotency_key house_insert INSERT {keybuzz_platform}",
@@ -248,6 +250,7 @@ class CatalogIT {
                         "keybuzz_worker DELETE tenancy.login_guard",
                         "keybuzz_worker DELETE tenancy.password_link",
                         "keybuzz_worker DELETE tenancy.session",
+                        "keybuzz_worker DELETE ticketing.bulk_job");
                         "keybuzz_worker DELETE ticketing.ticket_presence");
         assertThat(query("select n.nspname from pg_namespace n, unnest(array['keybuzz_app', 'keybuzz_worker',"
                         + " 'keybuzz_platform', 'keybuzz_lookup']) r where has_schema_privilege(r, n.oid, 'CREATE')"))

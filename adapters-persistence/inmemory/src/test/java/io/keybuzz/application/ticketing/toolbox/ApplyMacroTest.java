@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.application.shared.ExpectedVersion;
-import io.keybuzz.application.ticketing.ListTicketEvents;
 import io.keybuzz.application.ticketing.toolbox.macro.ApplyMacro;
 import io.keybuzz.application.ticketing.toolbox.macro.GetMacro;
 import io.keybuzz.application.ticketing.toolbox.template.DeleteTemplate;
@@ -161,7 +160,5 @@ class ApplyMacroTest {
                         .macros()
                         .apply(desk.owner, new ApplyMacro(ticket, macro.id(), ExpectedVersion.of(99L))));
         assertThat(desk.view(ticket).priority()).isEqualTo(TicketPriority.NORMAL);
-        assertThat(new ListTicketEvents(ticket, io.keybuzz.domain.shared.PageRequest.first()).ticket())
-                .isEqualTo(ticket);
     }
 }

@@ -18,6 +18,7 @@ public final class JdbiLeftovers implements Leftovers {
             Kind.LOGIN_CHALLENGES, deleted("tenancy.login_challenge", "id", "o.expires_at"),
             Kind.PASSWORD_LINKS, deleted("tenancy.password_link", "id", "o.expires_at"),
             Kind.LOGIN_GUARDS, deleted("tenancy.login_guard", "key", "o.updated_at"),
+            Kind.BULK_JOBS, deleted("ticketing.bulk_job", "id", "o.finished_at"),
             Kind.DELIVERED_EVENTS, Sql.exact("""
                     with old as (
                       select o.tenant_id, o.id from shared.outbox_event o

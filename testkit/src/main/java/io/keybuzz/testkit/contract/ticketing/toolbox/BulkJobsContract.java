@@ -2,6 +2,7 @@ package io.keybuzz.testkit.contract.ticketing.toolbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.application.shared.Outbox.Delivery;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.EventId;
@@ -159,6 +160,27 @@ public interface BulkJobsContract extends StoreContract {
             assertThat(told.aggregate()).isEqualTo(job.id().value());
             assertThat(told.payload()).containsEntry("bulkId", job.id().toString());
         });
+    }
+
+    @Test
+    default void work_that_is_over_goes_with_its_outcomes_and_other_work_stays() {
+        TenantId tenant = givenTenant();
+        List<BulkItem> items = tickets(3);
+        BulkJob running = given(tenant, items);
+        BulkJob late = given(tenant, List.of());
+        BulkJob early = given(tenant, tickets(2));
+        change(tenant, () -> {
+            stores().bulkJobs().finish(tenant, early.id(), stores().now().minusSeconds(60));
+            stores().bulkJobs().finish(tenant, late.id(), stores().now());
+        });
+
+        int gone = in(QUEUES, () -> stores().ports().leftovers().clear(Leftovers.Kind.BULK_JOBS, stores().now(), 10));
+
+        assertThat(gone).isEqualTo(1);
+        assertThat(read(tenant, () -> stores().bulkJobs().find(early.id()))).isEmpty();
+        assertThat(items(tenant, early, 50)).isEmpty();
+        assertThat(read(tenant, () -> stores().bulkJobs().find(late.id()))).isPresent();
+        assertThat(items(tenant, running, 50)).isEqualTo(items);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.keybuzz.adapters.inmemory.ticketing.toolbox;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.Timeline;
+import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
@@ -31,6 +32,7 @@ final class InMemoryBulkJobs implements BulkJobs {
         this.jobs = new Table<>(database);
         this.items = new Table<>(database);
         this.places = Timeline.oldestFirst(database);
+        database.clears(Leftovers.Kind.BULK_JOBS, this::clear);
     }
 
     private record Place(BulkId bulk, int position) {}
@@ -77,9 +79,12 @@ final class InMemoryBulkJobs implements BulkJobs {
     public void settle(TenantId tenant, BulkId id, BulkItem item) {
         database.session().requireOwn(tenant);
         Place place = new Place(id, item.position());
-        job(id).flatMap(job -> items.find(place))
+        boolean waits = job(id).flatMap(job -> items.find(place))
                 .filter(stored -> stored.outcome().isEmpty())
-                .orElseThrow(() -> CommonProblem.STALE_VERSION.refuse("The ticket's turn is over"));
+                .isPresent();
+        if (!waits) {
+            throw CommonProblem.STALE_VERSION.refuse("The ticket's turn is over");
+        }
         items.put(place, item);
     }
 
@@ -87,6 +92,19 @@ final class InMemoryBulkJobs implements BulkJobs {
     public void finish(TenantId tenant, BulkId id, Instant now) {
         database.session().requireOwn(tenant);
         job(id).filter(job -> job.finishedAt().isEmpty()).ifPresent(job -> jobs.put(id, job.finished(now)));
+    }
+
+    private int clear(Instant before, int limit) {
+        List<BulkJob> over = jobs.some(
+                job -> job.finishedAt().filter(at -> at.isBefore(before)).isPresent(), limit);
+        for (BulkJob job : over) {
+            for (BulkItem item : all(job.id())) {
+                items.remove(new Place(job.id(), item.position()));
+                places.remove(job.id().value(), item.place());
+            }
+            jobs.remove(job.id());
+        }
+        return over.size();
     }
 
     private Optional<BulkJob> job(BulkId id) {

@@ -50,10 +50,12 @@ final class InMemoryTemplates implements Templates {
     @Override
     public Template save(Template template) {
         database.session().requireOwn(template.tenant());
-        find(template.id())
+        boolean current = find(template.id())
                 .filter(stored -> stored.version() == template.version())
-                .orElseThrow(() ->
-                        CommonProblem.STALE_VERSION.refuse("The template was changed by somebody else; load it again"));
+                .isPresent();
+        if (!current) {
+            throw CommonProblem.STALE_VERSION.refuse("The template was changed by somebody else; load it again");
+        }
         put(template.stored());
         return template.stored();
     }
