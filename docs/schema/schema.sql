@@ -806,9 +806,12 @@ create table ticketing.desk (
   auto_close_warn_days integer not null default 0,
   auto_close_message text,
   marketplace_clocks jsonb not null default '{"AMAZON": "1440"}'::jsonb,
+  survey_on boolean not null default false,
+  survey_delay_seconds bigint not null default 3600,
   constraint desk_auto_close_check CHECK ((((auto_close_days >= 0) AND (auto_close_days <= 365)) AND (auto_close_warn_days >= 0))),
   constraint desk_pkey PRIMARY KEY (tenant_id),
   constraint desk_status_after_reply_check CHECK ((status_after_reply = ANY (ARRAY['PENDING'::text, 'WAITING_CUSTOMER'::text, 'RESOLVED'::text]))),
+  constraint desk_survey_check CHECK (((survey_delay_seconds >= 0) AND (survey_delay_seconds <= 2592000))),
   constraint desk_version_check CHECK ((version > 0))
 );
 -- row level security: enabled, forced
@@ -902,6 +905,35 @@ create policy tenant_isolation on ticketing.sla_recount for all to keybuzz_app, 
 grant delete, insert, select, update on ticketing.sla_recount to keybuzz_app;
 grant select on ticketing.sla_recount to keybuzz_platform;
 grant select on ticketing.sla_recount to keybuzz_worker;
+
+create table ticketing.survey (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  agent_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  score integer,
+  status text not null,
+  reason text,
+  secret text,
+  comment text,
+  constraint survey_answer_check CHECK ((((status = 'ANSWERED'::text) = (score IS NOT NULL)) AND ((score IS NULL) = (answered_at IS NULL)))),
+  constraint survey_pkey PRIMARY KEY (tenant_id, id),
+  constraint survey_score_check CHECK (((score >= 1) AND (score <= 5))),
+  constraint survey_secret_check CHECK ((secret ~ '^[0-9a-f]{64}$'::text)),
+  constraint survey_secret_key UNIQUE (tenant_id, secret),
+  constraint survey_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'NOT_SENT'::text, 'ANSWERED'::text]))),
+  constraint survey_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX survey_agent_idx ON ticketing.survey USING btree (tenant_id, agent_id, answered_at DESC, id DESC) WHERE (answered_at IS NOT NULL);
+CREATE INDEX survey_answers_idx ON ticketing.survey USING btree (tenant_id, answered_at DESC, id DESC) WHERE (answered_at IS NOT NULL);
+CREATE INDEX survey_ticket_idx ON ticketing.survey USING btree (tenant_id, ticket_id);
+create policy platform_read on ticketing.survey for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.survey for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (agent_id, answered_at, comment, created_at, expires_at, reason, score, secret, status) on ticketing.survey to keybuzz_app;
 
 create table ticketing.ticket (
   tenant_id uuid not null,

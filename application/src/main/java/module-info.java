@@ -20,6 +20,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.ticketing.customer;
     exports io.keybuzz.application.ticketing.drafts;
     exports io.keybuzz.application.ticketing.filing;
+    exports io.keybuzz.application.ticketing.satisfaction;
     exports io.keybuzz.application.ticketing.search;
     exports io.keybuzz.application.ticketing.settings;
     exports io.keybuzz.application.ticketing.sla.plan;

@@ -25,6 +25,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.event;
     exports io.keybuzz.domain.ticketing.filter;
     exports io.keybuzz.domain.ticketing.port;
+    exports io.keybuzz.domain.ticketing.satisfaction;
+    exports io.keybuzz.domain.ticketing.satisfaction.port;
     exports io.keybuzz.domain.ticketing.saved;
     exports io.keybuzz.domain.ticketing.saved.port;
     exports io.keybuzz.domain.ticketing.search;

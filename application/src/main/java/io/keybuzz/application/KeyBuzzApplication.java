@@ -2,6 +2,7 @@ package io.keybuzz.application;
 
 import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.bridge.BillingMeter;
+import io.keybuzz.application.bridge.BuyersLetters;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.TeamMemberships;
@@ -16,6 +17,7 @@ import io.keybuzz.application.privacy.Privacy;
 import io.keybuzz.application.privacy.PrivacyPorts;
 import io.keybuzz.application.privacy.audit.Auditing;
 import io.keybuzz.application.shared.Subscriptions;
+import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.Tenancy;
 import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.application.tenancy.password.AccountMailer;
@@ -23,10 +25,13 @@ import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.TicketingPorts;
+import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
+import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import io.keybuzz.domain.tenancy.event.SessionCopied;
+import io.keybuzz.domain.ticketing.event.TicketResolved;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +49,7 @@ public record KeyBuzzApplication(
     public static Subscriptions subscriptions() {
         return new Subscriptions(Map.of(
                 OutboundQueued.TYPE, List.of("outbound-sender"),
+                TicketResolved.TYPE, List.of("survey-sender"),
                 AccountMailRequested.TYPE, List.of(AccountMailer.NAME),
                 SessionCopied.TYPE, List.of(AccountMailer.NAME)));
     }
@@ -67,18 +73,10 @@ public record KeyBuzzApplication(
                 stores.audit().trail()));
         Privacy privacy = Privacy.assemble(privacyPorts(ports));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
+        TicketingPorts ticketing = ticketingPorts(ports, meter, replies);
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
-                Ticketing.assemble(
-                        runner,
-                        new TicketingPorts(
-                                stores.unitOfWork(),
-                                stores.ticketing(),
-                                meter,
-                                replies,
-                                new TeamMemberships(stores.tenancy().teams()),
-                                ids,
-                                ports.files())),
+                Ticketing.assemble(runner, ticketing),
                 marketplaces,
                 Billing.assemble(runner, stores.usages()),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
@@ -86,7 +84,27 @@ public record KeyBuzzApplication(
                 new OutboxRelay(
                         stores.unitOfWork(),
                         stores.outbox(),
-                        List.of(marketplaces.outboundSender(), new AccountMailer(tenancy, runtime.time()))));
+                        List.of(
+                                marketplaces.outboundSender(),
+                                new AccountMailer(tenancy, runtime.time()),
+                                Satisfaction.sender(ticketing, runtime.time()))));
+    }
+
+    private static TicketingPorts ticketingPorts(KeyBuzzPorts ports, BillingMeter meter, MarketplaceReplies replies) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        AccountPorts accounts = ports.security().accounts();
+        return new TicketingPorts(
+                stores.unitOfWork(),
+                stores.ticketing(),
+                meter,
+                replies,
+                new TeamMemberships(stores.tenancy().teams()),
+                ports.runtime().ids(),
+                ports.files(),
+                new SurveyParts(
+                        accounts.mail(),
+                        new BuyersLetters(stores.tenancy().tenants(), accounts.secrets()),
+                        accounts.settings().publicUrl()));
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {

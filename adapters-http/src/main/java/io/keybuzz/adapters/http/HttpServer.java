@@ -36,6 +36,8 @@ import io.keybuzz.adapters.http.ticketing.TicketRoutes;
 import io.keybuzz.adapters.http.ticketing.attachment.AttachmentRoutes;
 import io.keybuzz.adapters.http.ticketing.customer.CustomerRoutes;
 import io.keybuzz.adapters.http.ticketing.draft.DraftRoutes;
+import io.keybuzz.adapters.http.ticketing.satisfaction.SatisfactionRoutes;
+import io.keybuzz.adapters.http.ticketing.satisfaction.SurveyRoutes;
 import io.keybuzz.adapters.http.ticketing.settings.DeskSettingsRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.SlaRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.TicketSlaRoutes;
@@ -167,6 +169,8 @@ public final class HttpServer implements AutoCloseable {
                         settings.secrets().cursor())
                 .routes());
         all.addAll(new DraftRoutes(application.ticketing().desk().drafts()).routes());
+        all.addAll(new SatisfactionRoutes(application.ticketing().desk().satisfaction()).routes());
+        all.addAll(new SurveyRoutes(application.ticketing().desk().satisfaction()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

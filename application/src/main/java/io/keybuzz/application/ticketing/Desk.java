@@ -4,6 +4,7 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.ticketing.attachment.AttachmentDesk;
 import io.keybuzz.application.ticketing.customer.CustomerBook;
 import io.keybuzz.application.ticketing.drafts.Drafting;
+import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
 import io.keybuzz.application.ticketing.search.TicketFinder;
 import io.keybuzz.application.ticketing.settings.DeskSettings;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
@@ -21,7 +22,8 @@ public record Desk(
         Views views,
         CustomerBook customers,
         AttachmentDesk attachments,
-        Drafting drafts) {
+        Drafting drafts,
+        Satisfaction satisfaction) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -32,6 +34,7 @@ public record Desk(
                 Views.assemble(runner, ports),
                 CustomerBook.assemble(runner, ports),
                 AttachmentDesk.assemble(runner, ports),
-                Drafting.assemble(runner, ports));
+                Drafting.assemble(runner, ports),
+                Satisfaction.assemble(runner, ports));
     }
 }

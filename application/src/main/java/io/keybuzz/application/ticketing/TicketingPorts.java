@@ -2,12 +2,16 @@ package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.ticketing.attachment.FileParts;
+import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
 import io.keybuzz.domain.ticketing.saved.port.Memberships;
 
-/** What ticketing is assembled from: its stores, the neighbours that commit with it, and what files are kept with. */
+/**
+ * What ticketing is assembled from: its stores, the neighbours that commit with it, what files are kept with, and what buyers are
+ * asked with.
+ */
 public record TicketingPorts(
         UnitOfWork unitOfWork,
         TicketingStores stores,
@@ -15,4 +19,5 @@ public record TicketingPorts(
         ReplyChannel replies,
         Memberships memberships,
         IdSource ids,
-        FileParts files) {}
+        FileParts files,
+        SurveyParts surveys) {}

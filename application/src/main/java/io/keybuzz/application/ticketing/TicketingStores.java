@@ -8,6 +8,7 @@ import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
+import io.keybuzz.domain.ticketing.satisfaction.port.Surveys;
 import io.keybuzz.domain.ticketing.saved.port.SavedViews;
 import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 
@@ -22,4 +23,5 @@ public record TicketingStores(
         CustomerStores customers,
         Attachments attachments,
         Drafts drafts,
-        ReplyUndos undos) {}
+        ReplyUndos undos,
+        Surveys surveys) {}

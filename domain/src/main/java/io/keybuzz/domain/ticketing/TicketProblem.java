@@ -36,6 +36,8 @@ public enum TicketProblem implements ProblemCode {
     CUSTOMER_MERGED("ticketing/customer-merged", "The customer is part of another one now", ProblemKind.CONFLICT),
     CUSTOMER_NOTE_NOT_FOUND("ticketing/customer-note-not-found", "There is no such note", ProblemKind.NOT_FOUND),
     DRAFT_NOT_FOUND("ticketing/draft-not-found", "There is no such draft", ProblemKind.NOT_FOUND),
+    SURVEY_NOT_FOUND("ticketing/survey-not-found", "The link leads nowhere", ProblemKind.NOT_FOUND),
+    INVALID_RATING("ticketing/invalid-rating", "The rating is not acceptable", ProblemKind.RULE_VIOLATED),
     NOT_UNDOABLE("ticketing/not-undoable", "The reply cannot be taken back", ProblemKind.CONFLICT),
     INVALID_BODY("ticketing/invalid-body", "The message text is not acceptable", ProblemKind.RULE_VIOLATED);
 

@@ -36,6 +36,7 @@ import io.keybuzz.domain.ticketing.event.TicketOpened;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
+import io.keybuzz.domain.ticketing.satisfaction.port.Surveys;
 import io.keybuzz.domain.ticketing.saved.port.SavedViews;
 import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 import io.keybuzz.domain.ticketing.sla.port.Recounts;
@@ -146,6 +147,10 @@ public interface StoreFixture {
 
     default ReplyUndos replyUndos() {
         return ports().ticketing().undos();
+    }
+
+    default Surveys surveys() {
+        return ports().ticketing().surveys();
     }
 
     default Customers customers() {

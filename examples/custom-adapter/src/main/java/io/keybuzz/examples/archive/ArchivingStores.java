@@ -20,7 +20,8 @@ public final class ArchivingStores {
                 others.ticketing().customers(),
                 others.ticketing().attachments(),
                 others.ticketing().drafts(),
-                others.ticketing().undos());
+                others.ticketing().undos(),
+                others.ticketing().surveys());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

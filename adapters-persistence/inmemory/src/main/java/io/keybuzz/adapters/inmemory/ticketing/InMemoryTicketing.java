@@ -3,6 +3,7 @@ package io.keybuzz.adapters.inmemory.ticketing;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.ticketing.customer.InMemoryCustomerBook;
 import io.keybuzz.adapters.inmemory.ticketing.draft.InMemoryDraftBox;
+import io.keybuzz.adapters.inmemory.ticketing.satisfaction.InMemorySurveyBox;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -25,6 +26,7 @@ public final class InMemoryTicketing {
                 InMemoryCustomerBook.in(database, customers -> new InMemoryTicketFiling(rows, customers)),
                 new InMemoryAttachments(rows),
                 InMemoryDraftBox.in(database),
-                InMemoryDraftBox.undos(database));
+                InMemoryDraftBox.undos(database),
+                InMemorySurveyBox.in(database, outbox, rows::messagesOf));
     }
 }

@@ -3,6 +3,7 @@ package io.keybuzz.adapters.jdbi.ticketing;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.ticketing.customer.JdbiCustomerBook;
 import io.keybuzz.adapters.jdbi.ticketing.draft.JdbiDraftBox;
+import io.keybuzz.adapters.jdbi.ticketing.satisfaction.JdbiSurveyBox;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -23,6 +24,7 @@ public final class JdbiTicketing {
                 JdbiCustomerBook.on(work, new JdbiTicketFiling(work)),
                 new JdbiAttachments(work),
                 JdbiDraftBox.on(work),
-                JdbiDraftBox.undos(work));
+                JdbiDraftBox.undos(work),
+                JdbiSurveyBox.on(work, outbox));
     }
 }
