@@ -33,6 +33,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.presence.port;
     exports io.keybuzz.domain.ticketing.routing;
     exports io.keybuzz.domain.ticketing.routing.port;
+    exports io.keybuzz.domain.ticketing.satisfaction;
+    exports io.keybuzz.domain.ticketing.satisfaction.port;
     exports io.keybuzz.domain.ticketing.saved;
     exports io.keybuzz.domain.ticketing.saved.port;
     exports io.keybuzz.domain.ticketing.search;

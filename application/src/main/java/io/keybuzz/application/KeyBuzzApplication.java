@@ -2,6 +2,7 @@ package io.keybuzz.application;
 
 import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.bridge.BillingMeter;
+import io.keybuzz.application.bridge.BuyersLetters;
 import io.keybuzz.application.bridge.Leavers;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
@@ -20,6 +21,7 @@ import io.keybuzz.application.privacy.Privacy;
 import io.keybuzz.application.privacy.PrivacyPorts;
 import io.keybuzz.application.privacy.audit.Auditing;
 import io.keybuzz.application.shared.Subscriptions;
+import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.Tenancy;
 import io.keybuzz.application.tenancy.TenancyPorts;
 import io.keybuzz.application.tenancy.password.AccountMailer;
@@ -27,6 +29,8 @@ import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.TicketingPorts;
+import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
+import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.application.ticketing.toolbox.bulk.BulkWorker;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.shared.IdSource;
@@ -36,6 +40,7 @@ import io.keybuzz.domain.tenancy.event.SessionCopied;
 import io.keybuzz.domain.tenancy.event.TeamDeleted;
 import io.keybuzz.domain.tenancy.event.UserDeactivated;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
+import io.keybuzz.domain.ticketing.event.TicketResolved;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +59,7 @@ public record KeyBuzzApplication(
         return new Subscriptions(Map.of(
                 OutboundQueued.TYPE, List.of("outbound-sender"),
                 BulkQueued.TYPE, List.of(BulkWorker.NAME),
+                TicketResolved.TYPE, List.of("survey-sender"),
                 AccountMailRequested.TYPE, List.of(AccountMailer.NAME),
                 SessionCopied.TYPE, List.of(AccountMailer.NAME),
                 UserDeactivated.TYPE, List.of(Leavers.NAME),
@@ -81,23 +87,8 @@ public record KeyBuzzApplication(
                 stores.audit().trail()));
         Privacy privacy = Privacy.assemble(privacyPorts(ports));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
-        Ticketing ticketing = Ticketing.assemble(
-                runner,
-                new TicketingPorts(
-                        stores.unitOfWork(),
-                        stores.ticketing(),
-                        meter,
-                        replies,
-                        new MarketplaceThreads(
-                                stores.marketplace().conversations(),
-                                stores.marketplace().messages()),
-                        new TeamMemberships(
-                                stores.tenancy().teams(), stores.tenancy().users()),
-                        staff,
-                        new TenantTitles(stores.tenancy().tenants()),
-                        runtime.time(),
-                        ids,
-                        ports.files()));
+        TicketingPorts ticketingPorts = ticketingPorts(ports, meter, replies, staff);
+        Ticketing ticketing = Ticketing.assemble(runner, ticketingPorts);
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
                 ticketing,
@@ -112,7 +103,31 @@ public record KeyBuzzApplication(
                                 marketplaces.outboundSender(),
                                 new AccountMailer(tenancy, runtime.time()),
                                 new Leavers(ticketing.desk().rerouter(), runtime.time()),
-                                ticketing.desk().toolbox().worker())));
+                                ticketing.desk().toolbox().worker(),
+                                Satisfaction.sender(ticketingPorts, runtime.time()))));
+    }
+
+    private static TicketingPorts ticketingPorts(
+            KeyBuzzPorts ports, BillingMeter meter, MarketplaceReplies replies, TenantStaff staff) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        AccountPorts accounts = ports.security().accounts();
+        return new TicketingPorts(
+                stores.unitOfWork(),
+                stores.ticketing(),
+                meter,
+                replies,
+                new MarketplaceThreads(
+                        stores.marketplace().conversations(), stores.marketplace().messages()),
+                new TeamMemberships(stores.tenancy().teams(), stores.tenancy().users()),
+                staff,
+                new TenantTitles(stores.tenancy().tenants()),
+                ports.runtime().time(),
+                ports.runtime().ids(),
+                ports.files(),
+                new SurveyParts(
+                        accounts.mail(),
+                        new BuyersLetters(stores.tenancy().tenants(), accounts.secrets()),
+                        accounts.settings().publicUrl()));
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {

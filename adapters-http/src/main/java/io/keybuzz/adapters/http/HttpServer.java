@@ -39,6 +39,8 @@ import io.keybuzz.adapters.http.ticketing.draft.DraftRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.AssignmentRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.PresenceRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.RoutingRoutes;
+import io.keybuzz.adapters.http.ticketing.satisfaction.SatisfactionRoutes;
+import io.keybuzz.adapters.http.ticketing.satisfaction.SurveyRoutes;
 import io.keybuzz.adapters.http.ticketing.settings.DeskSettingsRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.SlaRoutes;
 import io.keybuzz.adapters.http.ticketing.sla.TicketSlaRoutes;
@@ -181,6 +183,8 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new RoutingRoutes(application.ticketing().desk().routing()).routes());
         all.addAll(new PresenceRoutes(application.ticketing().desk().presence()).routes());
         all.addAll(new DraftRoutes(application.ticketing().desk().drafts()).routes());
+        all.addAll(new SatisfactionRoutes(application.ticketing().desk().satisfaction()).routes());
+        all.addAll(new SurveyRoutes(application.ticketing().desk().satisfaction()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

@@ -8,6 +8,7 @@ import io.keybuzz.application.ticketing.drafts.Drafting;
 import io.keybuzz.application.ticketing.presence.TicketPresence;
 import io.keybuzz.application.ticketing.routing.Rerouter;
 import io.keybuzz.application.ticketing.routing.RoutingPlan;
+import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
 import io.keybuzz.application.ticketing.search.TicketFinder;
 import io.keybuzz.application.ticketing.settings.DeskSettings;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
@@ -33,7 +34,8 @@ public record Desk(
         Rerouter rerouter,
         TicketPresence presence,
         Toolbox toolbox,
-        Drafting drafts) {
+        Drafting drafts,
+        Satisfaction satisfaction) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -50,6 +52,7 @@ public record Desk(
                 new Rerouter(ports),
                 TicketPresence.assemble(runner, ports),
                 Toolbox.assemble(runner, ports),
-                Drafting.assemble(runner, ports));
+                Drafting.assemble(runner, ports),
+                Satisfaction.assemble(runner, ports));
     }
 }

@@ -2,6 +2,7 @@ package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.ticketing.attachment.FileParts;
+import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.action.port.TenantNames;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
@@ -11,7 +12,10 @@ import io.keybuzz.domain.ticketing.saved.port.Memberships;
 import io.keybuzz.domain.ticketing.thread.port.ChannelThreads;
 import java.time.InstantSource;
 
-/** What ticketing is assembled from: its stores, the neighbours that commit with it, and what files are kept with. */
+/**
+ * What ticketing is assembled from: its stores, the neighbours that commit with it, what files are kept with, and what buyers are
+ * asked with.
+ */
 public record TicketingPorts(
         UnitOfWork unitOfWork,
         TicketingStores stores,
@@ -23,4 +27,5 @@ public record TicketingPorts(
         TenantNames tenantNames,
         InstantSource time,
         IdSource ids,
-        FileParts files) {}
+        FileParts files,
+        SurveyParts surveys) {}

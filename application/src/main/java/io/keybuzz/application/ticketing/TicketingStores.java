@@ -11,6 +11,7 @@ import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
+import io.keybuzz.domain.ticketing.satisfaction.port.Surveys;
 import io.keybuzz.domain.ticketing.saved.port.SavedViews;
 import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 
@@ -28,4 +29,5 @@ public record TicketingStores(
         RoutingStores routing,
         ToolboxStores toolbox,
         Drafts drafts,
-        ReplyUndos undos) {}
+        ReplyUndos undos,
+        Surveys surveys) {}

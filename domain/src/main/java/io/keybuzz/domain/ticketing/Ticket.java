@@ -6,7 +6,6 @@ import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.draft.ReplyUndo;
-import io.keybuzz.domain.ticketing.event.TicketMoved;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import java.time.Instant;
 import java.util.List;
@@ -202,7 +201,7 @@ public final class Ticket {
                     at,
                     Map.of("from", TicketLog.word(before), "to", TicketLog.word(next)));
             state = clocks.moved(Optional.of(before), state.withStatus(next, at), at);
-            log.tell(new TicketMoved(log.ids().next(EventId::new), state.tenant(), state.id(), before, next, at));
+            log.moved(state, before, rules.survey(), at);
         }
     }
 

@@ -3,8 +3,11 @@ package io.keybuzz.domain.ticketing;
 import io.keybuzz.domain.shared.DomainEvent;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.ticketing.desk.SurveyRules;
 import io.keybuzz.domain.ticketing.draft.ReplyUndo;
 import io.keybuzz.domain.ticketing.event.MessageAdded;
+import io.keybuzz.domain.ticketing.event.TicketMoved;
+import io.keybuzz.domain.ticketing.event.TicketResolved;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +85,14 @@ final class TicketLog {
     void answered(TicketState before, TicketMessage reply) {
         if (reply.undoUntil().isPresent()) {
             undos.add(ReplyUndo.of(before, reply));
+        }
+    }
+
+    /** Tells of the status a ticket has now, and of a resolution that its buyer is asked about. */
+    void moved(TicketState state, TicketStatus before, SurveyRules survey, Instant at) {
+        tell(new TicketMoved(ids.next(EventId::new), state.tenant(), state.id(), before, state.status(), at));
+        if (state.status() == TicketStatus.RESOLVED && survey.on()) {
+            tell(new TicketResolved(ids.next(EventId::new), state.tenant(), state.id(), survey.delay(), at));
         }
     }
 

@@ -61,6 +61,8 @@ public enum TicketProblem implements ProblemCode {
     BULK_NOT_FOUND("ticketing/bulk-not-found", "There is no such work", ProblemKind.NOT_FOUND),
     BULK_TOO_LARGE("ticketing/bulk-too-large", "There are too many tickets", ProblemKind.RULE_VIOLATED),
     DRAFT_NOT_FOUND("ticketing/draft-not-found", "There is no such draft", ProblemKind.NOT_FOUND),
+    SURVEY_NOT_FOUND("ticketing/survey-not-found", "The link leads nowhere", ProblemKind.NOT_FOUND),
+    INVALID_RATING("ticketing/invalid-rating", "The rating is not acceptable", ProblemKind.RULE_VIOLATED),
     NOT_UNDOABLE("ticketing/not-undoable", "The reply cannot be taken back", ProblemKind.CONFLICT),
     INVALID_BODY("ticketing/invalid-body", "The message text is not acceptable", ProblemKind.RULE_VIOLATED);
 

@@ -44,6 +44,7 @@ import io.keybuzz.domain.ticketing.presence.port.Presences;
 import io.keybuzz.domain.ticketing.routing.port.Rotas;
 import io.keybuzz.domain.ticketing.routing.port.RoutingRules;
 import io.keybuzz.domain.ticketing.routing.port.Workloads;
+import io.keybuzz.domain.ticketing.satisfaction.port.Surveys;
 import io.keybuzz.domain.ticketing.saved.port.SavedViews;
 import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 import io.keybuzz.domain.ticketing.sla.port.Recounts;
@@ -157,6 +158,10 @@ public interface StoreFixture {
 
     default ReplyUndos replyUndos() {
         return ports().ticketing().undos();
+    }
+
+    default Surveys surveys() {
+        return ports().ticketing().surveys();
     }
 
     default Customers customers() {

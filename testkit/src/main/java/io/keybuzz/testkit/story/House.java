@@ -87,6 +87,23 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
         return send(request(path).GET());
     }
 
+    /** Asks and sends as a browser without a token does. @param body of a form; empty for a page */
+    public Answer browse(String path, String body) {
+        HttpRequest.Builder request = request(path).header("Accept", "text/html,application/xhtml+xml");
+        return send(
+                body.isEmpty()
+                        ? request.GET()
+                        : request.header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends JSON without a token. */
+    public Answer post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** Waits for what the server promises to come about within seconds. */
     public void until(BooleanSupplier holds) {
         int tries = 0;

@@ -40,6 +40,7 @@ import io.keybuzz.testkit.contract.ticketing.customer.CustomersContract;
 import io.keybuzz.testkit.contract.ticketing.customer.TicketFilingContract;
 import io.keybuzz.testkit.contract.ticketing.draft.DraftsContract;
 import io.keybuzz.testkit.contract.ticketing.draft.ReplyUndosContract;
+import io.keybuzz.testkit.contract.ticketing.satisfaction.SurveysContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.BulkJobsContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.MacrosContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.TemplatesContract;
@@ -162,6 +163,9 @@ class StrippedPredicatesIT {
 
     @Nested
     class Drafts extends Stripped implements DraftsContract {}
+
+    @Nested
+    class Surveys extends Stripped implements SurveysContract {}
 
     @Nested
     class ReplyUndos extends Stripped implements ReplyUndosContract {}

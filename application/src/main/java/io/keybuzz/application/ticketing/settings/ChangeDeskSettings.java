@@ -24,5 +24,7 @@ public record ChangeDeskSettings(
         Optional<Integer> autoCloseWarnDays,
         Edit<String> autoCloseMessage,
         Map<Channel, Optional<Duration>> marketplaces,
+        Optional<Boolean> surveys,
+        Optional<Duration> surveyDelay,
         ExpectedVersion expected,
         Optional<TenantId> tenant) {}

@@ -9,6 +9,7 @@ import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.desk.AutoClose;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
+import io.keybuzz.domain.ticketing.desk.SurveyRules;
 import io.keybuzz.domain.ticketing.sla.MarketplaceClocks;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +60,8 @@ final class ChangeDeskSettingsHandler implements Change<ChangeDeskSettings, Tena
         if (!command.marketplaces().isEmpty()) {
             fields.add("marketplaceMinutes");
         }
+        command.surveys().ifPresent(it -> fields.add("surveys"));
+        command.surveyDelay().ifPresent(it -> fields.add("surveyDelayMinutes"));
         return new AuditNote("desk", result.tenant().value(), fields);
     }
 
@@ -76,7 +79,10 @@ final class ChangeDeskSettingsHandler implements Change<ChangeDeskSettings, Tena
                 command.undoMerge().orElse(rules.undoMerge()),
                 autoClose,
                 marketplaces(rules.marketplaces(), command.marketplaces()),
-                rules.sla());
+                rules.sla(),
+                new SurveyRules(
+                        command.surveys().orElse(rules.survey().on()),
+                        command.surveyDelay().orElse(rules.survey().delay())));
     }
 
     private static MarketplaceClocks marketplaces(MarketplaceClocks before, Map<Channel, Optional<Duration>> edits) {

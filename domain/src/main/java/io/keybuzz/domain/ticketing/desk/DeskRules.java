@@ -24,6 +24,7 @@ import java.util.Set;
  * @param undoSend how long a public reply can be taken back before it leaves, 0 to 120 s
  * @param undoMerge how long a merge can be undone, 0 to 30 days
  * @param sla the tenant's own promises; kept with a version of their own
+ * @param survey whether buyers are asked how they were helped
  */
 public record DeskRules(
         long version,
@@ -33,7 +34,8 @@ public record DeskRules(
         Duration undoMerge,
         AutoClose autoClose,
         MarketplaceClocks marketplaces,
-        SlaPlan sla) {
+        SlaPlan sla,
+        SurveyRules survey) {
     private static final Set<TicketStatus> AFTER_REPLY =
             EnumSet.of(TicketStatus.PENDING, TicketStatus.WAITING_CUSTOMER, TicketStatus.RESOLVED);
 
@@ -63,7 +65,8 @@ public record DeskRules(
                 undoMerge,
                 AutoClose.never(),
                 MarketplaceClocks.standard(),
-                SlaPlan.standard());
+                SlaPlan.standard(),
+                SurveyRules.off());
     }
 
     /** What a tenant starts with. */
@@ -74,24 +77,27 @@ public record DeskRules(
 
     /** The same rules as the store holds them after they were saved. */
     public DeskRules stored() {
-        return new DeskRules(
-                version + 1, reopenWindow, statusAfterReply, undoSend, undoMerge, autoClose, marketplaces, sla);
+        return with(version + 1, autoClose, marketplaces, sla, survey);
     }
 
     /** The same rules with this automatic close. */
     public DeskRules closing(AutoClose next) {
-        return new DeskRules(version, reopenWindow, statusAfterReply, undoSend, undoMerge, next, marketplaces, sla);
+        return with(version, next, marketplaces, sla, survey);
     }
 
     /** The same rules under these marketplaces' clocks. */
     public DeskRules under(MarketplaceClocks next) {
-        return new DeskRules(version, reopenWindow, statusAfterReply, undoSend, undoMerge, autoClose, next, sla);
+        return with(version, autoClose, next, sla, survey);
     }
 
     /** The same rules with these promises. */
     public DeskRules promising(SlaPlan next) {
-        return new DeskRules(
-                version, reopenWindow, statusAfterReply, undoSend, undoMerge, autoClose, marketplaces, next);
+        return with(version, autoClose, marketplaces, next, survey);
+    }
+
+    /** The same rules, asking buyers like this. */
+    public DeskRules asking(SurveyRules next) {
+        return with(version, autoClose, marketplaces, sla, next);
     }
 
     /** What a clock of a ticket counts by; empty when nothing is promised. */
@@ -109,6 +115,12 @@ public record DeskRules(
     /** Whether a buyer's message at this time reopens a ticket that was closed then. */
     public boolean reopens(Instant closedAt, Instant now) {
         return !now.isAfter(closedAt.plus(reopenWindow));
+    }
+
+    private DeskRules with(
+            long number, AutoClose close, MarketplaceClocks clocks, SlaPlan plan, SurveyRules surveys) {
+        return new DeskRules(
+                number, reopenWindow, statusAfterReply, undoSend, undoMerge, close, clocks, plan, surveys);
     }
 
     private static void require(Duration value, Duration most, String name) {

@@ -23,7 +23,8 @@ public final class ArchivingStores {
                 others.ticketing().routing(),
                 others.ticketing().toolbox(),
                 others.ticketing().drafts(),
-                others.ticketing().undos());
+                others.ticketing().undos(),
+                others.ticketing().surveys());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

@@ -8,6 +8,7 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.desk.AutoClose;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
+import io.keybuzz.domain.ticketing.desk.SurveyRules;
 import io.keybuzz.domain.ticketing.sla.MarketplaceClocks;
 import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
 import io.keybuzz.testkit.contract.StoreContract;
@@ -32,7 +33,8 @@ public interface DesksContract extends StoreContract {
                 new AutoClose(7, 2, Optional.of("Nous fermons bientôt ce dossier.")),
                 new MarketplaceClocks(
                         Map.of(Channel.AMAZON, Duration.ofHours(20), Channel.FNAC, Duration.ofMinutes(90))),
-                SlaPlan.standard());
+                SlaPlan.standard(),
+                new SurveyRules(true, Duration.ofMinutes(90)));
     }
 
     @Test

@@ -24,6 +24,8 @@ final class DeskSettingsJson {
     private static final SerializedString AUTO_CLOSE_WARN_DAYS = new SerializedString("autoCloseWarnDays");
     private static final SerializedString AUTO_CLOSE_MESSAGE = new SerializedString("autoCloseMessage");
     private static final SerializedString MARKETPLACE_MINUTES = new SerializedString("marketplaceMinutes");
+    private static final SerializedString SURVEYS = new SerializedString("surveys");
+    private static final SerializedString SURVEY_DELAY_MINUTES = new SerializedString("surveyDelayMinutes");
     private static final SerializedString VERSION = new SerializedString("version");
 
     private DeskSettingsJson() {}
@@ -49,6 +51,8 @@ final class DeskSettingsJson {
             out.number(CHANNELS.write(entry.getKey()), entry.getValue().toMinutes());
         }
         out.close();
+        out.flag(SURVEYS, rules.survey().on());
+        out.number(SURVEY_DELAY_MINUTES, rules.survey().delay().toMinutes());
         out.number(VERSION, rules.version());
         out.close();
     }

@@ -2,6 +2,7 @@ package io.keybuzz.adapters.http.ticketing.settings;
 
 import io.javalin.http.HandlerType;
 import io.keybuzz.adapters.http.json.Fields;
+import io.keybuzz.adapters.http.json.Flags;
 import io.keybuzz.adapters.http.json.Numbers;
 import io.keybuzz.adapters.http.json.Scalars;
 import io.keybuzz.adapters.http.json.WholeMinutes;
@@ -20,6 +21,7 @@ import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.desk.AutoClose;
+import io.keybuzz.domain.ticketing.desk.SurveyRules;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -65,6 +67,9 @@ public final class DeskSettingsRoutes implements Route.Group {
                 body.editedText("autoCloseMessage", MessageBody.MAX_WRITTEN),
                 marketplaces(
                         Scalars.of(body, "marketplaceMinutes", CHANNELS.all().size(), new WholeMinutes())),
+                Flags.changed(body, "surveys"),
+                Numbers.changed(body, "surveyDelayMinutes", 0, (int) SurveyRules.MOST_DELAY.toMinutes())
+                        .map(Duration::ofMinutes),
                 exchange.expectedVersion(),
                 tenant);
         body.done();

@@ -6,6 +6,7 @@ import io.keybuzz.adapters.inmemory.ticketing.draft.InMemoryDraftBox;
 import io.keybuzz.adapters.inmemory.ticketing.routing.InMemoryRouting;
 import io.keybuzz.adapters.inmemory.ticketing.routing.OpenTickets;
 import io.keybuzz.adapters.inmemory.ticketing.toolbox.InMemoryToolbox;
+import io.keybuzz.adapters.inmemory.ticketing.satisfaction.InMemorySurveyBox;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -38,6 +39,7 @@ public final class InMemoryTicketing {
                 routing.stores(),
                 InMemoryToolbox.in(database, outbox),
                 InMemoryDraftBox.in(database),
-                InMemoryDraftBox.undos(database));
+                InMemoryDraftBox.undos(database),
+                InMemorySurveyBox.in(database, outbox, rows::messagesOf));
     }
 }

@@ -17,6 +17,7 @@ import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
 import io.keybuzz.domain.ticketing.sla.port.TicketAlarms;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +60,14 @@ final class TicketRows {
         database.session().requireWritable();
         Optional<TenantId> owner = find(id).map(TicketState::tenant);
         return owner.isPresent() && owner.equals(database.session().tenant());
+    }
+
+    /** Of a ticket that this unit of work may see, oldest first. */
+    List<TicketMessage> messagesOf(TicketId id) {
+        return find(id).stream()
+                .flatMap(ticket -> conversations.all(id.value()).stream())
+                .flatMap(message -> messages.find(message).stream())
+                .toList();
     }
 
     /** Whose tickets this unit of work may see: a tenant's, everybody's, or nobody's. */

@@ -14,6 +14,7 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.desk.AutoClose;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
+import io.keybuzz.domain.ticketing.desk.SurveyRules;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.routing.Opening;
 import io.keybuzz.domain.ticketing.routing.RoutingRule;
@@ -32,9 +33,10 @@ public final class JdbiDesks implements Desks {
     /** The columns that {@link #rules} reads; also joined to a ticket when it is loaded, to be changed under its desk's rules. */
     public static final String COLUMNS = """
             d.version, d.reopen_window_seconds, d.status_after_reply, d.undo_send_seconds, d.undo_merge_seconds,
-              d.auto_close_days, d.auto_close_warn_days, d.auto_close_message, d.marketplace_clocks, p.version, p.plan""";
+              d.auto_close_days, d.auto_close_warn_days, d.auto_close_message, d.marketplace_clocks, d.survey_on,
+              d.survey_delay_seconds, p.version, p.plan""";
 
-    private static final int PLAN = 9;
+    private static final int PLAN = 11;
 
     private static final Sql FIND = Sql.exact("select " + COLUMNS + """
 
@@ -52,13 +54,15 @@ public final class JdbiDesks implements Desks {
 
     private static final Sql INSERT = Sql.exact("""
             insert into ticketing.desk (version, reopen_window_seconds, status_after_reply, undo_send_seconds,
-              undo_merge_seconds, auto_close_days, auto_close_warn_days, auto_close_message, marketplace_clocks, tenant_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)""");
+              undo_merge_seconds, auto_close_days, auto_close_warn_days, auto_close_message, marketplace_clocks, survey_on,
+              survey_delay_seconds, tenant_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)""");
 
     private static final Sql UPDATE = Sql.exact("""
             update ticketing.desk d
             set version = ?, reopen_window_seconds = ?, status_after_reply = ?, undo_send_seconds = ?, undo_merge_seconds = ?,
-              auto_close_days = ?, auto_close_warn_days = ?, auto_close_message = ?, marketplace_clocks = cast(? as jsonb)
+              auto_close_days = ?, auto_close_warn_days = ?, auto_close_message = ?, marketplace_clocks = cast(? as jsonb),
+              survey_on = ?, survey_delay_seconds = ?
             where d.tenant_id = ? and d.version = ?""");
 
     private final JdbiUnitOfWork work;
@@ -110,7 +114,8 @@ public final class JdbiDesks implements Desks {
                 Duration.ofSeconds(row.longNumber(first + 4)),
                 new AutoClose(row.number(first + 5), row.number(first + 6), row.maybeText(first + 7)),
                 marketplaces(Json.read(row.text(first + 8))),
-                SlaPlan.standard());
+                SlaPlan.standard(),
+                new SurveyRules(row.flag(first + 9), Duration.ofSeconds(row.longNumber(first + 10))));
     }
 
     private static MarketplaceClocks marketplaces(Map<String, String> minutes) {
@@ -145,6 +150,7 @@ public final class JdbiDesks implements Desks {
         args.number((int) rules.undoSend().toSeconds()).number(rules.undoMerge().toSeconds());
         args.number(rules.autoClose().days()).number(rules.autoClose().warnDays());
         args.text(rules.autoClose().message()).text(write(rules.marketplaces()));
+        args.flag(rules.survey().on()).number(rules.survey().delay().toSeconds());
         args.uuid(tenant.value());
     }
 

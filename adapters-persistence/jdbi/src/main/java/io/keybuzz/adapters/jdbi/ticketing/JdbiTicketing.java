@@ -6,6 +6,7 @@ import io.keybuzz.adapters.jdbi.ticketing.draft.JdbiDraftBox;
 import io.keybuzz.adapters.jdbi.ticketing.routing.JdbiRouting;
 import io.keybuzz.adapters.jdbi.ticketing.thread.JdbiThreadStores;
 import io.keybuzz.adapters.jdbi.ticketing.toolbox.JdbiToolbox;
+import io.keybuzz.adapters.jdbi.ticketing.satisfaction.JdbiSurveyBox;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
@@ -29,6 +30,7 @@ public final class JdbiTicketing {
                 JdbiRouting.on(work),
                 JdbiToolbox.on(work, outbox),
                 JdbiDraftBox.on(work),
-                JdbiDraftBox.undos(work));
+                JdbiDraftBox.undos(work),
+                JdbiSurveyBox.on(work, outbox));
     }
 }

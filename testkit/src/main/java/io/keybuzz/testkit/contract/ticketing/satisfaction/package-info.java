@@ -1,0 +1,5 @@
+/** What the ports of surveys promise. */
+@NullMarked
+package io.keybuzz.testkit.contract.ticketing.satisfaction;
+
+import org.jspecify.annotations.NullMarked;
