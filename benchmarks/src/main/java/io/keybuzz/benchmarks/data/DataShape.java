@@ -1,5 +1,6 @@
 package io.keybuzz.benchmarks.data;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -38,6 +39,11 @@ public final class DataShape {
      */
     public static DataShape scaled(double scale) {
         return of(TENANTS, Math.max(4L * TENANTS, Math.round(TICKETS * scale)));
+    }
+
+    /** Where a set is kept: one folder for each size and kind of rows. */
+    public static Path folder(Path home, double scale) {
+        return home.resolve("data-v" + VERSION + "-" + scale);
     }
 
     static DataShape of(int tenants, long tickets) {

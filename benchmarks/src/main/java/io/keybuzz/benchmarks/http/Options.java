@@ -80,6 +80,6 @@ final class Options {
 
     /** One folder for each size and kind of rows, so that all can be kept. */
     Path dataFolder() {
-        return home().resolve("data-v" + DataShape.VERSION + "-" + scale);
+        return DataShape.folder(home(), scale);
     }
 }

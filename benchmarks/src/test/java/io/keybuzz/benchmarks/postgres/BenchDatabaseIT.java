@@ -6,6 +6,7 @@ import io.keybuzz.adapters.jdbi.Roles;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.ticketing.GetTicket;
 import io.keybuzz.application.ticketing.ListMessages;
+import io.keybuzz.application.ticketing.ListTicketEvents;
 import io.keybuzz.application.ticketing.ListTickets;
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.Ticketing;
@@ -156,14 +157,19 @@ class BenchDatabaseIT {
         routes.put("detail", tickets -> tickets.get(call, new GetTicket(ticket)));
         routes.put("messages", tickets -> tickets.messages(call, new ListMessages(ticket, PageRequest.first())));
         routes.put("post", tickets -> tickets.reply(call, ReplyToTicket.of(ticket, "Nous avons retrouvé votre colis.")));
-        routes.forEach((route, ask) -> {
-            try (WireTap tap = WireTap.before(database.port());
-                    KeyBuzzInside keybuzz = KeyBuzzInside.open(tap.port(), 1)) {
+        try (WireTap tap = WireTap.before(database.port());
+                KeyBuzzInside keybuzz = KeyBuzzInside.open(tap.port(), 1)) {
+            // what a connection begins with
+            keybuzz.ticketing().events(call, new ListTicketEvents(ticket, PageRequest.first()));
+            routes.forEach((route, ask) -> {
+                int before = tap.statements(Roles.APP).size();
                 ask.accept(keybuzz.ticketing());
                 List<String> sent = tap.statements(Roles.APP);
-                assertThat(SameSql.of(route).differsFrom(sent, sent)).as(route).isEmpty();
-            }
-        });
+                assertThat(SameSql.of(route).differsFrom(sent, sent.subList(before, sent.size())))
+                        .as(route)
+                        .isEmpty();
+            });
+        }
     }
 
     @Test
