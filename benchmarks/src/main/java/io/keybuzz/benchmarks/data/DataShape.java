@@ -1,5 +1,7 @@
 package io.keybuzz.benchmarks.data;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -8,6 +10,11 @@ import java.util.Arrays;
  */
 public final class DataShape {
     public static final int TENANTS = 200;
+    /** Goes up whenever other rows are made, so that sets of before are not taken for these. */
+    public static final int VERSION = 2;
+    /** The end of the two years in which the tickets came in, and the time at which the set is to be looked at. */
+    public static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
     private static final long TICKETS = 1_000_000;
     private static final double LARGEST_SHARE = 0.13;
     private static final int[] MESSAGES = {1, 3, 4, 8};
@@ -32,6 +39,11 @@ public final class DataShape {
      */
     public static DataShape scaled(double scale) {
         return of(TENANTS, Math.max(4L * TENANTS, Math.round(TICKETS * scale)));
+    }
+
+    /** Where a set is kept: one folder for each size and kind of rows. */
+    public static Path folder(Path home, double scale) {
+        return home.resolve("data-v" + VERSION + "-" + scale);
     }
 
     static DataShape of(int tenants, long tickets) {
@@ -115,7 +127,15 @@ public final class DataShape {
         return id(100_000_000_000L + ticket);
     }
 
-    /** The one agent of a tenant; all of them have {@link Password#PLAIN}. */
+    public static String teamId(int tenant) {
+        return id(320_000_000_001L + tenant * 100L);
+    }
+
+    public static String customerId(long buyer) {
+        return "01930000-0000-7000-8000-" + (100_000_000_000L + buyer);
+    }
+
+    /** The first agent of a tenant, who logs in; all of them have {@link Password#PLAIN}. */
     public static String emailOf(int tenant) {
         return "agent@tenant-" + tenant + ".bench.example";
     }

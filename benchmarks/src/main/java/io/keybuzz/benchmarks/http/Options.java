@@ -1,5 +1,6 @@
 package io.keybuzz.benchmarks.http;
 
+import io.keybuzz.benchmarks.data.DataShape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +78,8 @@ final class Options {
                 .toAbsolutePath();
     }
 
-    /** One folder for each size, so that both can be kept. */
+    /** One folder for each size and kind of rows, so that all can be kept. */
     Path dataFolder() {
-        return home().resolve("data-" + scale);
+        return DataShape.folder(home(), scale);
     }
 }

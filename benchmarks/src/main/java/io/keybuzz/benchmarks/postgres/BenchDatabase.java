@@ -79,8 +79,8 @@ public final class BenchDatabase implements AutoCloseable {
             if (!Files.exists(complete)) {
                 recreate();
             }
-            Roles.ensure(url(), new Login(SUPERUSER, ""), PASSWORDS);
-            new Migrations(url(), login(Roles.OWNER)).migrate();
+            Roles.ensure(url(port()), new Login(SUPERUSER, ""), PASSWORDS);
+            new Migrations(url(port()), login(Roles.OWNER)).migrate();
             if (!Files.exists(complete)) {
                 out.printf("making %,d tickets of %d tenants%n", shape.tickets(), shape.tenants());
                 try (Connection connection = superuser(NAME)) {
@@ -178,8 +178,9 @@ public final class BenchDatabase implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/" + database, SUPERUSER, "");
     }
 
-    private String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME;
+    /** @param port of a server, or of what stands before it */
+    public static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
 
     @Override

@@ -39,9 +39,21 @@ public final class SameSql {
             Map.entry("customer_email", "t.customer_email"),
             Map.entry("category", "t.category"),
             Map.entry("sentiment", "t.sentiment"),
+            Map.entry("tags", "t.tags"),
+            Map.entry("attributes", "t.attributes::text"),
+            Map.entry("assignee", "t.assignee_user_id"),
+            Map.entry("team", "t.assignee_team_id"),
+            Map.entry("customer", "t.customer_id"),
+            Map.entry("merged_into", "t.merged_into"),
             Map.entry("now", "now()"),
             Map.entry("first_response", "coalesce(t.first_response_at, now())"),
             Map.entry("resolved", "t.resolved_at"),
+            Map.entry("closed", "t.closed_at"),
+            Map.entry("snoozed_until", "t.snoozed_until"),
+            Map.entry("heard", "t.last_customer_message_at"),
+            Map.entry("due", "t.due_at"),
+            Map.entry("wake", "t.wake_at"),
+            Map.entry("clocks", "t.clocks::text"),
             Map.entry("count", "t.message_count + 1"),
             Map.entry("new_id", "uuidv7()"),
             Map.entry("internal", "false"),
@@ -59,7 +71,15 @@ public final class SameSql {
             Map.entry("event_type", "'MESSAGE_SENT'"),
             Map.entry(
                     "payload", "'{\"messageId\":\"01900000-0000-7000-8000-300000000001\",\"visibility\":\"PUBLIC\"}'"),
-            Map.entry("one", "1"));
+            Map.entry("one", "1"),
+            Map.entry("content", "decode(repeat('a7', 220), 'hex')"),
+            Map.entry("actor_kind", "'USER'"),
+            Map.entry("action", "'ReplyToTicket'"),
+            Map.entry("outcome", "'DONE'"),
+            Map.entry("object_type", "'ticket'"),
+            Map.entry("fields", "array['messages']"),
+            Map.entry("no_reason", "''"),
+            Map.entry("request_id", "'01900000-0000-7000-8000-300000000001'"));
 
     private static final Pattern VALUE = Pattern.compile("(?<!:):([a-z_]+)");
     private static final Pattern WIRE_VALUE = Pattern.compile("\\$\\d+");

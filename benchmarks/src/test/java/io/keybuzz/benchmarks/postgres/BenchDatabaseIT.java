@@ -3,7 +3,21 @@ package io.keybuzz.benchmarks.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.adapters.jdbi.Roles;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.ticketing.GetTicket;
+import io.keybuzz.application.ticketing.ListMessages;
+import io.keybuzz.application.ticketing.ListTicketEvents;
+import io.keybuzz.application.ticketing.ListTickets;
+import io.keybuzz.application.ticketing.ReplyToTicket;
+import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.benchmarks.data.DataShape;
+import io.keybuzz.benchmarks.inside.KeyBuzzInside;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.filter.Condition;
+import io.keybuzz.domain.ticketing.filter.FilterField;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +28,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BenchDatabaseIT {
     private static final DataShape SHAPE = DataShape.scaled(0.001);
+    private static final TicketFilter OPEN = TicketFilter.of(
+            Condition.is(FilterField.STATUS, "open", "pending", "waiting_customer", "escalated"));
     private static final PrintStream PROGRESS =
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
 
@@ -43,7 +64,8 @@ class BenchDatabaseIT {
     void the_set_has_the_shape_that_was_asked_for() throws SQLException {
         assertThat(number("select count(*) from ticketing.ticket")).isEqualTo(SHAPE.tickets());
         assertThat(number("select count(*) from ticketing.ticket_message")).isEqualTo(SHAPE.messages());
-        assertThat(number("select count(*) from ticketing.ticket_event")).isEqualTo(SHAPE.messages());
+        assertThat(number("select count(*) from ticketing.ticket_event"))
+                .isEqualTo(SHAPE.messages() + number("select count(*) from ticketing.ticket_assignment"));
         assertThat(number("select count(*) from billing.ticket_billing_usage")).isEqualTo(SHAPE.tickets());
         assertThat(number("select count(*) from ticketing.ticket where tenant_id = '" + DataShape.tenantId(1) + "'"))
                 .isEqualTo(SHAPE.ticketsOf(1));
@@ -62,7 +84,92 @@ class BenchDatabaseIT {
         assertThat(rowsOf("detail")).isEqualTo(1);
         assertThat(rowsOf("messages")).isEqualTo(DataShape.messagesOf(2));
         assertThat(rowsOf("login")).isEqualTo(1);
-        assertThat(rowsOf("post")).isEqualTo(4);
+        assertThat(rowsOf("post")).isEqualTo(5);
+    }
+
+    @Test
+    void tickets_are_found_by_what_the_triggers_would_have_found() throws SQLException {
+        assertThat(number("select count(*) from ticketing.ticket_search")).isEqualTo(SHAPE.tickets());
+        assertThat(number("""
+                select count(*)
+                from ticketing.ticket t
+                join ticketing.ticket_search s on s.tenant_id = t.tenant_id and s.ticket_id = t.id
+                cross join lateral (
+                  select string_agg(m.body, ' ') as bodies from ticketing.ticket_message m
+                  where m.tenant_id = t.tenant_id and m.ticket_id = t.id) m
+                where s.document = ticketing.search_document(t.tenant_id, ticketing.search_heading(t), m.bodies)""")).isEqualTo(SHAPE.tickets());
+        assertThat(number("""
+                select count(*) from pg_indexes
+                where indexname = 'ticket_search_document_idx' and indexdef like '%gin%512%'""")).isEqualTo(1);
+    }
+
+    @Test
+    void tags_assignments_and_buyers_are_those_of_the_tickets() throws SQLException {
+        assertThat(number("select count(*) from ticketing.ticket_tag"))
+                .isEqualTo(number("select sum(cardinality(tags)) from ticketing.ticket"));
+        assertThat(number("""
+                select count(*)
+                from ticketing.ticket t
+                join ticketing.customer c on c.tenant_id = t.tenant_id and c.id = t.customer_id
+                join ticketing.customer_handle h on h.tenant_id = c.tenant_id and h.customer_id = c.id
+                where h.key = t.customer_email and c.name = t.customer_name and c.created_at <= t.created_at""")).isEqualTo(SHAPE.tickets());
+        assertThat(number("""
+                select count(*)
+                from ticketing.ticket t
+                left join tenancy.app_user u on u.tenant_id = t.tenant_id and u.id = t.assignee_user_id
+                left join tenancy.team m on m.tenant_id = t.tenant_id and m.id = t.assignee_team_id
+                where (t.assignee_user_id is not null and u.id is null)
+                  or (t.assignee_team_id is not null and m.id is null)""")).isZero();
+    }
+
+    @Test
+    void time_has_left_nothing_to_be_said_of_the_clocks() throws SQLException {
+        int seen = 0;
+        try (KeyBuzzInside keybuzz = KeyBuzzInside.open(database.port(), 1)) {
+            for (int tenant = 1; tenant <= SHAPE.tenants(); tenant++) {
+                CallContext call = KeyBuzzInside.callOf(tenant);
+                List<TicketId> tickets =
+                        keybuzz.ticketing().list(call, new ListTickets(OPEN, PageRequest.first(100))).items().stream()
+                                .map(view -> new TicketId(view.id()))
+                                .toList();
+                for (TicketId id : tickets) {
+                    Ticket ticket = keybuzz.stores()
+                            .unitOfWork()
+                            .run(call.scope(), () -> keybuzz.stores()
+                                    .ticketing()
+                                    .tickets()
+                                    .find(id)
+                                    .orElseThrow());
+                    assertThat(ticket.wake(DataShape.NOW)).as("%s", id).isFalse();
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @Test
+    void what_is_written_down_is_what_the_application_sends() {
+        CallContext call = KeyBuzzInside.callOf(1);
+        TicketId ticket = new TicketId(UUID.fromString(DataShape.ticketId(2)));
+        Map<String, Consumer<Ticketing>> routes = new LinkedHashMap<>();
+        routes.put("list", tickets -> tickets.list(call, ListTickets.newest()));
+        routes.put("detail", tickets -> tickets.get(call, new GetTicket(ticket)));
+        routes.put("messages", tickets -> tickets.messages(call, new ListMessages(ticket, PageRequest.first())));
+        routes.put("post", tickets -> tickets.reply(call, ReplyToTicket.of(ticket, "Nous avons retrouvé votre colis.")));
+        try (WireTap tap = WireTap.before(database.port());
+                KeyBuzzInside keybuzz = KeyBuzzInside.open(tap.port(), 1)) {
+            // what a connection begins with
+            keybuzz.ticketing().events(call, new ListTicketEvents(ticket, PageRequest.first()));
+            routes.forEach((route, ask) -> {
+                int before = tap.statements(Roles.APP).size();
+                ask.accept(keybuzz.ticketing());
+                List<String> sent = tap.statements(Roles.APP);
+                assertThat(SameSql.of(route).differsFrom(sent, sent.subList(before, sent.size())))
+                        .as(route)
+                        .isEmpty();
+            });
+        }
     }
 
     @Test

@@ -12,7 +12,9 @@ class SameSqlTest {
     private static final List<String> DETAIL = List.of("select set_config('keybuzz.tenant_id', $1, true)", """
             select t.id, t.tenant_id, t.external_id, t.channel, t.status, t.priority, t.subject, t.customer_name,
               t.customer_email, t.category, t.sentiment, t.created_at, t.updated_at, t.first_response_at, t.resolved_at,
-              t.message_count
+              t.message_count, t.version, t.marketplace, t.language, t.tags, t.attributes, t.assignee_user_id,
+              t.assignee_team_id, t.customer_id, t.merged_into, t.follow_up_of, t.closed_at, t.snoozed_until,
+              t.last_customer_message_at, t.last_reply_at, t.due_at
             from ticketing.ticket t where t.tenant_id = $2 and t.id = $3""");
 
     @Test
@@ -23,7 +25,7 @@ class SameSqlTest {
     @Test
     void another_column_is_a_difference() {
         List<String> wider =
-                List.of(DETAIL.get(0), DETAIL.get(1).replace("t.message_count", "t.message_count, t.version"));
+                List.of(DETAIL.get(0), DETAIL.get(1).replace("t.due_at", "t.due_at, t.wake_at"));
 
         assertThat(SameSql.of("detail").differsFrom(wider, wider)).hasSize(2);
     }
