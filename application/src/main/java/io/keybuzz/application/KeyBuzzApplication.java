@@ -117,7 +117,8 @@ public record KeyBuzzApplication(
                 meter,
                 replies,
                 new MarketplaceThreads(
-                        stores.marketplace().conversations(), stores.marketplace().messages()),
+                        stores.marketplace().conversations(),
+                        stores.marketplace().messages()),
                 new TeamMemberships(stores.tenancy().teams(), stores.tenancy().users()),
                 staff,
                 new TenantTitles(stores.tenancy().tenants()),

@@ -177,6 +177,8 @@ final class InMemoryStoryTest implements MarketplaceToReplyStory, LifecycleStory
                                     Optional.empty(),
                                     Edit.keep(),
                                     Map.of(),
+                                    Optional.empty(),
+                                    Optional.empty(),
                                     ExpectedVersion.any(),
                                     Optional.empty()));
         }

@@ -29,7 +29,8 @@ public record TicketMessage(
     /** The same message on another ticket. */
     public TicketMessage movedTo(TicketId other) {
         return new TicketMessage(
-                id, tenant, other, author, body, visibility, source, sentAt, createdAt, delivery, deliveryError);
+                id, tenant, other, author, body, visibility, source, sentAt, createdAt, delivery, deliveryError,
+                undoUntil);
     }
 
     /** The message as it is shown. */

@@ -108,6 +108,8 @@ final class SimulatedDesk {
                                 closes ? Optional.of(promise == Promise.OWN ? 1 : 0) : Optional.empty(),
                                 promise == Promise.OWN ? Edit.to("We close this tomorrow") : Edit.keep(),
                                 Map.of(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 ExpectedVersion.any(),
                                 Optional.empty()));
         if (promise != Promise.STANDARD) {

@@ -37,6 +37,11 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
 
     /** What came back. @param location where something is, empty if nothing says so */
     public record Answer(int status, String body, String location) {
+        /** One that says nothing of where. */
+        public Answer(int status, String body) {
+            this(status, body, "");
+        }
+
         /** The first text of this name, wherever it is. */
         public String text(String name) {
             Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(body);
@@ -99,9 +104,7 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
 
     /** Sends JSON without a token. */
     public Answer post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     /** Waits for what the server promises to come about within seconds. */

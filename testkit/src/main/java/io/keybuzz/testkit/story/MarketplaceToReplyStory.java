@@ -96,9 +96,7 @@ public interface MarketplaceToReplyStory {
 
     /** From the same buyer about another order. */
     private static RawContent otherMail(String messageId, String text) {
-        String first = new String(mail(messageId, text).toByteArray(), StandardCharsets.UTF_8);
-        return RawContent.of(
-                first.replace("171-0000001-0000001", "171-0000002-0000002").getBytes(StandardCharsets.UTF_8));
+        return BuyerMails.about("171-0000002-0000002", messageId, text);
     }
 
     private static List<TicketLine> aboutTheOrder(Desk desk, String tenant) {

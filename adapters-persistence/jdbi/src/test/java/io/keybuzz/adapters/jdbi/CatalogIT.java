@@ -250,7 +250,7 @@ class CatalogIT {
                         "keybuzz_worker DELETE tenancy.login_guard",
                         "keybuzz_worker DELETE tenancy.password_link",
                         "keybuzz_worker DELETE tenancy.session",
-                        "keybuzz_worker DELETE ticketing.bulk_job");
+                        "keybuzz_worker DELETE ticketing.bulk_job",
                         "keybuzz_worker DELETE ticketing.ticket_presence");
         assertThat(query("select n.nspname from pg_namespace n, unnest(array['keybuzz_app', 'keybuzz_worker',"
                         + " 'keybuzz_platform', 'keybuzz_lookup']) r where has_schema_privilege(r, n.oid, 'CREATE')"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.bridge.BillingMeter;
+import io.keybuzz.application.bridge.TenantStaff;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.shared.TenantScope;
@@ -62,7 +63,10 @@ class MergeRaceIT {
         app = KeyBuzzApplication.assemble(KeyBuzzPorts.embedded(
                 new KeyBuzzPorts.Runtime(() -> Demo.NOW, database.ids(), UseCaseListener.none()), stores.ports()));
         intake = new TicketIntake(
-                stores.ports().ticketing(), new BillingMeter(stores.ports().usages()), database.ids());
+                stores.ports().ticketing(),
+                new TenantStaff(stores.ports().tenancy()),
+                new BillingMeter(stores.ports().usages()),
+                database.ids());
         tenant = new Demo(database, stores).tenant("acme");
     }
 

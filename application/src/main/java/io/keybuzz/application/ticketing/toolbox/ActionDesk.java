@@ -40,7 +40,7 @@ public final class ActionDesk {
 
     /**
      * Looks up what the steps name. Refuses with {@code ticketing/invalid-assignment} a user or team nobody knows, with {@code
-     * -template-not-found} a template that is no longer there, 
+     * -template-not-found} a template that is no longer there,
      */
     public Prepared prepare(ActionList actions, Agent agent) {
         actions.users()
@@ -85,7 +85,8 @@ public final class ActionDesk {
     public boolean apply(Prepared prepared, TicketId id, Instant now) {
         Optional<TicketId> target = prepared.actions().mergeTarget();
         if (target.isPresent()) {
-            return !target.get().equals(id) && merging.merge(id, target.get(), prepared.agent().author(), now);
+            return !target.get().equals(id)
+                    && merging.merge(id, target.get(), prepared.agent().author(), now);
         }
         return apply(prepared, ports.stores().tickets().require(id), now);
     }

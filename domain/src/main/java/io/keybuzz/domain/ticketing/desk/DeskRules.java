@@ -117,10 +117,8 @@ public record DeskRules(
         return !now.isAfter(closedAt.plus(reopenWindow));
     }
 
-    private DeskRules with(
-            long number, AutoClose close, MarketplaceClocks clocks, SlaPlan plan, SurveyRules surveys) {
-        return new DeskRules(
-                number, reopenWindow, statusAfterReply, undoSend, undoMerge, close, clocks, plan, surveys);
+    private DeskRules with(long number, AutoClose close, MarketplaceClocks clocks, SlaPlan plan, SurveyRules surveys) {
+        return new DeskRules(number, reopenWindow, statusAfterReply, undoSend, undoMerge, close, clocks, plan, surveys);
     }
 
     private static void require(Duration value, Duration most, String name) {

@@ -66,8 +66,7 @@ final class ThreadSql {
               cross join lateral (
                 select f.id, f.subject, f.status, f.created_at
                 from (
-                """ + like("customer_id") + "\n    union\n    "
-            + like("external_id") + """
+                """ + like("customer_id") + "\n    union\n    " + like("external_id") + """
             ) f
                 order by f.created_at desc, f.id desc limit ?) x
             order by x.created_at desc, x.id desc""");
