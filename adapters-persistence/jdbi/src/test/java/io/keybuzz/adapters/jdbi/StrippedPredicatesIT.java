@@ -38,6 +38,8 @@ import io.keybuzz.testkit.contract.ticketing.attachment.AttachmentsContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomerNotesContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomersContract;
 import io.keybuzz.testkit.contract.ticketing.customer.TicketFilingContract;
+import io.keybuzz.testkit.contract.ticketing.thread.ThreadsContract;
+import io.keybuzz.testkit.contract.ticketing.thread.TicketLinksContract;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -154,6 +156,12 @@ class StrippedPredicatesIT {
 
     @Nested
     class CustomerNotes extends Stripped implements CustomerNotesContract {}
+
+    @Nested
+    class Threads extends Stripped implements ThreadsContract {}
+
+    @Nested
+    class TicketLinks extends Stripped implements TicketLinksContract {}
 
     @Nested
     class TicketFiling extends Stripped implements TicketFilingContract {}
