@@ -44,6 +44,8 @@ import io.keybuzz.testkit.contract.ticketing.satisfaction.SurveysContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.BulkJobsContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.MacrosContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.TemplatesContract;
+import io.keybuzz.testkit.contract.ticketing.thread.ThreadsContract;
+import io.keybuzz.testkit.contract.ticketing.thread.TicketLinksContract;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -169,6 +171,12 @@ class StrippedPredicatesIT {
 
     @Nested
     class ReplyUndos extends Stripped implements ReplyUndosContract {}
+
+    @Nested
+    class Threads extends Stripped implements ThreadsContract {}
+
+    @Nested
+    class TicketLinks extends Stripped implements TicketLinksContract {}
 
     @Nested
     class TicketFiling extends Stripped implements TicketFilingContract {}

@@ -14,21 +14,18 @@ import io.keybuzz.domain.ticketing.Threading;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketChange;
 import io.keybuzz.domain.ticketing.TicketId;
-import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.thread.Halves;
 import io.keybuzz.domain.ticketing.thread.Merge;
 import io.keybuzz.domain.ticketing.thread.MergeId;
-import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
 import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import io.keybuzz.domain.ticketing.thread.UndoableMerge;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.testkit.contract.StoreContract;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,15 +55,17 @@ public interface ThreadsContract extends StoreContract {
         return inTenant(tenant, () -> {
             Map<TicketId, Ticket> all = stores().tickets().lock(Set.of(target, part)).stream()
                     .collect(Collectors.toMap(Ticket::id, ticket -> ticket));
+            Ticket whole = Objects.requireNonNull(all.get(target));
+            Ticket piece = Objects.requireNonNull(all.get(part));
             stores().threads().move(Set.of(part), target);
             Merge merge = Threading.join(
-                    all.get(target),
-                    all.get(part),
+                    whole,
+                    piece,
                     stores().ids().next(MergeId::new),
                     agent(),
                     stores().now().plusSeconds(afterSeconds));
-            stores().tickets().save(all.get(part));
-            stores().tickets().save(all.get(target));
+            stores().tickets().save(piece);
+            stores().tickets().save(whole);
             stores().threads().note(merge);
             return merge;
         });
@@ -230,37 +229,6 @@ public interface ThreadsContract extends StoreContract {
     }
 
     @Test
-    default void open_tickets_of_the_same_buyer_or_order_are_named_the_newest_first() {
-        TenantId tenant = givenTenant();
-        TenantId other = givenTenant();
-        UUID buyer = stores().ids().next();
-        Instant since = stores().now().minus(Duration.ofDays(7));
-        TicketId same = saved(
-                tenant, aTicket(tenant).filedUnder(buyer).externalId("order-1").build());
-        TicketId order = saved(tenant, aTicket(tenant).externalId("order-1").build());
-        TicketId merged = saved(tenant, aTicket(tenant).filedUnder(buyer).build());
-        TicketId done = saved(tenant, aTicket(tenant).filedUnder(buyer).build());
-        saved(other, aTicket(other).filedUnder(buyer).externalId("order-1").build());
-        merge(tenant, same, merged, 1);
-        change(tenant, () -> {
-            Ticket ticket = stores().tickets().require(done);
-            ticket.change(TicketChange.none().status(TicketStatus.RESOLVED), agent(), stores().now());
-            stores().tickets().save(ticket);
-        });
-
-        assertThat(alike(tenant, Optional.of(buyer), Optional.of("order-1"), since))
-                .containsExactly(order.value(), same.value());
-        assertThat(alike(tenant, Optional.of(buyer), Optional.empty(), since)).containsExactly(same.value());
-        assertThat(alike(tenant, Optional.empty(), Optional.empty(), since)).isEmpty();
-        assertThat(alike(
-                        tenant,
-                        Optional.of(buyer),
-                        Optional.of("order-1"),
-                        stores().now().plusSeconds(1)))
-                .isEmpty();
-    }
-
-    @Test
     default void another_tenants_threads_are_out_of_sight_and_reach() {
         TenantId tenant = givenTenant();
         TenantId other = givenTenant();
@@ -290,16 +258,5 @@ public interface ThreadsContract extends StoreContract {
                 .containsExactly(foreign);
         assertThat(read(tenant, () -> stores().ticketViews().messages(one, PageRequest.first())))
                 .isPresent();
-    }
-
-    private List<UUID> alike(TenantId tenant, Optional<UUID> customer, Optional<String> order, Instant since) {
-        return inTenant(tenant, () -> stores().threads().alike(tenant, customer, order, since)).stream()
-                .map(PossibleDuplicate::id)
-                .toList();
-    }
-
-    private TicketId saved(TenantId tenant, Ticket ticket) {
-        change(tenant, () -> stores().tickets().save(ticket));
-        return ticket.id();
     }
 }
