@@ -171,10 +171,22 @@ public final class Fuzzer {
         }
         JsonNode schema = operation.body().get();
         JsonNode valid = samples.valid(schema);
+        if (valid instanceof ObjectNode object) {
+            nameKnownThings(object);
+        }
         return Optional.of(
                 kind == Kind.BROKEN && valid instanceof ObjectNode object
                         ? faults.broken(schema, object)
                         : valid.toString());
+    }
+
+    /** A body that has to name a team or a person succeeds only with one there is. */
+    private void nameKnownThings(ObjectNode body) {
+        for (String name : List.of("teamId", "userId")) {
+            if (body.path(name).isTextual() && random.nextInt(4) > 0) {
+                ids.any("/api/v1/" + name.replaceFirst("Id$", "s")).ifPresent(id -> body.put(name, id));
+            }
+        }
     }
 
     private Map<String, String> pathValues(Operation operation) {

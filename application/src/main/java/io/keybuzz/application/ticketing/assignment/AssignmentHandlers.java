@@ -5,26 +5,20 @@ import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.domain.shared.Refusal;
-import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.ticketing.Assignment;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
-import io.keybuzz.domain.ticketing.routing.port.Staff;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Who has a ticket from now on. */
 final class AssignmentHandlers {
-    private static final Set<Role> IN_CHARGE = EnumSet.of(Role.OWNER, Role.ADMIN, Role.MANAGER);
-
     private AssignmentHandlers() {}
 
     private static TicketView give(TicketingPorts ports, CallContext call, Ticket ticket, Assignment next) {
@@ -35,25 +29,6 @@ final class AssignmentHandlers {
             ports.stores().tickets().save(ticket);
         }
         return ticket.state().toView();
-    }
-
-    private static void requirePossible(Staff staff, Assignment next) {
-        Optional<Role> role = next.user()
-                .map(user -> staff.holdActive(user)
-                        .orElseThrow(() -> refused("userId", "There is no active user of this id")));
-        Optional<List<UUID>> members = next.team()
-                .map(team ->
-                        staff.holdMembers(team).orElseThrow(() -> refused("teamId", "There is no team of this id")));
-        boolean mayHelp = role.filter(IN_CHARGE::contains).isPresent();
-        if (members.isPresent()
-                && !mayHelp
-                && next.user().filter(user -> !members.get().contains(user)).isPresent()) {
-            throw refused("userId", "The user is not in the team that has the ticket");
-        }
-    }
-
-    private static Refusal refused(String field, String detail) {
-        return TicketProblem.INVALID_ASSIGNMENT.refuse(detail, Map.of("field", field));
     }
 
     private static Refusal taken(Ticket ticket) {
@@ -85,7 +60,7 @@ final class AssignmentHandlers {
                     command.user().wanted() ? command.user().value() : before.user(),
                     command.team().wanted() ? command.team().value() : before.team());
             if (!next.equals(before)) {
-                requirePossible(ports.staff(), next);
+                Assignees.require(ports.staff(), next);
             }
             return give(ports, call, ticket, next);
         }
@@ -120,7 +95,7 @@ final class AssignmentHandlers {
             }
             Assignment next = before.withUser(Optional.of(self));
             if (!next.equals(before)) {
-                requirePossible(ports.staff(), next);
+                Assignees.require(ports.staff(), next);
             }
             return give(ports, call, ticket, next);
         }

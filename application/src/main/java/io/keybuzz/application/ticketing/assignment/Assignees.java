@@ -1,0 +1,41 @@
+package io.keybuzz.application.ticketing.assignment;
+
+import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.ticketing.Assignment;
+import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.routing.port.Staff;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who can have a ticket; asked by everything that gives one to people. */
+public final class Assignees {
+    private static final Set<Role> IN_CHARGE = EnumSet.of(Role.OWNER, Role.ADMIN, Role.MANAGER);
+
+    private Assignees() {}
+
+    /**
+     * Refuses with {@code ticketing/invalid-assignment} somebody who is not active, a team that there is not, and an agent who is
+     * not in the team. People and team are held until the unit of work ends.
+     */
+    public static void require(Staff staff, Assignment next) {
+        Optional<Role> role = next.user().map(user -> staff.holdActive(user)
+                .orElseThrow(() -> refused("userId", "There is no active user of this id")));
+        Optional<List<UUID>> members = next.team().map(team -> staff.holdMembers(team)
+                .orElseThrow(() -> refused("teamId", "There is no team of this id")));
+        boolean mayHelp = role.filter(IN_CHARGE::contains).isPresent();
+        if (members.isPresent()
+                && !mayHelp
+                && next.user().filter(user -> !members.get().contains(user)).isPresent()) {
+            throw refused("userId", "The user is not in the team that has the ticket");
+        }
+    }
+
+    private static Refusal refused(String field, String detail) {
+        return TicketProblem.INVALID_ASSIGNMENT.refuse(detail, Map.of("field", field));
+    }
+}
