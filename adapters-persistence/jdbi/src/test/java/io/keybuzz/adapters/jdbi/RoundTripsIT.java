@@ -30,6 +30,10 @@ import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.event.MessageAdded;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
+import io.keybuzz.domain.ticketing.routing.RoutingConditions;
+import io.keybuzz.domain.ticketing.routing.RoutingMode;
+import io.keybuzz.domain.ticketing.routing.RoutingRule;
+import io.keybuzz.domain.ticketing.routing.RoutingRuleId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,6 +257,44 @@ class RoundTripsIT {
                         () -> app.ticketing().open(call.once(wish("o")), OpenTicket.of("Subject", "Body"))))
                 .isEqualTo(3);
         assertThat(demo.read(tenant)).hasSize(before + 4);
+    }
+
+    @Test
+    void a_ticket_that_a_rule_gives_away_costs_two_more() {
+        TenantId routed = demo.tenant("routed");
+        UserId agent = demo.user(routed, "agent@routed.com");
+        TeamId home = database.ids().next(TeamId::new);
+        demo.in(routed, () -> {
+            stores.ports().tenancy().teams().add(Team.named(home, routed, "All", Demo.NOW));
+            stores.ports().tenancy().teams().join(new Membership(routed, home, agent, TeamRole.MEMBER, Demo.NOW));
+            stores.ports()
+                    .ticketing()
+                    .routing()
+                    .rules()
+                    .add(new RoutingRule(
+                            database.ids().next(RoutingRuleId::new),
+                            routed,
+                            "All",
+                            0,
+                            true,
+                            RoutingConditions.any(),
+                            home.value(),
+                            RoutingMode.LEAST_LOADED,
+                            Demo.NOW,
+                            Demo.NOW,
+                            0));
+        });
+        KeyBuzzApplication app = KeyBuzzApplication.assemble(KeyBuzzPorts.embedded(
+                new KeyBuzzPorts.Runtime(() -> Demo.NOW, database.ids(), UseCaseListener.none()), stores.ports()));
+        CallContext call = new CallContext(Caller.of(routed, agent, Role.AGENT, "Jo"), Demo.NOW, "request-1");
+        Runnable open = () -> assertThat(app.ticketing()
+                        .open(call, OpenTicket.of("Subject", "Body"))
+                        .assigneeUserId())
+                .isEqualTo(agent.value());
+        for (int warm = 0; warm < 3; warm++) {
+            open.run();
+        }
+        assertThat(fewest(open)).isEqualTo(5);
     }
 
     private static OnceOnly wish(String key) {

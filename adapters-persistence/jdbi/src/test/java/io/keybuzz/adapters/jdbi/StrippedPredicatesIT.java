@@ -35,6 +35,10 @@ import io.keybuzz.testkit.contract.ticketing.TicketChangesContract;
 import io.keybuzz.testkit.contract.ticketing.TicketViewsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketsContract;
 import io.keybuzz.testkit.contract.ticketing.attachment.AttachmentsContract;
+import io.keybuzz.testkit.contract.ticketing.routing.PresencesContract;
+import io.keybuzz.testkit.contract.ticketing.routing.RotasContract;
+import io.keybuzz.testkit.contract.ticketing.routing.RoutingRulesContract;
+import io.keybuzz.testkit.contract.ticketing.routing.WorkloadsContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomerNotesContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomersContract;
 import io.keybuzz.testkit.contract.ticketing.customer.TicketFilingContract;
@@ -180,6 +184,18 @@ class StrippedPredicatesIT {
 
     @Nested
     class TicketFiling extends Stripped implements TicketFilingContract {}
+
+    @Nested
+    class RoutingRules extends Stripped implements RoutingRulesContract {}
+
+    @Nested
+    class Rotas extends Stripped implements RotasContract {}
+
+    @Nested
+    class Workloads extends Stripped implements WorkloadsContract {}
+
+    @Nested
+    class Presences extends Stripped implements PresencesContract {}
 
     @Nested
     class Attachments extends Stripped implements AttachmentsContract {}

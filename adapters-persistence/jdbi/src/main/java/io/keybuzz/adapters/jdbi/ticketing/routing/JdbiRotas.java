@@ -34,7 +34,7 @@ final class JdbiRotas implements Rotas {
                  and t.status in ('OPEN', 'PENDING', 'ESCALATED')),
               exists (select from ticketing.duty d
                 where d.tenant_id = ? and d.user_id = w.user_id and d.availability = 'AWAY')
-            from unnest(?) w (user_id) left join ticketing.team_routing m on m.tenant_id = ? and m.team_id = ?""");
+            from unnest(cast(? as uuid[])) w (user_id) left join ticketing.team_routing m on m.tenant_id = ? and m.team_id = ?""");
 
     private static final Sql GAVE =
             Sql.of("update ticketing.team_routing m set last_user_id = ? where m.tenant_id = ? and m.team_id = ?");
