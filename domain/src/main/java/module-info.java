@@ -17,6 +17,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing;
     exports io.keybuzz.domain.ticketing.attachment;
     exports io.keybuzz.domain.ticketing.attachment.port;
+    exports io.keybuzz.domain.ticketing.attribute;
+    exports io.keybuzz.domain.ticketing.attribute.port;
     exports io.keybuzz.domain.ticketing.customer;
     exports io.keybuzz.domain.ticketing.customer.port;
     exports io.keybuzz.domain.ticketing.desk;

@@ -2,6 +2,7 @@ package io.keybuzz.application.ticketing;
 
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.ticketing.attachment.AttachmentDesk;
+import io.keybuzz.application.ticketing.attributes.AttributeBook;
 import io.keybuzz.application.ticketing.customer.CustomerBook;
 import io.keybuzz.application.ticketing.drafts.Drafting;
 import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
@@ -23,7 +24,8 @@ public record Desk(
         CustomerBook customers,
         AttachmentDesk attachments,
         Drafting drafts,
-        Satisfaction satisfaction) {
+        Satisfaction satisfaction,
+        AttributeBook attributes) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -35,6 +37,7 @@ public record Desk(
                 CustomerBook.assemble(runner, ports),
                 AttachmentDesk.assemble(runner, ports),
                 Drafting.assemble(runner, ports),
-                Satisfaction.assemble(runner, ports));
+                Satisfaction.assemble(runner, ports),
+                AttributeBook.assemble(runner, ports));
     }
 }

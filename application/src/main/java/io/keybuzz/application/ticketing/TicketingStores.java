@@ -3,6 +3,7 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.ticketing.customer.CustomerStores;
 import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
+import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.port.Desks;
@@ -24,4 +25,5 @@ public record TicketingStores(
         Attachments attachments,
         Drafts drafts,
         ReplyUndos undos,
-        Surveys surveys) {}
+        Surveys surveys,
+        AttributePlans attributes) {}

@@ -125,7 +125,7 @@ public final class Ticket {
         change.snoozedUntil().value().filter(until -> !until.isAfter(now)).ifPresent(until -> {
             throw TicketProblem.INVALID_CHANGE.refuse("snoozedUntil must be in the future");
         });
-        new LabelEdits(state, new TicketLog(log.ids()), author, at).apply(change);
+        rules.attributes().require(change, new LabelEdits(state, new TicketLog(log.ids()), author, at).apply(change));
         state = clocks.told(state, at);
         change.status().ifPresent(next -> move(next, author, at));
         change.priority().ifPresent(next -> prioritise(next, author, at));

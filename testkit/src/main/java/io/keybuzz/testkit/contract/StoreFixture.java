@@ -27,6 +27,7 @@ import io.keybuzz.domain.tenancy.port.Users;
 import io.keybuzz.domain.tenancy.twofactor.port.LoginChallenges;
 import io.keybuzz.domain.tenancy.twofactor.port.SecondFactors;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
+import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
@@ -151,6 +152,10 @@ public interface StoreFixture {
 
     default Surveys surveys() {
         return ports().ticketing().surveys();
+    }
+
+    default AttributePlans attributePlans() {
+        return ports().ticketing().attributes();
     }
 
     default Customers customers() {

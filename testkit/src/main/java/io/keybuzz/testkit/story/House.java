@@ -99,9 +99,7 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
 
     /** Sends JSON without a token. */
     public Answer post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     /** Waits for what the server promises to come about within seconds. */

@@ -44,7 +44,8 @@ public interface SatisfactionStory {
                 .isEqualTo(404);
         assertThat(house.post(link, "{\"score\":6}").status()).isEqualTo(422);
         assertThat(house.post(link, "{}").text("code")).isEqualTo("ticketing/invalid-rating");
-        assertThat(house.post(link, "{\"score\":4,\"comment\":\"Fast\\nand kind\"}").status())
+        assertThat(house.post(link, "{\"score\":4,\"comment\":\"Fast\\nand kind\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(house.post(link, "{\"score\":1}").text("code")).isEqualTo("ticketing/link-expired");
         assertThat(house.fetch(link).body()).contains("\"open\":false");
@@ -91,8 +92,7 @@ public interface SatisfactionStory {
         assertThat(house.browse(link, "score=5&comment=%C3%A7a+va%00%zz").body())
                 .contains("Thank you");
         assertThat(house.browse(link, "score=1").body()).contains("answered already");
-        assertThat(house.call(shop.owner(), "GET", "/satisfaction", "").body())
-                .contains("\"score\":5", "ça va");
+        assertThat(house.call(shop.owner(), "GET", "/satisfaction", "").body()).contains("\"score\":5", "ça va");
     }
 
     @Test
@@ -110,7 +110,8 @@ public interface SatisfactionStory {
 
         String nameless = shop.ticket("No address");
         house.call(olga, "PATCH", nameless, "{\"status\":\"resolved\"}");
-        house.until(() -> house.call(olga, "GET", nameless + "/satisfaction", "").status() == 200);
+        house.until(
+                () -> house.call(olga, "GET", nameless + "/satisfaction", "").status() == 200);
         assertThat(house.call(olga, "GET", nameless + "/satisfaction", "").body())
                 .contains("\"reason\":\"no_address\"");
 

@@ -74,7 +74,8 @@ final class SurveySender implements Subscriber {
         boolean settled = surveys.find(id)
                 .filter(survey -> survey.status() != SurveyStatus.WAITING)
                 .isPresent();
-        Optional<Ticket> found = settled ? Optional.empty() : ports.stores().tickets().find(ticket(event));
+        Optional<Ticket> found =
+                settled ? Optional.empty() : ports.stores().tickets().find(ticket(event));
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -10,7 +10,8 @@ public record RatingQuestion(Optional<UUID> agent, Optional<Instant> from, Optio
         return survey.rating()
                 .filter(rating -> agent.isEmpty() || agent.equals(survey.agent()))
                 .filter(rating -> from.filter(rating.givenAt()::isBefore).isEmpty())
-                .filter(rating -> to.filter(it -> !rating.givenAt().isBefore(it)).isEmpty())
+                .filter(rating ->
+                        to.filter(it -> !rating.givenAt().isBefore(it)).isEmpty())
                 .isPresent();
     }
 }

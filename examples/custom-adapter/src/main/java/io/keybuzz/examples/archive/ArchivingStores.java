@@ -21,7 +21,8 @@ public final class ArchivingStores {
                 others.ticketing().attachments(),
                 others.ticketing().drafts(),
                 others.ticketing().undos(),
-                others.ticketing().surveys());
+                others.ticketing().surveys(),
+                others.ticketing().attributes());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

@@ -27,6 +27,7 @@ public final class InMemoryTicketing {
                 new InMemoryAttachments(rows),
                 InMemoryDraftBox.in(database),
                 InMemoryDraftBox.undos(database),
-                InMemorySurveyBox.in(database, outbox, rows::messagesOf));
+                InMemorySurveyBox.in(database, outbox, rows::messagesOf),
+                new InMemoryAttributePlans(rows));
     }
 }

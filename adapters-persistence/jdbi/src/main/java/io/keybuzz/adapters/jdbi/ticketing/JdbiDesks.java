@@ -6,11 +6,13 @@ import io.keybuzz.adapters.jdbi.shared.Json;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
+import io.keybuzz.adapters.jdbi.ticketing.attribute.JdbiAttributeBook;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.attribute.AttributePlan;
 import io.keybuzz.domain.ticketing.desk.AutoClose;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.desk.SurveyRules;
@@ -28,14 +30,16 @@ final class JdbiDesks implements Desks {
     static final String COLUMNS = """
             d.version, d.reopen_window_seconds, d.status_after_reply, d.undo_send_seconds, d.undo_merge_seconds,
               d.auto_close_days, d.auto_close_warn_days, d.auto_close_message, d.marketplace_clocks, d.survey_on,
-              d.survey_delay_seconds, p.version, p.plan""";
+              d.survey_delay_seconds, p.version, p.plan, a.version, a.definitions""";
 
     private static final int PLAN = 11;
+    private static final int ATTRIBUTES = 13;
 
     private static final Sql FIND = Sql.exact("select " + COLUMNS + """
 
             from (values (cast(? as uuid))) w (id) left join ticketing.desk d on d.tenant_id = w.id
-              left join ticketing.sla_plan p on p.tenant_id = w.id""");
+              left join ticketing.sla_plan p on p.tenant_id = w.id
+              left join ticketing.attribute_plan a on a.tenant_id = w.id""");
 
     private static final Sql INSERT = Sql.exact("""
             insert into ticketing.desk (version, reopen_window_seconds, status_after_reply, undo_send_seconds,
@@ -70,7 +74,9 @@ final class JdbiDesks implements Desks {
 
     /** @param first the place of {@link #COLUMNS} in the row; a row without a version is a tenant that has changed nothing */
     static DeskRules rules(Row row, int first) throws SQLException {
-        return own(row, first).promising(JdbiSlaPlans.plan(row, first + PLAN));
+        return own(row, first)
+                .promising(JdbiSlaPlans.plan(row, first + PLAN))
+                .defining(JdbiAttributeBook.plan(row, first + ATTRIBUTES));
     }
 
     private static DeskRules own(Row row, int first) throws SQLException {
@@ -87,7 +93,8 @@ final class JdbiDesks implements Desks {
                 new AutoClose(row.number(first + 5), row.number(first + 6), row.maybeText(first + 7)),
                 marketplaces(Json.read(row.text(first + 8))),
                 SlaPlan.standard(),
-                new SurveyRules(row.flag(first + 9), Duration.ofSeconds(row.longNumber(first + 10))));
+                new SurveyRules(row.flag(first + 9), Duration.ofSeconds(row.longNumber(first + 10))),
+                AttributePlan.none());
     }
 
     private static MarketplaceClocks marketplaces(Map<String, String> minutes) {

@@ -17,7 +17,9 @@ public interface LettersContract extends StoreContract {
     @Test
     default void a_tenant_is_called_what_it_is_called_within_its_own_scope() {
         TenantId tenant = givenTenant();
-        String name = read(tenant, () -> stores().tenants().find(tenant)).orElseThrow().name();
+        String name = read(tenant, () -> stores().tenants().find(tenant))
+                .orElseThrow()
+                .name();
 
         assertThat(read(tenant, () -> letters().nameOf(tenant))).contains(name);
         assertThat(read(givenTenant(), () -> letters().nameOf(tenant))).isEmpty();

@@ -55,16 +55,18 @@ public interface SurveysContract extends StoreContract {
     }
 
     private boolean answer(Survey answered) {
-        return inTenant(answered.tenant(), () -> stores().surveys()
-                .answer(
-                        answered,
-                        new SatisfactionGiven(
-                                stores().ids().next(EventId::new),
-                                answered.tenant(),
-                                answered.ticket(),
-                                answered.agent(),
-                                answered.rating().orElseThrow().score(),
-                                answered.rating().orElseThrow().givenAt())));
+        return inTenant(
+                answered.tenant(),
+                () -> stores().surveys()
+                        .answer(
+                                answered,
+                                new SatisfactionGiven(
+                                        stores().ids().next(EventId::new),
+                                        answered.tenant(),
+                                        answered.ticket(),
+                                        answered.agent(),
+                                        answered.rating().orElseThrow().score(),
+                                        answered.rating().orElseThrow().givenAt())));
     }
 
     private Survey given(TenantId tenant, Optional<UUID> agent, int score, Instant at) {
@@ -78,13 +80,17 @@ public interface SurveysContract extends StoreContract {
         TenantId tenant = givenTenant();
         Survey survey = waiting(tenant, Optional.of(stores().ids().next()));
         assertThat(found(survey)).contains(survey);
-        assertThat(read(tenant, () -> stores().surveys().bySecret(survey.secret().orElseThrow())))
+        assertThat(read(
+                        tenant,
+                        () -> stores().surveys().bySecret(survey.secret().orElseThrow())))
                 .contains(survey);
 
-        Survey again = Survey.waiting(
-                survey.id(), tenant, survey.ticket(), survey.agent(), aToken(tenant), stores().now());
+        Survey again =
+                Survey.waiting(survey.id(), tenant, survey.ticket(), survey.agent(), aToken(tenant), stores().now());
         save(again);
-        assertThat(read(tenant, () -> stores().surveys().bySecret(survey.secret().orElseThrow())))
+        assertThat(read(
+                        tenant,
+                        () -> stores().surveys().bySecret(survey.secret().orElseThrow())))
                 .isEmpty();
         save(again.sent());
         assertThat(found(survey)).contains(again.sent());
@@ -104,7 +110,8 @@ public interface SurveysContract extends StoreContract {
                 stores().now());
         save(refused);
         assertThat(found(refused)).contains(refused);
-        assertThat(read(tenant, () -> stores().surveys().latestOf(survey.ticket()))).isPresent();
+        assertThat(read(tenant, () -> stores().surveys().latestOf(survey.ticket())))
+                .isPresent();
     }
 
     @Test
@@ -112,7 +119,8 @@ public interface SurveysContract extends StoreContract {
         Survey survey = waiting(givenTenant(), Optional.empty());
 
         var outcomes = Concurrently.run(
-                8, () -> answer(rated(survey, 5, Optional.empty(), stores().now().plusSeconds(1))));
+                8,
+                () -> answer(rated(survey, 5, Optional.empty(), stores().now().plusSeconds(1))));
 
         assertThat(outcomes.stream()
                         .filter(outcome -> outcome.result().orElseThrow())
@@ -127,7 +135,8 @@ public interface SurveysContract extends StoreContract {
     default void a_link_is_good_until_it_expires_and_no_longer() {
         Survey survey = waiting(givenTenant(), Optional.empty());
 
-        assertThat(answer(rated(survey, 5, Optional.empty(), survey.expiresAt()))).isFalse();
+        assertThat(answer(rated(survey, 5, Optional.empty(), survey.expiresAt())))
+                .isFalse();
         assertThat(answer(rated(survey, 5, Optional.empty(), survey.expiresAt().minusMillis(1))))
                 .isTrue();
     }
@@ -164,14 +173,16 @@ public interface SurveysContract extends StoreContract {
     default void whoever_answered_the_buyer_last_is_known() {
         TenantId tenant = givenTenant();
         Ticket ticket = givenTicket(tenant);
-        assertThat(read(tenant, () -> stores().surveys().lastToAnswer(ticket.id()))).isEmpty();
+        assertThat(read(tenant, () -> stores().surveys().lastToAnswer(ticket.id())))
+                .isEmpty();
         UUID ada = stores().ids().next();
         UUID bob = stores().ids().next();
 
         say(tenant, ticket, ada, Visibility.PUBLIC);
         say(tenant, ticket, bob, Visibility.INTERNAL);
 
-        assertThat(read(tenant, () -> stores().surveys().lastToAnswer(ticket.id()))).contains(ada);
+        assertThat(read(tenant, () -> stores().surveys().lastToAnswer(ticket.id())))
+                .contains(ada);
     }
 
     private void say(TenantId tenant, Ticket ticket, UUID user, Visibility visibility) {
@@ -200,16 +211,18 @@ public interface SurveysContract extends StoreContract {
         assertThat(read(other, () -> stores().surveys().lastToAnswer(survey.ticket())))
                 .isEmpty();
         changeInVain(other, () -> stores().surveys().save(survey.sent()));
-        changeInVain(other, () -> stores().surveys()
-                .answer(
-                        rated(survey, 1, Optional.empty(), stores().now()),
-                        new SatisfactionGiven(
-                                stores().ids().next(EventId::new),
-                                survey.tenant(),
-                                survey.ticket(),
-                                survey.agent(),
-                                1,
-                                stores().now())));
+        changeInVain(
+                other,
+                () -> stores().surveys()
+                        .answer(
+                                rated(survey, 1, Optional.empty(), stores().now()),
+                                new SatisfactionGiven(
+                                        stores().ids().next(EventId::new),
+                                        survey.tenant(),
+                                        survey.ticket(),
+                                        survey.agent(),
+                                        1,
+                                        stores().now())));
         assertThat(found(survey)).contains(survey);
         assertThat(read(other, () -> stores().surveys().answers(EVERYTHING, PageRequest.first()))
                         .items())

@@ -63,9 +63,7 @@ final class InMemorySurveys implements Surveys {
 
     @Override
     public Optional<Survey> latestOf(TicketId ticket) {
-        return asked.all(ticket.value()).stream()
-                .findFirst()
-                .flatMap(this::find);
+        return asked.all(ticket.value()).stream().findFirst().flatMap(this::find);
     }
 
     @Override
@@ -115,11 +113,12 @@ final class InMemorySurveys implements Surveys {
 
     @Override
     public List<RatingSummary> summary(RatingQuestion question) {
-        Map<Optional<UUID>, List<Survey>> byAgent =
-                answers.all(database.session().requireTenant().value()).stream()
-                        .flatMap(id -> surveys.find(id).stream())
-                        .filter(question::includes)
-                        .collect(Collectors.groupingBy(Survey::agent));
+        Map<Optional<UUID>, List<Survey>> byAgent = answers
+                .all(database.session().requireTenant().value())
+                .stream()
+                .flatMap(id -> surveys.find(id).stream())
+                .filter(question::includes)
+                .collect(Collectors.groupingBy(Survey::agent));
         Stream<Map.Entry<Optional<UUID>, List<Survey>>> sorted = byAgent.entrySet().stream()
                 .sorted(Comparator.comparing(
                         entry -> entry.getKey().map(UUID::toString).orElse("z")));
@@ -137,7 +136,8 @@ final class InMemorySurveys implements Surveys {
     }
 
     private void put(Survey survey) {
-        surveys.find(survey.id()).ifPresent(before -> asked.remove(before.ticket().value(), askedAt(before)));
+        surveys.find(survey.id())
+                .ifPresent(before -> asked.remove(before.ticket().value(), askedAt(before)));
         asked.put(survey.ticket().value(), askedAt(survey), survey.id());
         surveys.put(survey.id(), survey);
         survey.secret().ifPresent(hash -> secrets.put(hash, survey.id()));

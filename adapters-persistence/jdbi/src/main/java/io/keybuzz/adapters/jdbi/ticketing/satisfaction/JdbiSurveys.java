@@ -34,7 +34,8 @@ final class JdbiSurveys implements Surveys {
 
     private static final Sql BY_SECRET = Sql.of(SELECT + " and s.secret = ?");
 
-    private static final Sql LATEST = Sql.of(SELECT + " and s.ticket_id = ? order by s.created_at desc, s.id desc limit 1");
+    private static final Sql LATEST =
+            Sql.of(SELECT + " and s.ticket_id = ? order by s.created_at desc, s.id desc limit 1");
 
     private static final Sql LAST_TO_ANSWER = Sql.of("""
             select m.sender_id from ticketing.ticket_message m
@@ -81,10 +82,7 @@ final class JdbiSurveys implements Surveys {
     @Override
     public Optional<UUID> lastToAnswer(TicketId ticket) {
         return work.session()
-                .first(
-                        LAST_TO_ANSWER,
-                        args -> args.tenant().uuid(ticket.value()),
-                        row -> UUID.fromString(row.text(1)));
+                .first(LAST_TO_ANSWER, args -> args.tenant().uuid(ticket.value()), row -> UUID.fromString(row.text(1)));
     }
 
     @Override
