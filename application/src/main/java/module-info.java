@@ -18,6 +18,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.ticketing;
     exports io.keybuzz.application.ticketing.assignment;
     exports io.keybuzz.application.ticketing.attachment;
+    exports io.keybuzz.application.ticketing.attributes;
     exports io.keybuzz.application.ticketing.customer;
     exports io.keybuzz.application.ticketing.drafts;
     exports io.keybuzz.application.ticketing.filing;

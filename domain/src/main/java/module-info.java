@@ -19,6 +19,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.action.port;
     exports io.keybuzz.domain.ticketing.attachment;
     exports io.keybuzz.domain.ticketing.attachment.port;
+    exports io.keybuzz.domain.ticketing.attribute;
+    exports io.keybuzz.domain.ticketing.attribute.port;
     exports io.keybuzz.domain.ticketing.bulk;
     exports io.keybuzz.domain.ticketing.canned;
     exports io.keybuzz.domain.ticketing.customer;

@@ -34,6 +34,7 @@ import io.keybuzz.adapters.http.tenancy.UserRoutes;
 import io.keybuzz.adapters.http.throttle.Throttle;
 import io.keybuzz.adapters.http.ticketing.TicketRoutes;
 import io.keybuzz.adapters.http.ticketing.attachment.AttachmentRoutes;
+import io.keybuzz.adapters.http.ticketing.attribute.AttributeRoutes;
 import io.keybuzz.adapters.http.ticketing.customer.CustomerRoutes;
 import io.keybuzz.adapters.http.ticketing.draft.DraftRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.AssignmentRoutes;
@@ -185,6 +186,7 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new DraftRoutes(application.ticketing().desk().drafts()).routes());
         all.addAll(new SatisfactionRoutes(application.ticketing().desk().satisfaction()).routes());
         all.addAll(new SurveyRoutes(application.ticketing().desk().satisfaction()).routes());
+        all.addAll(new AttributeRoutes(application.ticketing().desk().attributes()).routes());
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),

@@ -3,6 +3,7 @@ package io.keybuzz.application.ticketing;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.ticketing.assignment.AssignmentDesk;
 import io.keybuzz.application.ticketing.attachment.AttachmentDesk;
+import io.keybuzz.application.ticketing.attributes.AttributeBook;
 import io.keybuzz.application.ticketing.customer.CustomerBook;
 import io.keybuzz.application.ticketing.drafts.Drafting;
 import io.keybuzz.application.ticketing.presence.TicketPresence;
@@ -35,7 +36,8 @@ public record Desk(
         TicketPresence presence,
         Toolbox toolbox,
         Drafting drafts,
-        Satisfaction satisfaction) {
+        Satisfaction satisfaction,
+        AttributeBook attributes) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
         return new Desk(
                 DeskSettings.assemble(runner, ports),
@@ -53,6 +55,7 @@ public record Desk(
                 TicketPresence.assemble(runner, ports),
                 Toolbox.assemble(runner, ports),
                 Drafting.assemble(runner, ports),
-                Satisfaction.assemble(runner, ports));
+                Satisfaction.assemble(runner, ports),
+                AttributeBook.assemble(runner, ports));
     }
 }

@@ -6,6 +6,7 @@ import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.application.ticketing.thread.ThreadStores;
 import io.keybuzz.application.ticketing.toolbox.ToolboxStores;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
+import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.port.Desks;
@@ -30,4 +31,5 @@ public record TicketingStores(
         ToolboxStores toolbox,
         Drafts drafts,
         ReplyUndos undos,
-        Surveys surveys) {}
+        Surveys surveys,
+        AttributePlans attributes) {}

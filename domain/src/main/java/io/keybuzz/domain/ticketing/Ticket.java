@@ -126,7 +126,7 @@ public final class Ticket {
             throw TicketProblem.INVALID_CHANGE.refuse("snoozedUntil must be in the future");
         });
         // Tried out first: what it refuses must be refused before anything is written down.
-        new LabelEdits(state, new TicketLog(log.ids()), author, at).apply(change);
+        rules.attributes().require(change, new LabelEdits(state, new TicketLog(log.ids()), author, at).apply(change));
         state = clocks.told(state, at);
         change.status().ifPresent(next -> move(next, author, at));
         change.priority().ifPresent(next -> prioritise(next, author, at));

@@ -63,6 +63,9 @@ public enum TicketProblem implements ProblemCode {
     DRAFT_NOT_FOUND("ticketing/draft-not-found", "There is no such draft", ProblemKind.NOT_FOUND),
     SURVEY_NOT_FOUND("ticketing/survey-not-found", "The link leads nowhere", ProblemKind.NOT_FOUND),
     INVALID_RATING("ticketing/invalid-rating", "The rating is not acceptable", ProblemKind.RULE_VIOLATED),
+    ATTRIBUTE_NOT_FOUND("ticketing/attribute-not-found", "There is no such attribute", ProblemKind.NOT_FOUND),
+    ATTRIBUTE_TAKEN("ticketing/attribute-taken", "There is an attribute of this name", ProblemKind.CONFLICT),
+    INVALID_ATTRIBUTE("ticketing/invalid-attribute", "Tickets cannot have such a field", ProblemKind.RULE_VIOLATED),
     NOT_UNDOABLE("ticketing/not-undoable", "The reply cannot be taken back", ProblemKind.CONFLICT),
     INVALID_BODY("ticketing/invalid-body", "The message text is not acceptable", ProblemKind.RULE_VIOLATED);
 

@@ -30,6 +30,7 @@ import io.keybuzz.domain.ticketing.action.port.BulkJobs;
 import io.keybuzz.domain.ticketing.action.port.Macros;
 import io.keybuzz.domain.ticketing.action.port.Templates;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
+import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
@@ -162,6 +163,10 @@ public interface StoreFixture {
 
     default Surveys surveys() {
         return ports().ticketing().surveys();
+    }
+
+    default AttributePlans attributePlans() {
+        return ports().ticketing().attributes();
     }
 
     default Customers customers() {

@@ -35,6 +35,7 @@ import io.keybuzz.testkit.contract.ticketing.TicketChangesContract;
 import io.keybuzz.testkit.contract.ticketing.TicketViewsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketsContract;
 import io.keybuzz.testkit.contract.ticketing.attachment.AttachmentsContract;
+import io.keybuzz.testkit.contract.ticketing.attribute.AttributePlansContract;
 import io.keybuzz.testkit.contract.ticketing.routing.PresencesContract;
 import io.keybuzz.testkit.contract.ticketing.routing.RotasContract;
 import io.keybuzz.testkit.contract.ticketing.routing.RoutingRulesContract;
@@ -169,6 +170,9 @@ class StrippedPredicatesIT {
 
     @Nested
     class Drafts extends Stripped implements DraftsContract {}
+
+    @Nested
+    class AttributePlans extends Stripped implements AttributePlansContract {}
 
     @Nested
     class Surveys extends Stripped implements SurveysContract {}

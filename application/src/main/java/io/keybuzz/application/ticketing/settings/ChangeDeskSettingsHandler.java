@@ -82,7 +82,8 @@ final class ChangeDeskSettingsHandler implements Change<ChangeDeskSettings, Tena
                 rules.sla(),
                 new SurveyRules(
                         command.surveys().orElse(rules.survey().on()),
-                        command.surveyDelay().orElse(rules.survey().delay())));
+                        command.surveyDelay().orElse(rules.survey().delay())),
+                rules.attributes());
     }
 
     private static MarketplaceClocks marketplaces(MarketplaceClocks before, Map<Channel, Optional<Duration>> edits) {

@@ -4,6 +4,7 @@ import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.attribute.AttributePlan;
 import io.keybuzz.domain.ticketing.sla.ClockKind;
 import io.keybuzz.domain.ticketing.sla.MarketplaceClocks;
 import io.keybuzz.domain.ticketing.sla.Terms;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param undoMerge how long a merge can be undone, 0 to 30 days
  * @param sla the tenant's own promises; kept with a version of their own
  * @param survey whether buyers are asked how they were helped
+ * @param attributes the fields the tenant has defined; kept with a version of their own
  */
 public record DeskRules(
         long version,
@@ -35,7 +37,8 @@ public record DeskRules(
         AutoClose autoClose,
         MarketplaceClocks marketplaces,
         SlaPlan sla,
-        SurveyRules survey) {
+        SurveyRules survey,
+        AttributePlan attributes) {
     private static final Set<TicketStatus> AFTER_REPLY =
             EnumSet.of(TicketStatus.PENDING, TicketStatus.WAITING_CUSTOMER, TicketStatus.RESOLVED);
 
@@ -66,7 +69,8 @@ public record DeskRules(
                 AutoClose.never(),
                 MarketplaceClocks.standard(),
                 SlaPlan.standard(),
-                SurveyRules.off());
+                SurveyRules.off(),
+                AttributePlan.none());
     }
 
     /** What a tenant starts with. */
@@ -77,27 +81,32 @@ public record DeskRules(
 
     /** The same rules as the store holds them after they were saved. */
     public DeskRules stored() {
-        return with(version + 1, autoClose, marketplaces, sla, survey);
+        return with(version + 1, autoClose, marketplaces, sla, survey, attributes);
     }
 
     /** The same rules with this automatic close. */
     public DeskRules closing(AutoClose next) {
-        return with(version, next, marketplaces, sla, survey);
+        return with(version, next, marketplaces, sla, survey, attributes);
     }
 
     /** The same rules under these marketplaces' clocks. */
     public DeskRules under(MarketplaceClocks next) {
-        return with(version, autoClose, next, sla, survey);
+        return with(version, autoClose, next, sla, survey, attributes);
     }
 
     /** The same rules with these promises. */
     public DeskRules promising(SlaPlan next) {
-        return with(version, autoClose, marketplaces, next, survey);
+        return with(version, autoClose, marketplaces, next, survey, attributes);
     }
 
     /** The same rules, asking buyers like this. */
     public DeskRules asking(SurveyRules next) {
-        return with(version, autoClose, marketplaces, sla, next);
+        return with(version, autoClose, marketplaces, sla, next, attributes);
+    }
+
+    /** The same rules for tickets with these fields. */
+    public DeskRules defining(AttributePlan next) {
+        return with(version, autoClose, marketplaces, sla, survey, next);
     }
 
     /** What a clock of a ticket counts by; empty when nothing is promised. */
@@ -117,8 +126,15 @@ public record DeskRules(
         return !now.isAfter(closedAt.plus(reopenWindow));
     }
 
-    private DeskRules with(long number, AutoClose close, MarketplaceClocks clocks, SlaPlan plan, SurveyRules surveys) {
-        return new DeskRules(number, reopenWindow, statusAfterReply, undoSend, undoMerge, close, clocks, plan, surveys);
+    private DeskRules with(
+            long number,
+            AutoClose close,
+            MarketplaceClocks clocks,
+            SlaPlan plan,
+            SurveyRules surveys,
+            AttributePlan fields) {
+        return new DeskRules(
+                number, reopenWindow, statusAfterReply, undoSend, undoMerge, close, clocks, plan, surveys, fields);
     }
 
     private static void require(Duration value, Duration most, String name) {

@@ -24,7 +24,8 @@ public final class ArchivingStores {
                 others.ticketing().toolbox(),
                 others.ticketing().drafts(),
                 others.ticketing().undos(),
-                others.ticketing().surveys());
+                others.ticketing().surveys(),
+                others.ticketing().attributes());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),

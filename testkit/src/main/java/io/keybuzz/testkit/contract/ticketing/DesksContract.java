@@ -6,6 +6,7 @@ import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.attribute.AttributePlan;
 import io.keybuzz.domain.ticketing.desk.AutoClose;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.desk.SurveyRules;
@@ -34,7 +35,8 @@ public interface DesksContract extends StoreContract {
                 new MarketplaceClocks(
                         Map.of(Channel.AMAZON, Duration.ofHours(20), Channel.FNAC, Duration.ofMinutes(90))),
                 SlaPlan.standard(),
-                new SurveyRules(true, Duration.ofMinutes(90)));
+                new SurveyRules(true, Duration.ofMinutes(90)),
+                AttributePlan.none());
     }
 
     @Test

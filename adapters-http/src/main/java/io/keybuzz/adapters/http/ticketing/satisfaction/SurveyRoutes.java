@@ -74,8 +74,7 @@ public final class SurveyRoutes implements Route.Group {
             page(exchange, 422, page(exchange).asking(invitation));
             return;
         }
-        Invitation found =
-                satisfaction.answer(exchange.path("token"), form.score(), form.comment(), exchange.now());
+        Invitation found = satisfaction.answer(exchange.path("token"), form.score(), form.comment(), exchange.now());
         page(exchange, 200, page(exchange).thanking(found));
     }
 

@@ -3,6 +3,7 @@ package io.keybuzz.adapters.inmemory.ticketing;
 import io.keybuzz.adapters.inmemory.ticketing.routing.InMemoryRoutingRules;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.attribute.AttributePlan;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.routing.Opening;
@@ -33,6 +34,6 @@ final class InMemoryDesks implements Desks {
         if (this.rows.rulesOf(tenant).version() != rules.version()) {
             throw CommonProblem.STALE_VERSION.refuse("The desk's rules were changed by somebody else; load them again");
         }
-        this.rows.desks.put(tenant, rules.stored().promising(SlaPlan.standard()));
+        this.rows.desks.put(tenant, rules.stored().promising(SlaPlan.standard()).defining(AttributePlan.none()));
     }
 }

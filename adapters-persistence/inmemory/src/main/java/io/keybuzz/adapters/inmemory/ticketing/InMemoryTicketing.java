@@ -40,6 +40,7 @@ public final class InMemoryTicketing {
                 InMemoryToolbox.in(database, outbox),
                 InMemoryDraftBox.in(database),
                 InMemoryDraftBox.undos(database),
-                InMemorySurveyBox.in(database, outbox, rows::messagesOf));
+                InMemorySurveyBox.in(database, outbox, rows::messagesOf),
+                new InMemoryAttributePlans(rows));
     }
 }

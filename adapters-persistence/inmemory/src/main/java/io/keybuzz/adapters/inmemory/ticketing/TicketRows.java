@@ -13,6 +13,7 @@ import io.keybuzz.domain.ticketing.TicketEvent;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
+import io.keybuzz.domain.ticketing.attribute.AttributePlan;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
 import io.keybuzz.domain.ticketing.sla.port.TicketAlarms;
@@ -31,6 +32,7 @@ final class TicketRows {
     final Timeline<TicketEvent> histories;
     final Table<TenantId, DeskRules> desks;
     final Table<TenantId, SlaPlan> plans;
+    final Table<TenantId, AttributePlan> attributes;
     final SortedTable<TicketAlarms.Alarm, TicketId> alarms;
     final SortedTable<UUID, PageKey> recounts;
 
@@ -43,6 +45,7 @@ final class TicketRows {
         this.histories = Timeline.oldestFirst(database);
         this.desks = new Table<>(database);
         this.plans = new Table<>(database);
+        this.attributes = new Table<>(database);
         this.alarms = new SortedTable<>(
                 database,
                 Comparator.comparing(TicketAlarms.Alarm::at)
@@ -82,7 +85,8 @@ final class TicketRows {
         return desks.find(tenant)
                 .filter(rules -> database.session().sees(tenant))
                 .orElseGet(DeskRules::standard)
-                .promising(planOf(tenant));
+                .promising(planOf(tenant))
+                .defining(attributesOf(tenant));
     }
 
     /** A tenant's policies and calendars, as far as this unit of work may see them. */
@@ -90,6 +94,14 @@ final class TicketRows {
         return plans.find(tenant)
                 .filter(plan -> database.session().sees(tenant))
                 .orElseGet(SlaPlan::standard);
+    }
+
+    /** What a tenant has defined, as far as this unit of work may see it. */
+    AttributePlan attributesOf(TenantId tenant) {
+        return attributes
+                .find(tenant)
+                .filter(plan -> database.session().sees(tenant))
+                .orElseGet(AttributePlan::none);
     }
 
     /** Stores the state with its alarm, and takes the alarm of the one before away. */

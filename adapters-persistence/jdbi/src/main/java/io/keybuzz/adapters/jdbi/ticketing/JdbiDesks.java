@@ -6,12 +6,14 @@ import io.keybuzz.adapters.jdbi.shared.Json;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
+import io.keybuzz.adapters.jdbi.ticketing.attribute.JdbiAttributeBook;
 import io.keybuzz.adapters.jdbi.ticketing.routing.RuleRow;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.attribute.AttributePlan;
 import io.keybuzz.domain.ticketing.desk.AutoClose;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.desk.SurveyRules;
@@ -34,21 +36,24 @@ public final class JdbiDesks implements Desks {
     public static final String COLUMNS = """
             d.version, d.reopen_window_seconds, d.status_after_reply, d.undo_send_seconds, d.undo_merge_seconds,
               d.auto_close_days, d.auto_close_warn_days, d.auto_close_message, d.marketplace_clocks, d.survey_on,
-              d.survey_delay_seconds, p.version, p.plan""";
+              d.survey_delay_seconds, p.version, p.plan, a.version, a.definitions""";
 
     private static final int PLAN = 11;
+    private static final int ATTRIBUTES = 13;
 
     private static final Sql FIND = Sql.exact("select " + COLUMNS + """
 
             from (values (cast(? as uuid))) w (id) left join ticketing.desk d on d.tenant_id = w.id
-              left join ticketing.sla_plan p on p.tenant_id = w.id""");
+              left join ticketing.sla_plan p on p.tenant_id = w.id
+              left join ticketing.attribute_plan a on a.tenant_id = w.id""");
 
-    private static final int RULE = PLAN + 3;
+    private static final int RULE = ATTRIBUTES + 3;
 
     private static final Sql OPENING = Sql.exact("select " + COLUMNS + ", " + RuleRow.COLUMNS + """
 
             from (values (cast(? as uuid))) w (id) left join ticketing.desk d on d.tenant_id = w.id
               left join ticketing.sla_plan p on p.tenant_id = w.id
+              left join ticketing.attribute_plan a on a.tenant_id = w.id
               left join ticketing.routing_rule r on r.tenant_id = w.id and r.active
             order by r.position, r.id""");
 
@@ -98,7 +103,9 @@ public final class JdbiDesks implements Desks {
 
     /** @param first the place of {@link #COLUMNS} in the row; a row without a version is a tenant that has changed nothing */
     public static DeskRules rules(Row row, int first) throws SQLException {
-        return own(row, first).promising(JdbiSlaPlans.plan(row, first + PLAN));
+        return own(row, first)
+                .promising(JdbiSlaPlans.plan(row, first + PLAN))
+                .defining(JdbiAttributeBook.plan(row, first + ATTRIBUTES));
     }
 
     private static DeskRules own(Row row, int first) throws SQLException {
@@ -115,7 +122,8 @@ public final class JdbiDesks implements Desks {
                 new AutoClose(row.number(first + 5), row.number(first + 6), row.maybeText(first + 7)),
                 marketplaces(Json.read(row.text(first + 8))),
                 SlaPlan.standard(),
-                new SurveyRules(row.flag(first + 9), Duration.ofSeconds(row.longNumber(first + 10))));
+                new SurveyRules(row.flag(first + 9), Duration.ofSeconds(row.longNumber(first + 10))),
+                AttributePlan.none());
     }
 
     private static MarketplaceClocks marketplaces(Map<String, String> minutes) {

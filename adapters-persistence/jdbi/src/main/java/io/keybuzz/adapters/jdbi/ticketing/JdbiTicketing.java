@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.jdbi.ticketing;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
+import io.keybuzz.adapters.jdbi.ticketing.attribute.JdbiAttributeBook;
 import io.keybuzz.adapters.jdbi.ticketing.customer.JdbiCustomerBook;
 import io.keybuzz.adapters.jdbi.ticketing.draft.JdbiDraftBox;
 import io.keybuzz.adapters.jdbi.ticketing.routing.JdbiRouting;
@@ -31,6 +32,7 @@ public final class JdbiTicketing {
                 JdbiToolbox.on(work, outbox),
                 JdbiDraftBox.on(work),
                 JdbiDraftBox.undos(work),
-                JdbiSurveyBox.on(work, outbox));
+                JdbiSurveyBox.on(work, outbox),
+                JdbiAttributeBook.on(work));
     }
 }

@@ -38,7 +38,8 @@ final class JdbiTickets implements Tickets {
             "select " + TicketListSql.COLUMNS + ", " + TicketRow.FURTHER_COLUMNS + ", " + JdbiDesks.COLUMNS + """
 
             from ticketing.ticket t left join ticketing.desk d on d.tenant_id = t.tenant_id
-              left join ticketing.sla_plan p on p.tenant_id = t.tenant_id""";
+              left join ticketing.sla_plan p on p.tenant_id = t.tenant_id
+              left join ticketing.attribute_plan a on a.tenant_id = t.tenant_id""";
 
     /** Locks the row: two replies to one ticket wait for each other instead of one of them being refused. */
     private static final Sql FIND = Sql.of(SELECT + """
