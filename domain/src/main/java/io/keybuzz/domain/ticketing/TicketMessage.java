@@ -29,7 +29,17 @@ public record TicketMessage(
     /** The same message on another ticket. */
     public TicketMessage movedTo(TicketId other) {
         return new TicketMessage(
-                id, tenant, other, author, body, visibility, source, sentAt, createdAt, delivery, deliveryError,
+                id,
+                tenant,
+                other,
+                author,
+                body,
+                visibility,
+                source,
+                sentAt,
+                createdAt,
+                delivery,
+                deliveryError,
                 undoUntil);
     }
 

@@ -44,8 +44,8 @@ class RoutingPlanIT {
 
     @Test
     void the_desks_work_is_read_from_that_index_alone() {
-        assertThat(planOf(
-                        () -> probe.stores().ports().ticketing().routing().workloads().at(Demo.NOW)))
+        assertThat(planOf(() ->
+                        probe.stores().ports().ticketing().routing().workloads().at(Demo.NOW)))
                 .contains("ticket_load_idx")
                 .doesNotContain("Seq Scan on ticket");
     }
@@ -56,8 +56,12 @@ class RoutingPlanIT {
                 new Assignment(Optional.of(SOMEBODY), Optional.empty()),
                 Assignment.team(SOMEBODY),
                 Assignment.of(SOMEBODY, SOMEBODY))) {
-            assertThat(planOf(() ->
-                            probe.stores().ports().ticketing().routing().workloads().heldBy(holder, 100)))
+            assertThat(planOf(() -> probe.stores()
+                            .ports()
+                            .ticketing()
+                            .routing()
+                            .workloads()
+                            .heldBy(holder, 100)))
                     .containsPattern("ticket_(team_)?load_idx")
                     .doesNotContain("Seq Scan");
         }

@@ -56,10 +56,8 @@ public interface PossibleDuplicatesContract extends StoreContract {
 
         assertThat(alike(tenant, Optional.of(buyer), Optional.of("order-1"), since))
                 .containsExactly(order.value(), same.value());
-        assertThat(alike(tenant, Optional.of(buyer), Optional.empty(), since))
-                .containsExactly(same.value());
-        assertThat(alike(tenant, Optional.empty(), Optional.empty(), since))
-                .isEmpty();
+        assertThat(alike(tenant, Optional.of(buyer), Optional.empty(), since)).containsExactly(same.value());
+        assertThat(alike(tenant, Optional.empty(), Optional.empty(), since)).isEmpty();
         assertThat(alike(
                         tenant,
                         Optional.of(buyer),
