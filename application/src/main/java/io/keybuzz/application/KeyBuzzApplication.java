@@ -71,19 +71,7 @@ public record KeyBuzzApplication(
                 stores.audit().trail()));
         Privacy privacy = Privacy.assemble(privacyPorts(ports));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
-        Ticketing ticketing = Ticketing.assemble(
-                runner,
-                new TicketingPorts(
-                        stores.unitOfWork(),
-                        stores.ticketing(),
-                        meter,
-                        replies,
-                        new TeamMemberships(
-                                stores.tenancy().teams(), stores.tenancy().users()),
-                        new TenantTitles(stores.tenancy().tenants()),
-                        runtime.time(),
-                        ids,
-                        ports.files()));
+        Ticketing ticketing = ticketing(runner, ports, meter, replies);
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
                 ticketing,
@@ -98,6 +86,24 @@ public record KeyBuzzApplication(
                                 marketplaces.outboundSender(),
                                 new AccountMailer(tenancy, runtime.time()),
                                 ticketing.desk().toolbox().worker())));
+    }
+
+    private static Ticketing ticketing(
+            UseCaseRunner runner, KeyBuzzPorts ports, BillingMeter meter, MarketplaceReplies replies) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        return Ticketing.assemble(
+                runner,
+                new TicketingPorts(
+                        stores.unitOfWork(),
+                        stores.ticketing(),
+                        meter,
+                        replies,
+                        new TeamMemberships(
+                                stores.tenancy().teams(), stores.tenancy().users()),
+                        new TenantTitles(stores.tenancy().tenants()),
+                        ports.runtime().time(),
+                        ports.runtime().ids(),
+                        ports.files()));
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {

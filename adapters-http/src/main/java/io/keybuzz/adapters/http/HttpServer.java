@@ -45,6 +45,7 @@ import io.keybuzz.adapters.http.ticketing.views.ViewRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.tenancy.Administration;
+import io.keybuzz.application.ticketing.toolbox.Toolbox;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -168,9 +169,7 @@ public final class HttpServer implements AutoCloseable {
                         application.ticketing().desk().attachments(),
                         settings.secrets().cursor())
                 .routes());
-        all.addAll(new TemplateRoutes(application.ticketing().desk().toolbox().templates()).routes());
-        all.addAll(new MacroRoutes(application.ticketing().desk().toolbox().macros()).routes());
-        all.addAll(new BulkRoutes(application.ticketing().desk().toolbox().bulk()).routes());
+        all.addAll(routes(application.ticketing().desk().toolbox()));
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),
@@ -180,6 +179,14 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new HealthRoutes(about, probe, () -> taking, metrics).routes());
         all.addAll(new DocsRoutes().routes());
         return List.copyOf(all);
+    }
+
+    private static List<Route> routes(Toolbox toolbox) {
+        List<Route> all = new ArrayList<>();
+        all.addAll(new TemplateRoutes(toolbox.templates()).routes());
+        all.addAll(new MacroRoutes(toolbox.macros()).routes());
+        all.addAll(new BulkRoutes(toolbox.bulk()).routes());
+        return all;
     }
 
     private void configure(JavalinConfig config, Edge edge, HealthProbe probe, PrometheusMeterRegistry metrics) {
