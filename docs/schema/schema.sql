@@ -727,7 +727,7 @@ create table ticketing.bulk_item (
   outcome text,
   problem text,
   detail text,
-  constraint bulk_item_job_fkey FOREIGN KEY (tenant_id, job_id) REFERENCES ticketing.bulk_job(tenant_id, id),
+  constraint bulk_item_job_fkey FOREIGN KEY (tenant_id, job_id) REFERENCES ticketing.bulk_job(tenant_id, id) ON DELETE CASCADE,
   constraint bulk_item_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'UNCHANGED'::text, 'FAILED'::text]))),
   constraint bulk_item_pkey PRIMARY KEY (tenant_id, job_id, "position")
 );
@@ -749,9 +749,13 @@ create table ticketing.bulk_job (
   constraint bulk_job_total_check CHECK (((total >= 0) AND (total <= 1000)))
 );
 -- row level security: enabled, forced
+CREATE INDEX bulk_job_over_idx ON ticketing.bulk_job USING btree (finished_at);
 create policy platform_read on ticketing.bulk_job for select to keybuzz_platform using true;
+create policy queue_access on ticketing.bulk_job for select to keybuzz_worker using true;
+create policy queue_forget on ticketing.bulk_job for delete to keybuzz_worker using true;
 create policy tenant_isolation on ticketing.bulk_job for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update (finished_at) on ticketing.bulk_job to keybuzz_app;
+grant delete, select (finished_at, id, tenant_id) on ticketing.bulk_job to keybuzz_worker;
 
 create table ticketing.customer (
   tenant_id uuid not null,
