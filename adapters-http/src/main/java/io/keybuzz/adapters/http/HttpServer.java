@@ -53,6 +53,8 @@ import io.keybuzz.adapters.http.ticketing.views.ViewRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.tenancy.Administration;
+import io.keybuzz.application.tenancy.Tenancy;
+import io.keybuzz.application.ticketing.Desk;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -152,50 +154,53 @@ public final class HttpServer implements AutoCloseable {
         ServerSettings.Identity identity = settings.identity();
         HealthRoutes.About about =
                 new HealthRoutes.About(identity.version(), identity.environment(), identity.startedAt());
-        List<Route> all = new ArrayList<>();
-        all.addAll(new TenancyRoutes(application.tenancy()).routes());
-        Administration administration = application.tenancy().administration();
-        all.addAll(new TenantRoutes(administration.tenants()).routes());
-        all.addAll(new UserRoutes(administration.users()).routes());
-        all.addAll(new TeamRoutes(administration.teams()).routes());
-        all.addAll(new MeRoutes(administration.me()).routes());
-        all.addAll(new ApiKeyRoutes(administration.keys()).routes());
-        all.addAll(new AccessRoutes(application.tenancy().access()).routes());
-        all.addAll(new PasswordRoutes(application.tenancy().passwords()).routes());
-        all.addAll(new TwoFactorRoutes(
-                        application.tenancy().twoStepLogIn(),
-                        application.tenancy().twoFactor())
-                .routes());
-        all.addAll(new TicketRoutes(application.ticketing()).routes());
-        all.addAll(new TicketSlaRoutes(application.ticketing().desk().deadlines()).routes());
-        all.addAll(new SlaRoutes(application.ticketing().desk().sla()).routes());
-        all.addAll(new DeskSettingsRoutes(application.ticketing().desk().settings()).routes());
-        all.addAll(new ViewRoutes(application.ticketing().desk().views()).routes());
-        all.addAll(new CustomerRoutes(application.ticketing().desk().customers()).routes());
-        all.addAll(new AttachmentRoutes(
-                        application.ticketing().desk().attachments(),
-                        settings.secrets().cursor())
-                .routes());
-        all.addAll(new ThreadRoutes(application.ticketing().desk().threads()).routes());
-        all.addAll(new TemplateRoutes(application.ticketing().desk().toolbox().templates()).routes());
-        all.addAll(new MacroRoutes(application.ticketing().desk().toolbox().macros()).routes());
-        all.addAll(new BulkRoutes(application.ticketing().desk().toolbox().bulk()).routes());
-        all.addAll(new AssignmentRoutes(application.ticketing().desk().assignment()).routes());
-        all.addAll(new RoutingRoutes(application.ticketing().desk().routing()).routes());
-        all.addAll(new PresenceRoutes(application.ticketing().desk().presence()).routes());
-        all.addAll(new DraftRoutes(application.ticketing().desk().drafts()).routes());
-        all.addAll(new SatisfactionRoutes(application.ticketing().desk().satisfaction()).routes());
-        all.addAll(new SurveyRoutes(application.ticketing().desk().satisfaction()).routes());
-        all.addAll(new AttributeRoutes(application.ticketing().desk().attributes()).routes());
-        all.addAll(new AuditRoutes(application.auditing()).routes());
-        all.addAll(new InboundMailRoutes(
-                        application.marketplaces(),
-                        settings.secrets().inboundMail(),
-                        settings.limits().mailBytes())
-                .routes());
-        all.addAll(new HealthRoutes(about, probe, () -> taking, metrics).routes());
-        all.addAll(new DocsRoutes().routes());
-        return List.copyOf(all);
+        List<Route.Group> groups = new ArrayList<>();
+        groups.addAll(tenancy(application.tenancy()));
+        groups.add(new TicketRoutes(application.ticketing()));
+        groups.addAll(desk(application.ticketing().desk()));
+        groups.add(new AuditRoutes(application.auditing()));
+        groups.add(new InboundMailRoutes(
+                application.marketplaces(),
+                settings.secrets().inboundMail(),
+                settings.limits().mailBytes()));
+        groups.add(new HealthRoutes(about, probe, () -> taking, metrics));
+        groups.add(new DocsRoutes());
+        return groups.stream().flatMap(group -> group.routes().stream()).toList();
+    }
+
+    private static List<Route.Group> tenancy(Tenancy tenancy) {
+        Administration administration = tenancy.administration();
+        return List.of(
+                new TenancyRoutes(tenancy),
+                new TenantRoutes(administration.tenants()),
+                new UserRoutes(administration.users()),
+                new TeamRoutes(administration.teams()),
+                new MeRoutes(administration.me()),
+                new ApiKeyRoutes(administration.keys()),
+                new AccessRoutes(tenancy.access()),
+                new PasswordRoutes(tenancy.passwords()),
+                new TwoFactorRoutes(tenancy.twoStepLogIn(), tenancy.twoFactor()));
+    }
+
+    private List<Route.Group> desk(Desk desk) {
+        return List.of(
+                new TicketSlaRoutes(desk.deadlines()),
+                new SlaRoutes(desk.sla()),
+                new DeskSettingsRoutes(desk.settings()),
+                new AttributeRoutes(desk.attributes()),
+                new ViewRoutes(desk.views()),
+                new CustomerRoutes(desk.customers()),
+                new AttachmentRoutes(desk.attachments(), settings.secrets().cursor()),
+                new ThreadRoutes(desk.threads()),
+                new AssignmentRoutes(desk.assignment()),
+                new RoutingRoutes(desk.routing()),
+                new PresenceRoutes(desk.presence()),
+                new DraftRoutes(desk.drafts()),
+                new TemplateRoutes(desk.toolbox().templates()),
+                new MacroRoutes(desk.toolbox().macros()),
+                new BulkRoutes(desk.toolbox().bulk()),
+                new SatisfactionRoutes(desk.satisfaction()),
+                new SurveyRoutes(desk.satisfaction()));
     }
 
     private void configure(JavalinConfig config, Edge edge, HealthProbe probe, PrometheusMeterRegistry metrics) {

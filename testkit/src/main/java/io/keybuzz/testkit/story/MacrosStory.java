@@ -49,7 +49,11 @@ public interface MacrosStory {
                 "/templates",
                 "{\"name\":\"Other\",\"shortcut\":\"late\",\"visibility\":\"tenant\",\"body\":\"x\"}",
                 409);
+        used(house, owner, agent, ticket, template);
+        noneOrAll(house, owner, agent, ticket);
+    }
 
+    private static void used(House house, String owner, String agent, String ticket, String template) {
         String macro = call(house, owner, "POST", "/macros", """
                         {"name":"Sorry","visibility":"tenant","actions":[
                           {"action":"reply","templateId":"%s"},
@@ -65,7 +69,6 @@ public interface MacrosStory {
                 .contains("Hello there, Parapluie is late. Anna, Shop");
         assertThat(call(house, agent, "GET", "/macros/" + macro, "", 200).body())
                 .contains("\"timesUsed\":1");
-        noneOrAll(house, owner, agent, ticket);
     }
 
     private static void noneOrAll(House house, String owner, String agent, String ticket) {

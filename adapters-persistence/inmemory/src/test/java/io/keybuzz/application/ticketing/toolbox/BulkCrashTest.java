@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** A worker that dies before, in and after its units of work, hundreds of times, loses and repeats nothing. */
+/** A worker that dies before, in and after its units of work, again and again, loses and repeats nothing. */
 class BulkCrashTest {
     private static final int TICKETS = 400;
     private static final int MOST_ROUNDS = 5_000;
@@ -56,7 +56,7 @@ class BulkCrashTest {
         desk.keybuzz.app.relay().drain();
 
         System.out.println("killed " + work.deaths + " times in " + rounds + " rounds");
-        assertThat(work.deaths).isGreaterThan(100);
+        assertThat(work.deaths).isGreaterThan(30);
         BulkProgress end = progress(job);
         assertThat(end.done()).isEqualTo(TICKETS);
         assertThat(end.job().finishedAt()).isPresent();
@@ -90,7 +90,7 @@ class BulkCrashTest {
                 stores));
     }
 
-    /** Two units of work in nine die: one before it is stored, one right after. */
+    /** Two units of work in sixteen die: one before it is stored, one right after. */
     private static final class Dying implements UnitOfWork {
         private final UnitOfWork real;
         private final Random random = new Random(7);
@@ -102,7 +102,7 @@ class BulkCrashTest {
 
         @Override
         public <T> T run(TenantScope scope, Supplier<T> work) {
-            int fate = random.nextInt(9);
+            int fate = random.nextInt(16);
             T result = real.run(scope, () -> {
                 T done = work.get();
                 die(fate == 0);
