@@ -708,6 +708,19 @@ create policy tenant_isolation on ticketing.attachment for all to keybuzz_app, k
 grant insert, select, update (home_id, message_id, ticket_id) on ticketing.attachment to keybuzz_app;
 grant select on ticketing.attachment to keybuzz_platform;
 
+create table ticketing.attribute_plan (
+  tenant_id uuid not null,
+  version bigint not null,
+  definitions jsonb not null,
+  constraint attribute_plan_pkey PRIMARY KEY (tenant_id),
+  constraint attribute_plan_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.attribute_plan for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.attribute_plan for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on ticketing.attribute_plan to keybuzz_app;
+grant select on ticketing.attribute_plan to keybuzz_platform;
+
 create table ticketing.blob (
   tenant_id uuid not null,
   sha256 text not null,

@@ -1,6 +1,6 @@
 package io.keybuzz.adapters.http;
 
-import io.keybuzz.testkit.story.AttributesStory;
+import io.keybuzz.testkit.story.answer.AttributesStory;
 import io.keybuzz.testkit.story.House;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,7 @@ package io.keybuzz.adapters.http;
 
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.testkit.story.House;
-import io.keybuzz.testkit.story.SatisfactionStory;
+import io.keybuzz.testkit.story.answer.SatisfactionStory;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,7 @@ package io.keybuzz.adapters.http;
 
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.testkit.story.House;
-import io.keybuzz.testkit.story.UndoSendStory;
+import io.keybuzz.testkit.story.answer.UndoSendStory;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 

@@ -2,7 +2,7 @@ package io.keybuzz.bootstrap.story;
 
 import io.keybuzz.bootstrap.Server;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
-import io.keybuzz.testkit.story.AttributesStory;
+import io.keybuzz.testkit.story.answer.AttributesStory;
 import io.keybuzz.testkit.story.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;

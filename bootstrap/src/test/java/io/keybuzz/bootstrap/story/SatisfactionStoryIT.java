@@ -4,7 +4,7 @@ import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.bootstrap.Server;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.testkit.story.House;
-import io.keybuzz.testkit.story.SatisfactionStory;
+import io.keybuzz.testkit.story.answer.SatisfactionStory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

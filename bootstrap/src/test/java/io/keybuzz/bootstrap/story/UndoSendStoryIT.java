@@ -4,7 +4,7 @@ import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.bootstrap.Server;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.testkit.story.House;
-import io.keybuzz.testkit.story.UndoSendStory;
+import io.keybuzz.testkit.story.answer.UndoSendStory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.application.shared.Outbox.Delivery;
-import io.keybuzz.domain.shared.DomainEvent;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.Noted;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -295,53 +292,5 @@ public interface OutboxContract extends StoreContract {
                 .isInstanceOf(UnsupportedOperationException.class);
 
         assertThat(only(claim()).attempts()).isZero();
-    }
-
-    @Test
-    default void an_event_that_is_kept_back_is_not_heard_before_and_those_behind_it_wait() {
-        TenantId tenant = givenTenant();
-        UUID aggregate = stores().ids().next();
-        change(tenant, () -> stores().outbox().publish(new Late(noted(tenant, aggregate, Noted.TYPE, "late"), PAUSE)));
-        publish(tenant, aggregate, "behind");
-
-        assertThat(claim()).isEmpty();
-        stores().elapse(PAUSE.plusSeconds(1));
-        Delivery late = only(claim());
-        assertThat(notes(List.of(late))).containsExactly("late");
-        change(QUEUES, () -> stores().outbox().delivered(late));
-        assertThat(notes(claim())).containsExactly("behind");
-    }
-
-    /** An event that waits. */
-    record Late(Noted event, Duration delay) implements DomainEvent {
-        @Override
-        public EventId id() {
-            return event.id();
-        }
-
-        @Override
-        public TenantId tenant() {
-            return event.tenant();
-        }
-
-        @Override
-        public UUID aggregate() {
-            return event.aggregate();
-        }
-
-        @Override
-        public Instant occurredAt() {
-            return event.occurredAt();
-        }
-
-        @Override
-        public String type() {
-            return event.type();
-        }
-
-        @Override
-        public Map<String, String> payload() {
-            return event.payload();
-        }
     }
 }

@@ -17,9 +17,12 @@ final class SurveyPage {
             main{box-sizing:border-box;width:min(32rem,100%);padding:2rem;background:#fff;border-radius:1rem;
             box-shadow:0 1px 3px #0003}
             h1{margin:0 0 1.5rem;font-size:1.35rem;overflow-wrap:anywhere}
-            fieldset{margin:0 0 1.5rem;padding:0;border:0;display:grid;grid-template-columns:repeat(5,1fr);gap:.5rem}
+            h1:only-child{margin:0}
+            fieldset{margin:0 0 1.5rem;padding:0;border:0;display:grid;grid-template-columns:repeat(5,minmax(0,1fr));
+            gap:.5rem}
             fieldset label{display:grid;justify-items:center;align-content:start;gap:.35rem;padding:.75rem .25rem;
-            border:1px solid #9ca3af;border-radius:.75rem;font-size:.75rem;text-align:center;cursor:pointer}
+            border:1px solid #9ca3af;border-radius:.75rem;font-size:.75rem;text-align:center;
+            hyphens:auto;overflow-wrap:anywhere;cursor:pointer}
             fieldset b{font-size:1.5rem;line-height:1}
             fieldset label:has(:checked){border-color:#1d4ed8;background:#dbeafe;color:#1e3a8a}
             fieldset label:focus-within{outline:3px solid #60a5fa}
@@ -27,6 +30,7 @@ final class SurveyPage {
             border-radius:.5rem;font:inherit}
             button{width:100%;padding:.8rem;border:0;border-radius:.5rem;background:#1d4ed8;color:#fff;font:inherit;
             font-weight:600;cursor:pointer}
+            @media(max-width:24rem){main{padding:1.25rem}fieldset{gap:.25rem}fieldset label{font-size:.65rem}}
             @media(prefers-color-scheme:dark){body{background:#111827;color:#f9fafb}main{background:#1f2937}}
             """;
 

@@ -1,7 +1,8 @@
-package io.keybuzz.testkit.story;
+package io.keybuzz.testkit.story.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.testkit.story.House;
 import io.keybuzz.testkit.story.House.Answer;
 import org.junit.jupiter.api.Test;
 

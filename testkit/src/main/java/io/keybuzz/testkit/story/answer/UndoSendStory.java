@@ -1,4 +1,4 @@
-package io.keybuzz.testkit.story;
+package io.keybuzz.testkit.story.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.testkit.Concurrently;
+import io.keybuzz.testkit.story.House;
 import io.keybuzz.testkit.story.House.Answer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.keybuzz.testkit.story;
+package io.keybuzz.testkit.story.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.testkit.story.House;
 import io.keybuzz.testkit.story.House.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,8 +1,9 @@
-package io.keybuzz.testkit.story;
+package io.keybuzz.testkit.story.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.testkit.story.House;
 import io.keybuzz.testkit.story.House.Answer;
 import java.util.List;
 import java.util.regex.Matcher;
