@@ -56,24 +56,23 @@ class RoutingRaceIT {
     void open() {
         database = TestPostgres.fresh();
         admin = database.asAdmin();
-        stores = database.open(
-                database.settings(), KeyBuzzApplication.subscriptions(), UnaryOperator.identity());
-        nodes = List.of(node(stores), node(database.open(
-                database.settings(), KeyBuzzApplication.subscriptions(), UnaryOperator.identity())));
+        stores = database.open(database.settings(), KeyBuzzApplication.subscriptions(), UnaryOperator.identity());
+        nodes = List.of(
+                node(stores),
+                node(database.open(database.settings(), KeyBuzzApplication.subscriptions(), UnaryOperator.identity())));
         demo = new Demo(database, stores);
         tenant = demo.tenant("acme");
         team = database.ids().next(TeamId::new);
-        demo.in(tenant, () -> stores.ports()
-                .tenancy()
-                .teams()
-                .add(Team.named(team, tenant, "Returns", Demo.NOW)));
+        demo.in(tenant, () -> stores.ports().tenancy().teams().add(Team.named(team, tenant, "Returns", Demo.NOW)));
         for (int i = 0; i < 4; i++) {
             UserId user = demo.user(tenant, "agent" + i + "@acme.test");
             people.add(user);
-            demo.in(tenant, () -> stores.ports()
-                    .tenancy()
-                    .teams()
-                    .join(new Membership(tenant, team, user, TeamRole.MEMBER, Demo.NOW)));
+            demo.in(
+                    tenant,
+                    () -> stores.ports()
+                            .tenancy()
+                            .teams()
+                            .join(new Membership(tenant, team, user, TeamRole.MEMBER, Demo.NOW)));
         }
     }
 
@@ -92,22 +91,24 @@ class RoutingRaceIT {
     }
 
     private void rule(RoutingMode mode) {
-        demo.in(tenant, () -> stores.ports()
-                .ticketing()
-                .routing()
-                .rules()
-                .add(new RoutingRule(
-                        database.ids().next(RoutingRuleId::new),
-                        tenant,
-                        "All",
-                        0,
-                        true,
-                        RoutingConditions.any(),
-                        team.value(),
-                        mode,
-                        Demo.NOW,
-                        Demo.NOW,
-                        0)));
+        demo.in(
+                tenant,
+                () -> stores.ports()
+                        .ticketing()
+                        .routing()
+                        .rules()
+                        .add(new RoutingRule(
+                                database.ids().next(RoutingRuleId::new),
+                                tenant,
+                                "All",
+                                0,
+                                true,
+                                RoutingConditions.any(),
+                                team.value(),
+                                mode,
+                                Demo.NOW,
+                                Demo.NOW,
+                                0)));
     }
 
     private void openTickets(int count) {
@@ -152,11 +153,13 @@ class RoutingRaceIT {
     @Test
     void nobody_is_given_one_too_many() {
         rule(RoutingMode.ROUND_ROBIN);
-        demo.in(tenant, () -> stores.ports()
-                .ticketing()
-                .routing()
-                .rotas()
-                .save(new TeamRouting(tenant, team.value(), Optional.of(5), 0)));
+        demo.in(
+                tenant,
+                () -> stores.ports()
+                        .ticketing()
+                        .routing()
+                        .rotas()
+                        .save(new TeamRouting(tenant, team.value(), Optional.of(5), 0)));
         openTickets(TICKETS);
         assertThat(shares()).containsExactly(5, 5, 5, 5);
         assertThat(texts("select t.id::text from ticketing.ticket t"
@@ -178,11 +181,12 @@ class RoutingRaceIT {
                         .take(call(people.get(i), Role.AGENT), new TakeTicket(ticket));
             });
             assertThat(outcomes).filteredOn(outcome -> outcome.succeeded()).hasSize(1);
-            assertThat(outcomes).filteredOn(outcome -> !outcome.succeeded()).allSatisfy(outcome -> assertThat(
-                            outcome.failure())
-                    .containsInstanceOf(Refusal.class)
-                    .hasValueSatisfying(failure ->
-                            assertThat(((Refusal) failure).code()).isEqualTo(TicketProblem.TAKEN)));
+            assertThat(outcomes)
+                    .filteredOn(outcome -> !outcome.succeeded())
+                    .allSatisfy(outcome -> assertThat(outcome.failure())
+                            .containsInstanceOf(Refusal.class)
+                            .hasValueSatisfying(failure ->
+                                    assertThat(((Refusal) failure).code()).isEqualTo(TicketProblem.TAKEN)));
         }
     }
 
@@ -206,8 +210,7 @@ class RoutingRaceIT {
                             .administration()
                             .users()
                             .setActive(
-                                    call(owner, Role.OWNER),
-                                    new SetUserActive(leaver, false, ExpectedVersion.any()));
+                                    call(owner, Role.OWNER), new SetUserActive(leaver, false, ExpectedVersion.any()));
                 } else {
                     node.ticketing().open(call(owner, Role.OWNER), OpenTicket.of("Hello", "Where is it?"));
                     node.ticketing()

@@ -23,10 +23,12 @@ public final class Assignees {
      * not in the team. People and team are held until the unit of work ends.
      */
     public static void require(Staff staff, Assignment next) {
-        Optional<Role> role = next.user().map(user -> staff.holdActive(user)
-                .orElseThrow(() -> refused("userId", "There is no active user of this id")));
-        Optional<List<UUID>> members = next.team().map(team -> staff.holdMembers(team)
-                .orElseThrow(() -> refused("teamId", "There is no team of this id")));
+        Optional<Role> role = next.user()
+                .map(user -> staff.holdActive(user)
+                        .orElseThrow(() -> refused("userId", "There is no active user of this id")));
+        Optional<List<UUID>> members = next.team()
+                .map(team ->
+                        staff.holdMembers(team).orElseThrow(() -> refused("teamId", "There is no team of this id")));
         boolean mayHelp = role.filter(IN_CHARGE::contains).isPresent();
         if (members.isPresent()
                 && !mayHelp

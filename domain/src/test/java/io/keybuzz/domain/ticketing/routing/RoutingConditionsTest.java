@@ -30,11 +30,7 @@ class RoutingConditionsTest {
     private static TicketState ticket(Optional<String> category, Optional<String> language, Optional<String> site) {
         Origin origin = new Origin(Channel.FNAC, Optional.empty(), Optional.empty(), site, language);
         NewTicket start = NewTicket.of(
-                origin,
-                "Hello",
-                new Customer(Optional.empty(), Optional.empty()),
-                TicketPriority.HIGH,
-                category);
+                origin, "Hello", new Customer(Optional.empty(), Optional.empty()), TicketPriority.HIGH, category);
         return Ticket.open(
                         new TicketId(new UUID(1, 1)),
                         new TenantId(new UUID(2, 2)),
@@ -97,12 +93,13 @@ class RoutingConditionsTest {
 
     @Test
     void values_that_no_ticket_can_have_are_refused() {
-        List<List<String>> bad =
-                List.of(List.of(""), List.of(" "), List.of("a\nb"), Collections.nCopies(51, "a"), List.of("x".repeat(101)));
+        List<List<String>> bad = List.of(
+                List.of(""), List.of(" "), List.of("a\nb"), Collections.nCopies(51, "a"), List.of("x".repeat(101)));
         for (List<String> categories : bad) {
             assertThatThrownBy(() -> about(Set.of(), categories, List.of(), List.of(), Set.of()))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                            .isEqualTo(TicketProblem.INVALID_ROUTING_RULE));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(TicketProblem.INVALID_ROUTING_RULE));
         }
         assertThatThrownBy(() -> about(Set.of(), List.of(), List.of("fra"), List.of(), Set.of()))
                 .isInstanceOf(Refusal.class);

@@ -159,8 +159,7 @@ class RerouterTest {
         assertThat(rerouter.userGone(tenant, anna.id().value(), keybuzz.now()))
                 .as("back by now")
                 .isZero();
-        assertThat(rerouter.memberGone(
-                        tenant, team.id().value(), anna.id().value(), keybuzz.now()))
+        assertThat(rerouter.memberGone(tenant, team.id().value(), anna.id().value(), keybuzz.now()))
                 .isZero();
         assertThat(rerouter.teamGone(tenant, team.id().value(), keybuzz.now())).isZero();
         assertThat(holder(next)).isEqualTo(of(anna));
@@ -168,7 +167,11 @@ class RerouterTest {
                         .unitOfWork()
                         .read(
                                 new TenantScope.One(tenant),
-                                () -> keybuzz.stores.ticketing().routing().rules().inForce()))
+                                () -> keybuzz.stores
+                                        .ticketing()
+                                        .routing()
+                                        .rules()
+                                        .inForce()))
                 .hasSize(1);
     }
 
@@ -202,12 +205,7 @@ class RerouterTest {
 
         assertThat(holder(ticket)).isEqualTo(of(bert));
         long changes = keybuzz
-                .in(
-                        tenant,
-                        () -> keybuzz.stores
-                                .ticketing()
-                                .views()
-                                .events(ticket, PageRequest.first()))
+                .in(tenant, () -> keybuzz.stores.ticketing().views().events(ticket, PageRequest.first()))
                 .orElseThrow()
                 .items()
                 .stream()
