@@ -3,22 +3,47 @@ package io.keybuzz.domain.ticketing.search;
 import io.keybuzz.domain.ticketing.search.Excerpt.Part;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts out what answers a search: the fields that do, and the newest message that does. */
-final class Excerpts {
+/**
+ * Cuts out what answers a search: the fields that do, and the newest message that does. One of these is for one page of
+ * answers and one thread: tickets are written in the same words, and what it has found out of one it need not find out again.
+ */
+public final class Excerpts {
     private static final int BEFORE = 60;
     private static final int AFTER = 140;
     private static final int MOST_READ = 4_000;
 
-    private final SearchQuery query;
+    private static final int LATIN = 0x100;
+    /** The two signs whose small letters are plain ones. */
+    private static final char KELVIN = 0x212a;
 
-    Excerpts(SearchQuery query) {
+    private static final char DOTTED = 0x130;
+
+    private final SearchQuery query;
+    private final BitSet beginnings = new BitSet(LATIN);
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    public Excerpts(SearchQuery query) {
         this.query = query;
+        for (SearchWord word : query.words()) {
+            begin(word.exact());
+            word.forms().forEach(this::begin);
+            word.parts().forEach(this::begin);
+        }
+    }
+
+    private void begin(String term) {
+        if (!term.isEmpty()) {
+            beginnings.set(term.charAt(0));
+        }
     }
 
     /** @param bodies newest first */
@@ -94,11 +119,19 @@ final class Excerpts {
             while (end < text.length() && !isBetween(text, end)) {
                 end++;
             }
-            if (end > i && isHit(SearchTerms.of(text.substring(i, end)))) {
+            if (end > i && mayBeHit(text, i, end) && isHit(text.substring(i, end))) {
                 hits.add(new int[] {i, end});
             }
             i = end + 1;
         }
+        if (mayHoldCompound(text)) {
+            compounds(text, hits);
+        }
+        hits.sort((left, right) -> Integer.compare(left[0], right[0]));
+        return hits;
+    }
+
+    private void compounds(String text, List<int[]> hits) {
         Matcher compounds = SearchTerms.compounds(text);
         while (compounds.find()) {
             if (compounds.end() <= text.length()
@@ -110,16 +143,77 @@ final class Excerpts {
                 hits.add(new int[] {from, to});
             }
         }
-        hits.sort((left, right) -> Integer.compare(left[0], right[0]));
-        return hits;
     }
 
     private static boolean isBetween(String text, int index) {
         char c = text.charAt(index);
-        return Character.isSurrogate(c)
-                || (c < 'a'
-                        ? c < '0' || (c > '9' && c < 'A') || c > 'Z'
-                        : c > 'z' && SearchTerms.parts(String.valueOf(c)));
+        if (c < 'a') {
+            return c < '0' || (c > '9' && c < 'A') || c > 'Z';
+        }
+        if (c < LATIN) {
+            return c > 'z' && (c < 'À' || c == '×' || c == '÷');
+        }
+        return Character.isSurrogate(c) || SearchTerms.parts(String.valueOf(c));
+    }
+
+    /**
+     * Whether it is worth finding out a word's stems, which takes a hundred times as long as looking at its first letter. Stems
+     * begin as their word does; of words with letters that are not so simple nothing is said.
+     */
+    boolean mayBeHit(String text, int from, int to) {
+        char first = text.charAt(from);
+        if (first >= 0x80 || beginnings.get(Character.toLowerCase(first))) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) >= LATIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same for numbers and addresses, which are searched for with a pattern that reads every letter twice. */
+    boolean mayHoldCompound(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == KELVIN || c == DOTTED || (isJoint(c) && isInside(text, i) && beginnings.get(firstBefore(text, i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInside(String text, int joint) {
+        int next = joint;
+        while (next < text.length() && isJoint(text.charAt(next))) {
+            next++;
+        }
+        return joint > 0 && isPlain(text.charAt(joint - 1)) && next < text.length() && isPlain(text.charAt(next));
+    }
+
+    /** The letter that the compound around a joint begins with. */
+    private static char firstBefore(String text, int joint) {
+        int start = joint;
+        while (start > 0 && (isPlain(text.charAt(start - 1)) || isJoint(text.charAt(start - 1)))) {
+            start--;
+        }
+        while (isJoint(text.charAt(start))) {
+            start++;
+        }
+        return Character.toLowerCase(text.charAt(start));
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '-' || c == '.' || c == '_' || c == '@' || c == '+' || c == '/';
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private boolean isHit(String word) {
+        return known.computeIfAbsent(word, fresh -> isHit(SearchTerms.of(fresh)));
     }
 
     private boolean isHit(Set<String> terms) {

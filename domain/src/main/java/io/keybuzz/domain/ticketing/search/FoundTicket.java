@@ -11,9 +11,10 @@ public record FoundTicket(TicketView ticket, Closeness closeness, List<Excerpt> 
         excerpts = List.copyOf(excerpts);
     }
 
-    /** @param bodies of its messages, newest first */
-    public static FoundTicket of(TicketView ticket, Closeness closeness, SearchQuery query, List<String> bodies) {
-        return new FoundTicket(ticket, closeness, new Excerpts(query).of(ticket, bodies));
+    /** @param excerpts of the search, for all tickets of a page
+     * @param bodies of its messages, newest first */
+    public static FoundTicket of(TicketView ticket, Closeness closeness, Excerpts excerpts, List<String> bodies) {
+        return new FoundTicket(ticket, closeness, excerpts.of(ticket, bodies));
     }
 
     /** Where it stands among the closest; the closeness stands there as so many seconds. */

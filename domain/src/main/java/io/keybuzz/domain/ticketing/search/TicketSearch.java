@@ -37,7 +37,7 @@ public record TicketSearch(SearchQuery words, TicketQuery query, boolean byClose
         Closeness closeness = words.closeness(heading(ticket), bodies);
         return closeness == Closeness.NONE
                 ? Optional.empty()
-                : Optional.of(FoundTicket.of(ticket, closeness, words, bodies));
+                : Optional.of(FoundTicket.of(ticket, closeness, new Excerpts(words), bodies));
     }
 
     private static String heading(TicketView ticket) {

@@ -126,7 +126,7 @@ final class JdbiSavedViews implements SavedViews {
         return work
                 .session()
                 .list(
-                        Sql.of(text),
+                        Sql.of(text).plannedForValues(),
                         args -> {
                             for (Map.Entry<ViewId, TicketQuery> entry : all) {
                                 args.uuid(entry.getKey().value()).tenant();

@@ -9,6 +9,7 @@ import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.search.Closeness;
+import io.keybuzz.domain.ticketing.search.Excerpts;
 import io.keybuzz.domain.ticketing.search.FoundTicket;
 import io.keybuzz.domain.ticketing.search.TicketSearch;
 import io.keybuzz.domain.ticketing.search.port.SearchIndex;
@@ -38,8 +39,9 @@ final class JdbiSearchIndex implements SearchIndex {
         if (search.words().words().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
+        Excerpts excerpts = new Excerpts(search.words());
         List<FoundTicket> rows =
-                work.session().list(sql(search, page), args -> bind(args, search, page), row -> found(search, row));
+                work.session().list(sql(search, page), args -> bind(args, search, page), row -> found(excerpts, row));
         return Page.of(rows, page.limit(), search::placeOf);
     }
 
@@ -48,6 +50,7 @@ final class JdbiSearchIndex implements SearchIndex {
         return search.byCloseness() && search.query().filter().conditions().isEmpty();
     }
 
+    /** What is found is fetched by its key: {@code offset 0} keeps the planner from reading all of a tenant it takes for small. */
     private static Sql sql(TicketSearch search, PageRequest page) {
         String order = search.byCloseness()
                 ? "level"
@@ -56,16 +59,19 @@ final class JdbiSearchIndex implements SearchIndex {
         String outer = search.byCloseness() ? "t.level" : order;
         String direction = search.ascending() ? "" : " desc";
         boolean after = page.after().isPresent() && !isPlain(search);
-        return TicketListSql.kept("select " + TicketListSql.COLUMNS + ", t.level, x.bodies\nfrom (select t.*, f.level"
-                + " from ticketing.search_tickets(?, ?, ?, ?) f join ticketing.ticket t on t.id = f.ticket_id"
-                + "\nwhere t.tenant_id = ? and true"
+        return TicketListSql.kept(
+                "select " + TicketListSql.COLUMNS + ", t.level, x.bodies\nfrom (select t.*, f.level"
+                + " from ticketing.search_tickets(?, ?, ?, ?) f cross join lateral (select * from ticketing.ticket k"
+                + " where k.tenant_id = ? and k.id = f.ticket_id offset 0) t"
+                + "\nwhere true"
                 + TicketConditions.text(search.query().filter(), false)
                 + (after ? " and (" + inner + ", t.id) " + (search.ascending() ? ">" : "<") + " (?, ?)" : "")
                 + "\norder by " + inner + direction + ", t.id" + direction + " limit ?) t"
                 + "\ncross join lateral (select array(select left(m.body, 4000) from ticketing.ticket_message m"
                 + " where m.tenant_id = t.tenant_id and m.ticket_id = t.id"
                 + " order by m.created_at desc, m.id desc limit 20) as bodies) x"
-                + "\norder by " + outer + direction + ", t.id" + direction);
+                + "\norder by " + outer + direction + ", t.id" + direction,
+                false);
     }
 
     private static void bind(Args args, TicketSearch search, PageRequest page) throws SQLException {
@@ -90,7 +96,7 @@ final class JdbiSearchIndex implements SearchIndex {
         args.number(page.limit() + 1);
     }
 
-    private static FoundTicket found(TicketSearch search, Row row) throws SQLException {
-        return FoundTicket.of(TicketRow.view(row), LEVELS[row.number(LEVEL)], search.words(), row.texts(BODIES));
+    private static FoundTicket found(Excerpts excerpts, Row row) throws SQLException {
+        return FoundTicket.of(TicketRow.view(row), LEVELS[row.number(LEVEL)], excerpts, row.texts(BODIES));
     }
 }

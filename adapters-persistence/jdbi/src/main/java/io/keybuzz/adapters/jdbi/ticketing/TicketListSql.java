@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The statements of the ticket list, one for each combination of conditions and order, so that each is prepared for the index
- * that serves it instead of carrying conditions that are switched off by a value.
+ * that serves it instead of carrying conditions that are switched off by a value. Without conditions the order alone names the
+ * index; with some, which one is the shortest way depends on how many tickets they leave, and so on their values.
  */
 final class TicketListSql {
     static final String COLUMNS = """
@@ -36,13 +37,15 @@ final class TicketListSql {
         String[] order = order(query.sort().key(), tagged);
         boolean up = query.sort().ascending();
         String direction = up ? "" : " desc";
-        return kept("select " + COLUMNS + (tagged ? FROM_TAG : FROM) + "\nwhere t.tenant_id = ? and true"
-                + TicketConditions.text(query.filter(), tagged)
-                + (page.after().isPresent()
-                        ? " and (" + order[0] + ", " + order[1] + ") " + (up ? ">" : "<") + " (?, ?)"
-                        : "")
-                + "\norder by " + order[0] + direction + ", " + order[1] + direction
-                + "\nlimit ?");
+        return kept(
+                "select " + COLUMNS + (tagged ? FROM_TAG : FROM) + "\nwhere t.tenant_id = ? and true"
+                        + TicketConditions.text(query.filter(), tagged)
+                        + (page.after().isPresent()
+                                ? " and (" + order[0] + ", " + order[1] + ") " + (up ? ">" : "<") + " (?, ?)"
+                                : "")
+                        + "\norder by " + order[0] + direction + ", " + order[1] + direction
+                        + "\nlimit ?",
+                !query.filter().conditions().isEmpty());
     }
 
     static void bind(Args args, TicketQuery query, PageRequest page) throws SQLException {
@@ -83,12 +86,12 @@ final class TicketListSql {
     }
 
     /** Callers combine conditions as they like; the combinations beyond those that fit are made anew each time. */
-    static Sql kept(String text) {
+    static Sql kept(String text, boolean plannedForValues) {
         Sql known = KEPT.get(text);
         if (known != null) {
             return known;
         }
-        Sql made = Sql.of(text);
+        Sql made = plannedForValues ? Sql.of(text).plannedForValues() : Sql.of(text);
         if (KEPT.size() < MOST_KEPT) {
             KEPT.put(text, made);
         }
