@@ -11,6 +11,7 @@ import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.NewConnection;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.ticketing.GetTicket;
 import io.keybuzz.application.ticketing.ListMessages;
 import io.keybuzz.application.ticketing.ListTickets;
@@ -141,7 +142,12 @@ final class InMemoryStoryTest implements MarketplaceToReplyStory {
 
         @Override
         public void merge(String slug, String target, String source) {
-            keyBuzz.ticketing().desk().threads().merge(call(slug), MergeTickets.of(id(target), id(source)));
+            keyBuzz.ticketing()
+                    .desk()
+                    .threads()
+                    .merge(
+                            call(slug),
+                            new MergeTickets(id(target), List.of(id(source)), true, ExpectedVersion.any()));
         }
 
         @Override

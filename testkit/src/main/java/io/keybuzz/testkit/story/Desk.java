@@ -23,7 +23,7 @@ public interface Desk {
     /** An agent of the tenant writes a note for colleagues. */
     void note(String tenantSlug, String ticketId, String body);
 
-    /** An agent of the tenant makes a ticket a part of another. */
+    /** An agent of the tenant makes a ticket a part of another, whoever wrote it. */
     void merge(String tenantSlug, String targetId, String sourceId);
 
     /** An agent of the tenant takes that back. */

@@ -95,11 +95,12 @@ public interface MarketplaceToReplyStory {
         assertThat(desk.humanMessagesBilled(ACME, second)).isZero();
     }
 
-    /** From the same buyer about another order. */
+    /** About another order, for which the marketplace gave the buyer another alias. */
     private static RawContent otherMail(String messageId, String text) {
         String first = new String(mail(messageId, text).toByteArray(), StandardCharsets.UTF_8);
         return RawContent.of(
-                first.replace("171-0000001-0000001", "171-0000002-0000002").getBytes(StandardCharsets.UTF_8));
+                first.replace("171-0000001-0000001", "171-0000002-0000002")
+                .replace("ab12cd34ef56gh7", "zz98yy76xx54ww3").getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<TicketLine> aboutTheOrder(Desk desk, String tenant) {
