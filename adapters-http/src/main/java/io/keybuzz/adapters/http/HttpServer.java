@@ -165,7 +165,9 @@ public final class HttpServer implements AutoCloseable {
                 settings.limits().mailBytes()));
         groups.add(new HealthRoutes(about, probe, () -> taking, metrics));
         groups.add(new DocsRoutes());
-        return groups.stream().flatMap(group -> group.routes().stream()).toList();
+        List<Route> all = new ArrayList<>();
+        groups.forEach(group -> group.routes().forEach(all::add));
+        return List.copyOf(all);
     }
 
     private static List<Route.Group> tenancy(Tenancy tenancy) {

@@ -2,8 +2,8 @@ package io.keybuzz.bootstrap.story;
 
 import io.keybuzz.bootstrap.Server;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
-import io.keybuzz.testkit.story.answer.AttributesStory;
 import io.keybuzz.testkit.story.House;
+import io.keybuzz.testkit.story.answer.AttributesStory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

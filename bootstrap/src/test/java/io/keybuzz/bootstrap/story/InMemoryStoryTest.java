@@ -185,7 +185,12 @@ final class InMemoryStoryTest implements MarketplaceToReplyStory, LifecycleStory
 
         @Override
         public void merge(String slug, String target, String source) {
-            keyBuzz.ticketing().desk().threads().merge(call(slug), MergeTickets.of(id(target), id(source)));
+            keyBuzz.ticketing()
+                    .desk()
+                    .threads()
+                    .merge(
+                            call(slug),
+                            new MergeTickets(id(target), List.of(id(source)), true, ExpectedVersion.any()));
         }
 
         @Override

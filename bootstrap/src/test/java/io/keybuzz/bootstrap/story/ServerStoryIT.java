@@ -174,7 +174,7 @@ final class ServerStoryIT implements MarketplaceToReplyStory, LifecycleStory {
         public void merge(String slug, String target, String source) {
             HttpResponse<String> answer = send(as(slug, "/api/v1/tickets/" + target + "/merge")
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"sources\":[\"" + source + "\"]}")));
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"sources\":[\"" + source + "\"],\"force\":true}")));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
 

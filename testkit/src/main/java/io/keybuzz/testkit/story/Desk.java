@@ -30,7 +30,7 @@ public interface Desk {
     /** For how many hours after closing a buyer's message opens a ticket of this tenant again. */
     void reopensFor(String tenantSlug, int hours);
 
-    /** An agent of the tenant makes a ticket a part of another. */
+    /** An agent of the tenant makes a ticket a part of another, whoever wrote it. */
     void merge(String tenantSlug, String targetId, String sourceId);
 
     /** An agent of the tenant takes that back. */

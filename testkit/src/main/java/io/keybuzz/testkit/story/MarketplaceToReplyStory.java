@@ -94,9 +94,9 @@ public interface MarketplaceToReplyStory {
         assertThat(desk.humanMessagesBilled(ACME, second)).isZero();
     }
 
-    /** From the same buyer about another order. */
+    /** About another order, for which the marketplace gave the buyer another alias. */
     private static RawContent otherMail(String messageId, String text) {
-        return BuyerMails.about("171-0000002-0000002", messageId, text);
+        return BuyerMails.underAnotherAlias("171-0000002-0000002", messageId, text);
     }
 
     private static List<TicketLine> aboutTheOrder(Desk desk, String tenant) {

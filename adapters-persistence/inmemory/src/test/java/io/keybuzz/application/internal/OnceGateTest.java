@@ -11,6 +11,7 @@ import io.keybuzz.application.shared.once.OnceOnly;
 import io.keybuzz.application.shared.once.Replayed;
 import io.keybuzz.application.shared.once.StoredAnswer;
 import io.keybuzz.application.ticketing.OpenTicket;
+import io.keybuzz.application.ticketing.thread.OpenedTicket;
 import io.keybuzz.domain.privacy.audit.ChainedEntry;
 import io.keybuzz.domain.shared.ApiKeyId;
 import io.keybuzz.domain.shared.CommonProblem;
@@ -39,7 +40,7 @@ class OnceGateTest {
                 key,
                 body,
                 result -> new StoredAnswer(
-                        201, Optional.of("/t"), ((TicketView) result).id().toString()));
+                        201, Optional.of("/t"), ((OpenedTicket) result).ticket().id().toString()));
     }
 
     private TicketView open(CallContext call, String subject) {

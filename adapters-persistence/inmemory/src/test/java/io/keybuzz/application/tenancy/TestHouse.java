@@ -103,7 +103,10 @@ final class TestHouse {
     }
 
     List<AccountMailRequested> mails() {
-        return outbox.events().stream().map(AccountMailRequested.class::cast).toList();
+        return outbox.events().stream()
+                .filter(AccountMailRequested.class::isInstance)
+                .map(AccountMailRequested.class::cast)
+                .toList();
     }
 
     Optional<User> stored(User user) {

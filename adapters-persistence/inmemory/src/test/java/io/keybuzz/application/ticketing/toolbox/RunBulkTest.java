@@ -153,15 +153,12 @@ class RunBulkTest {
     }
 
     @Test
-    void there_is_a_most_and_somebody_has_to_merge() {
+    void there_is_a_most() {
         List<TicketId> tickets = new ArrayList<>();
         for (int i = 0; i <= BulkJob.MOST; i++) {
             tickets.add(new TicketId(new UUID(5, i)));
         }
         assertRefused(TicketProblem.BULK_TOO_LARGE, () -> run(tickets, new TicketAction.Priority(TicketPriority.LOW)));
-        assertRefused(
-                TicketProblem.INVALID_ACTIONS,
-                () -> run(tickets.subList(0, 2), new TicketAction.Merge(tickets.get(1))));
         assertThat(run(tickets.subList(0, 1_000), new TicketAction.Priority(TicketPriority.LOW))
                         .progress()
                         .job()
