@@ -46,6 +46,7 @@ import io.keybuzz.adapters.http.ticketing.views.ViewRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.tenancy.Administration;
+import io.keybuzz.application.ticketing.Desk;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -169,10 +170,7 @@ public final class HttpServer implements AutoCloseable {
                         application.ticketing().desk().attachments(),
                         settings.secrets().cursor())
                 .routes());
-        all.addAll(new DraftRoutes(application.ticketing().desk().drafts()).routes());
-        all.addAll(new SatisfactionRoutes(application.ticketing().desk().satisfaction()).routes());
-        all.addAll(new SurveyRoutes(application.ticketing().desk().satisfaction()).routes());
-        all.addAll(new AttributeRoutes(application.ticketing().desk().attributes()).routes());
+        all.addAll(aroundAnswers(application.ticketing().desk()));
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),
@@ -182,6 +180,15 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new HealthRoutes(about, probe, () -> taking, metrics).routes());
         all.addAll(new DocsRoutes().routes());
         return List.copyOf(all);
+    }
+
+    private static List<Route> aroundAnswers(Desk desk) {
+        List<Route> all = new ArrayList<>();
+        all.addAll(new DraftRoutes(desk.drafts()).routes());
+        all.addAll(new SatisfactionRoutes(desk.satisfaction()).routes());
+        all.addAll(new SurveyRoutes(desk.satisfaction()).routes());
+        all.addAll(new AttributeRoutes(desk.attributes()).routes());
+        return all;
     }
 
     private void configure(JavalinConfig config, Edge edge, HealthProbe probe, PrometheusMeterRegistry metrics) {

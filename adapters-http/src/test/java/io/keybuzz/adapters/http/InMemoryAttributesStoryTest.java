@@ -1,7 +1,7 @@
 package io.keybuzz.adapters.http;
 
-import io.keybuzz.testkit.story.answer.AttributesStory;
 import io.keybuzz.testkit.story.House;
+import io.keybuzz.testkit.story.answer.AttributesStory;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 

@@ -20,8 +20,7 @@ public interface DelayedEventsContract extends StoreContract {
     Duration PAUSE = Duration.ofSeconds(30);
 
     private Noted noted(TenantId tenant, UUID aggregate, String note) {
-        return new Noted(
-                stores().ids().next(EventId::new), tenant, aggregate, Noted.TYPE, note, stores().now());
+        return new Noted(stores().ids().next(EventId::new), tenant, aggregate, Noted.TYPE, note, stores().now());
     }
 
     private List<String> notes(List<Delivery> deliveries) {
