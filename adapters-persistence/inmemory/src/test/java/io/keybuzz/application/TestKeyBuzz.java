@@ -104,6 +104,12 @@ public final class TestKeyBuzz {
         return call(tenant, Role.AGENT);
     }
 
+    /** Whoever has this address, as the owner they are. */
+    public CallContext owner(TenantId tenant, String email) {
+        UserId user = stores.tenancy().credentials().byEmail(new EmailAddress(email)).get(0).user();
+        return new CallContext(Caller.of(tenant, user, Role.OWNER, "Agathe Agent"), now(), "request-1");
+    }
+
     public CallContext call(TenantId tenant, Role role) {
         return new CallContext(Caller.of(tenant, ids.next(UserId::new), role, "Agathe Agent"), now(), "request-1");
     }

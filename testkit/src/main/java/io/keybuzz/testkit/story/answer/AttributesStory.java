@@ -39,7 +39,12 @@ public interface AttributesStory {
                 .isEqualTo(403);
         assertThat(house.call(adam, "GET", "/desk/attributes?limit=2", "").body())
                 .contains("\"name\":\"carrier\",\"type\":\"choice\",\"choices\":[\"ups\",\"dhl\"]", "\"hasMore\":true");
+        kept(shop, adam, ticket);
+        changed(shop, adam, ticket, "/desk/attributes/" + carrier.text("id"));
+    }
 
+    private static void kept(Shopkeepers shop, String adam, String ticket) {
+        House house = shop.house();
         for (String wrong : new String[] {
             "{\"unknown\":1}",
             "{\"carrier\":\"fedex\"}",
@@ -63,8 +68,11 @@ public interface AttributesStory {
         assertThat(right.body())
                 .contains("{\"carrier\":\"dhl\",\"fragile\":false,\"note\":\"Ring twice\","
                         + "\"promised\":\"2026-11-21\",\"weight\":12.5}");
+    }
 
-        String path = "/desk/attributes/" + carrier.text("id");
+    private static void changed(Shopkeepers shop, String adam, String ticket, String path) {
+        House house = shop.house();
+        String olga = shop.owner();
         Answer changed = house.call(olga, "PATCH", path, "{\"choices\":[\"ups\"],\"required\":false}");
         assertThat(changed.body()).contains("\"choices\":[\"ups\"],\"required\":false", "\"version\":2");
         assertThat(patch(house, adam, ticket, "{\"carrier\":\"dhl\"}").status()).isEqualTo(422);

@@ -50,7 +50,13 @@ public interface SatisfactionStory {
                 .isEqualTo(204);
         assertThat(house.post(link, "{\"score\":1}").text("code")).isEqualTo("ticketing/link-expired");
         assertThat(house.fetch(link).body()).contains("\"open\":false");
+        shown(shop, ticket);
+        assertThat(letters("zoe@buyer.test")).hasSize(1);
+    }
 
+    private static void shown(Shopkeepers shop, String ticket) {
+        House house = shop.house();
+        String olga = shop.owner();
         Answer answers = house.call(olga, "GET", "/satisfaction", "");
         assertThat(answers.body()).contains("\"score\":4", "Fast\\nand kind", ticket.substring("/tickets/".length()));
         String self = answers.text("agentId");
@@ -69,7 +75,6 @@ public interface SatisfactionStory {
         assertThat(house.call(stranger, "GET", "/satisfaction", "").body()).doesNotContain("\"score\"");
         assertThat(house.call(stranger, "GET", ticket + "/satisfaction", "").status())
                 .isEqualTo(404);
-        assertThat(letters("zoe@buyer.test")).hasSize(1);
     }
 
     @Test

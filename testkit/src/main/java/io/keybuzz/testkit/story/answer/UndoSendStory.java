@@ -58,7 +58,12 @@ public interface UndoSendStory {
                 .contains("\"field\":\"delivery\"", "\"to\":\"cancelled\"");
         assertThat(house.call(olga, "GET", ticket + "/draft", "").text("body")).isEqualTo("It is lost");
         assertThat(billed(shop, ticket)).isZero();
+        leaves(shop, ticket);
+    }
 
+    private void leaves(Shopkeepers shop, String ticket) {
+        House house = shop.house();
+        String olga = shop.owner();
         Answer late = house.call(olga, "POST", ticket + "/messages", "{\"body\":\"It arrives tomorrow\"}");
         house.until(
                 () -> house.call(olga, "GET", ticket + "/messages", "").body().contains("\"status\":\"sent\""));

@@ -6,7 +6,6 @@ import io.keybuzz.application.ticketing.OpenTicket;
 import io.keybuzz.application.ticketing.toolbox.macro.ApplyMacro;
 import io.keybuzz.application.ticketing.toolbox.macro.CreateMacro;
 import io.keybuzz.application.ticketing.toolbox.template.CreateTemplate;
-import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.Visibility;
@@ -30,7 +29,7 @@ import java.util.Optional;
 final class ToolboxDesk {
     final TestKeyBuzz keybuzz = new TestKeyBuzz();
     final TenantId tenant = keybuzz.tenant("acme");
-    final CallContext owner = keybuzz.call(tenant, Role.OWNER);
+    final CallContext owner = keybuzz.owner(tenant, "owner@acme.test");
 
     Toolbox toolbox() {
         return keybuzz.app.ticketing().desk().toolbox();
