@@ -96,8 +96,8 @@ public final class GenerateData {
 
     /** An index of terms is made in a tenth of the time when all rows are there. */
     private static String dropIndexOfTerms(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(
-                "select pg_get_indexdef('ticketing.ticket_search_document_idx'::regclass)")) {
+        try (ResultSet rows =
+                statement.executeQuery("select pg_get_indexdef('ticketing.ticket_search_document_idx'::regclass)")) {
             rows.next();
             String definition = rows.getString(1);
             statement.execute("drop index ticketing.ticket_search_document_idx");

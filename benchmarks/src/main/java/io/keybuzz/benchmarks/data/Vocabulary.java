@@ -11,12 +11,39 @@ public final class Vocabulary {
     public static final int PRODUCTS = 3_000;
 
     private static final List<String> THINGS = List.of(
-            "aspirateur", "casque", "vélo", "cafetière", "téléphone", "écran", "batterie", "clavier", "étagère", "matelas",
-            "perceuse", "bouilloire", "poêle", "trottinette", "imprimante", "télévision", "chargeur", "montre", "valise", "lampe",
-            "robot", "poussette", "fauteuil", "tapis", "rideau", "tente", "sèche-cheveux", "tondeuse", "barbecue", "parasol");
+            "aspirateur",
+            "casque",
+            "vélo",
+            "cafetière",
+            "téléphone",
+            "écran",
+            "batterie",
+            "clavier",
+            "étagère",
+            "matelas",
+            "perceuse",
+            "bouilloire",
+            "poêle",
+            "trottinette",
+            "imprimante",
+            "télévision",
+            "chargeur",
+            "montre",
+            "valise",
+            "lampe",
+            "robot",
+            "poussette",
+            "fauteuil",
+            "tapis",
+            "rideau",
+            "tente",
+            "sèche-cheveux",
+            "tondeuse",
+            "barbecue",
+            "parasol");
     private static final List<String> BEGINNINGS = List.of(
-            "bel", "cor", "dal", "fen", "gri", "hav", "jor", "kel", "lum", "mar", "nov", "ori", "pra", "quil", "riv", "sol", "tan",
-            "vel", "wex", "zan");
+            "bel", "cor", "dal", "fen", "gri", "hav", "jor", "kel", "lum", "mar", "nov", "ori", "pra", "quil", "riv",
+            "sol", "tan", "vel", "wex", "zan");
     private static final List<String> MIDDLES =
             List.of("a", "avi", "eco", "edi", "emo", "i", "iba", "ilo", "o", "oga", "ona", "opti", "u", "ura", "uvo");
     private static final List<String> ENDS =

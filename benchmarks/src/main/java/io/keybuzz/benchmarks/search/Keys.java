@@ -35,9 +35,8 @@ final class Keys implements AutoCloseable {
             Connection connection =
                     DriverManager.getConnection(BenchDatabase.url(port), Roles.APP, BenchDatabase.password());
             Array keys = connection.createArrayOf("uuid", ids);
-            PreparedStatement statement = connection.prepareStatement(
-                    "select set_config('keybuzz.tenant_id', ?, true);"
-                            + "select t.* from ticketing.ticket t where t.tenant_id = ?::uuid and t.id = any (?)");
+            PreparedStatement statement = connection.prepareStatement("select set_config('keybuzz.tenant_id', ?, true);"
+                    + "select t.* from ticketing.ticket t where t.tenant_id = ?::uuid and t.id = any (?)");
             statement.setString(1, DataShape.tenantId(tenant));
             statement.setString(2, DataShape.tenantId(tenant));
             statement.setArray(3, keys);

@@ -12,7 +12,6 @@ import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.filter.Condition;
 import io.keybuzz.domain.ticketing.filter.FilterField;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
-import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Duration;
@@ -33,8 +32,8 @@ final class ListQuestions {
     static List<Question> of(KeyBuzzInside keybuzz, DataShape shape, int tenant) {
         CallContext call = KeyBuzzInside.callOf(tenant);
         long ticket = shape.firstTicketOf(tenant) + shape.ticketsOf(tenant) / 2;
-        TicketView middle = keybuzz.ticketing()
-                .get(call, new GetTicket(new TicketId(UUID.fromString(DataShape.ticketId(ticket)))));
+        TicketView middle =
+                keybuzz.ticketing().get(call, new GetTicket(new TicketId(UUID.fromString(DataShape.ticketId(ticket)))));
         List<Question> all = new ArrayList<>();
         for (TicketFilter filter : filters(shape, tenant)) {
             for (TicketSort sort : sorts()) {
@@ -46,7 +45,11 @@ final class ListQuestions {
         all.add(new Question(
                 Kind.COUNTS,
                 "the views of the tenant",
-                inside -> inside.ticketing().desk().views().counts(call, new CountViews()).size()));
+                inside -> inside.ticketing()
+                        .desk()
+                        .views()
+                        .counts(call, new CountViews())
+                        .size()));
         return List.copyOf(all);
     }
 

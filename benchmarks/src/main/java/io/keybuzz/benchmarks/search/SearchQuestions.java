@@ -24,16 +24,47 @@ import org.jspecify.annotations.Nullable;
 /** What people type: words that most tickets have and words that one has, alone, together, spelt somehow, narrowed. */
 final class SearchQuestions {
     private static final List<Integer> RANKS = List.of(1, 2, 4, 8, 15, 30, 60, 125, 250, 500, 1_000, 2_000, 3_000);
-    private static final List<String> WORDS =
-            List.of("commande", "colis", "remboursement", "facture", "garantie", "chargeur", "notice", "télécommande", "rembours");
+    private static final List<String> WORDS = List.of(
+            "commande",
+            "colis",
+            "remboursement",
+            "facture",
+            "garantie",
+            "chargeur",
+            "notice",
+            "télécommande",
+            "rembours");
     private static final List<String> PAIRS = List.of(
-            "commande livraison", "colis ouvert", "remboursement banque", "écran fêlé", "carton trempé", "casque batterie",
-            "aspirateur odeur", "numéro série", "geste commercial", "retour étiquette");
+            "commande livraison",
+            "colis ouvert",
+            "remboursement banque",
+            "écran fêlé",
+            "carton trempé",
+            "casque batterie",
+            "aspirateur odeur",
+            "numéro série",
+            "geste commercial",
+            "retour étiquette");
     private static final List<String> ACCENTED = List.of(
-            "réception", "reception", "RÉCLAMATION", "déménagé", "fermeture éclair", "sèche-cheveux", "brûlé", "Élodie Bélanger",
-            "lefevre", "Zoé Guérin");
-    private static final List<String> ENGLISH =
-            List.of("refund", "refunds", "working days", "burning smell", "charger socket", "tracking", "neighbours", "cracked");
+            "réception",
+            "reception",
+            "RÉCLAMATION",
+            "déménagé",
+            "fermeture éclair",
+            "sèche-cheveux",
+            "brûlé",
+            "Élodie Bélanger",
+            "lefevre",
+            "Zoé Guérin");
+    private static final List<String> ENGLISH = List.of(
+            "refund",
+            "refunds",
+            "working days",
+            "burning smell",
+            "charger socket",
+            "tracking",
+            "neighbours",
+            "cracked");
 
     private final DataShape shape;
     private final int tenant;
@@ -58,8 +89,7 @@ final class SearchQuestions {
         RANKS.forEach(rank -> plain(Kind.ONE_WORD, Vocabulary.product(rank)));
         WORDS.forEach(word -> plain(Kind.ONE_WORD, word));
         PAIRS.forEach(pair -> plain(Kind.TWO_WORDS, pair));
-        IntStream.of(10, 100, 1_000)
-                .forEach(rank -> plain(Kind.TWO_WORDS, "commande " + Vocabulary.product(rank)));
+        IntStream.of(10, 100, 1_000).forEach(rank -> plain(Kind.TWO_WORDS, "commande " + Vocabulary.product(rank)));
         plain(Kind.TWO_WORDS, Vocabulary.product(20) + " " + Vocabulary.product(200));
         ACCENTED.forEach(word -> plain(Kind.ACCENTS, word));
         ENGLISH.forEach(word -> plain(Kind.ENGLISH, word));
@@ -105,8 +135,11 @@ final class SearchQuestions {
 
     private void ask(Kind kind, String words, TicketFilter filter, Optional<TicketSort> sort) {
         SearchTickets query = new SearchTickets(words, filter, sort, PageRequest.first());
-        String text = words + ListQuestions.say(filter) + sort.map(it -> " by " + it.word()).orElse("");
-        all.add(new Question(kind, text, keybuzz -> found(keybuzz, query).items().size()));
+        String text = words
+                + ListQuestions.say(filter)
+                + sort.map(it -> " by " + it.word()).orElse("");
+        all.add(new Question(
+                kind, text, keybuzz -> found(keybuzz, query).items().size()));
     }
 
     /** Where the second page begins is found out the first time, which nobody measures. */

@@ -60,8 +60,10 @@ final class Waits {
     synchronized String worst(boolean searches, int most) {
         StringBuilder text = new StringBuilder("| median ms | max ms | rows | question |\n|--:|--:|--:|---|\n");
         all.entrySet().stream()
-                .filter(entry -> entry.getKey().kind().isSearch() == searches && entry.getKey().kind() != Kind.KEYS)
-                .sorted(Comparator.comparing((Map.Entry<Question, Answers> entry) -> quantile(entry.getValue().nanos, 0.5))
+                .filter(entry -> entry.getKey().kind().isSearch() == searches
+                        && entry.getKey().kind() != Kind.KEYS)
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Question, Answers> entry) -> quantile(entry.getValue().nanos, 0.5))
                         .reversed())
                 .limit(most)
                 .forEach(entry -> text.append(String.format(
@@ -92,7 +94,8 @@ final class Waits {
         List<Long> sorted = nanos.stream().sorted().toList();
         return sorted.isEmpty()
                 ? 0
-                : sorted.get((int) Math.min(sorted.size() - 1L, Math.round(Math.ceil(share * sorted.size()) - 1))) / 1e6;
+                : sorted.get((int) Math.min(sorted.size() - 1L, Math.round(Math.ceil(share * sorted.size()) - 1)))
+                        / 1e6;
     }
 
     private static final class Answers {

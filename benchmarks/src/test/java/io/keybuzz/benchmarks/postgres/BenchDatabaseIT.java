@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BenchDatabaseIT {
     private static final DataShape SHAPE = DataShape.scaled(0.001);
-    private static final TicketFilter OPEN = TicketFilter.of(
-            Condition.is(FilterField.STATUS, "open", "pending", "waiting_customer", "escalated"));
+    private static final TicketFilter OPEN =
+            TicketFilter.of(Condition.is(FilterField.STATUS, "open", "pending", "waiting_customer", "escalated"));
     private static final PrintStream PROGRESS =
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
 
@@ -135,11 +135,13 @@ class BenchDatabaseIT {
                 for (TicketId id : tickets) {
                     Ticket ticket = keybuzz.stores()
                             .unitOfWork()
-                            .run(call.scope(), () -> keybuzz.stores()
-                                    .ticketing()
-                                    .tickets()
-                                    .find(id)
-                                    .orElseThrow());
+                            .run(
+                                    call.scope(),
+                                    () -> keybuzz.stores()
+                                            .ticketing()
+                                            .tickets()
+                                            .find(id)
+                                            .orElseThrow());
                     assertThat(ticket.wake(DataShape.NOW)).as("%s", id).isFalse();
                     seen++;
                 }
@@ -156,7 +158,8 @@ class BenchDatabaseIT {
         routes.put("list", tickets -> tickets.list(call, ListTickets.newest()));
         routes.put("detail", tickets -> tickets.get(call, new GetTicket(ticket)));
         routes.put("messages", tickets -> tickets.messages(call, new ListMessages(ticket, PageRequest.first())));
-        routes.put("post", tickets -> tickets.reply(call, ReplyToTicket.of(ticket, "Nous avons retrouvé votre colis.")));
+        routes.put(
+                "post", tickets -> tickets.reply(call, ReplyToTicket.of(ticket, "Nous avons retrouvé votre colis.")));
         try (WireTap tap = WireTap.before(database.port());
                 KeyBuzzInside keybuzz = KeyBuzzInside.open(tap.port(), 1)) {
             // what a connection begins with

@@ -24,8 +24,7 @@ class SameSqlTest {
 
     @Test
     void another_column_is_a_difference() {
-        List<String> wider =
-                List.of(DETAIL.get(0), DETAIL.get(1).replace("t.due_at", "t.due_at, t.wake_at"));
+        List<String> wider = List.of(DETAIL.get(0), DETAIL.get(1).replace("t.due_at", "t.due_at, t.wake_at"));
 
         assertThat(SameSql.of("detail").differsFrom(wider, wider)).hasSize(2);
     }

@@ -177,7 +177,9 @@ public final class Excerpts {
     boolean mayHoldCompound(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == KELVIN || c == DOTTED || (isJoint(c) && isInside(text, i) && beginnings.get(firstBefore(text, i)))) {
+            if (c == KELVIN
+                    || c == DOTTED
+                    || (isJoint(c) && isInside(text, i) && beginnings.get(firstBefore(text, i)))) {
                 return true;
             }
         }

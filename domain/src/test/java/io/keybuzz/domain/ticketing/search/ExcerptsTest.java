@@ -12,10 +12,53 @@ import org.junit.jupiter.api.Test;
 
 class ExcerptsTest {
     private static final List<String> WORDS = List.of(
-            "commande", "commandes", "Commandé", "COLIS", "colis", "écran", "Ecran", "ÉCRANS", "œuvre", "oeuvres", "Straße",
-            "strasse", "dying", "die", "lying", "tying", "skies", "sky", "news", "yeux", "œil", "y", "hier", "ugly", "early",
-            "generalement", "général", "rembourser", "remboursement", "remboursé", "refunds", "refunded", "refund", "cheval",
-            "chevaux", "e\u0301cran", "coŀlegi", "legi", "ﬁche", "fiche", "île", "İzmir", "izmir", "K2", "naïve", "naive", "µm");
+            "commande",
+            "commandes",
+            "Commandé",
+            "COLIS",
+            "colis",
+            "écran",
+            "Ecran",
+            "ÉCRANS",
+            "œuvre",
+            "oeuvres",
+            "Straße",
+            "strasse",
+            "dying",
+            "die",
+            "lying",
+            "tying",
+            "skies",
+            "sky",
+            "news",
+            "yeux",
+            "œil",
+            "y",
+            "hier",
+            "ugly",
+            "early",
+            "generalement",
+            "général",
+            "rembourser",
+            "remboursement",
+            "remboursé",
+            "refunds",
+            "refunded",
+            "refund",
+            "cheval",
+            "chevaux",
+            "e\u0301cran",
+            "coŀlegi",
+            "legi",
+            "ﬁche",
+            "fiche",
+            "île",
+            "İzmir",
+            "izmir",
+            "K2",
+            "naïve",
+            "naive",
+            "µm");
     private static final String LETTERS = "aabcdeeéèêfghiïjklmnoœpqrsßtuvwxyz019ABCÉÎQZ\u0301";
 
     private static final String SIGNS = "aaBK1122-.@+ /_\u212a\u0130é";
@@ -24,7 +67,8 @@ class ExcerptsTest {
     @Test
     void a_look_at_the_first_letter_hides_no_hit() {
         Random random = new Random(7);
-        List<String> words = Stream.concat(WORDS.stream(), IntStream.range(0, 150).mapToObj(i -> some(random)))
+        List<String> words = Stream.concat(
+                        WORDS.stream(), IntStream.range(0, 150).mapToObj(i -> some(random)))
                 .toList();
         int turnedAway = 0;
         int hits = 0;
@@ -35,7 +79,9 @@ class ExcerptsTest {
                 Set<String> terms = SearchTerms.of(word);
                 boolean hit = query.words().stream().anyMatch(one -> one.isLooselyIn(terms));
                 boolean looked = excerpts.mayBeHit(word, 0, word.length());
-                assertThat(looked || !hit).as("%s asked for, %s there", asked, word).isTrue();
+                assertThat(looked || !hit)
+                        .as("%s asked for, %s there", asked, word)
+                        .isTrue();
                 hits += hit ? 1 : 0;
                 turnedAway += looked ? 0 : 1;
             }

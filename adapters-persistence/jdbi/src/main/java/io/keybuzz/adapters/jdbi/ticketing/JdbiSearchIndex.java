@@ -61,16 +61,16 @@ final class JdbiSearchIndex implements SearchIndex {
         boolean after = page.after().isPresent() && !isPlain(search);
         return TicketListSql.kept(
                 "select " + TicketListSql.COLUMNS + ", t.level, x.bodies\nfrom (select t.*, f.level"
-                + " from ticketing.search_tickets(?, ?, ?, ?) f cross join lateral (select * from ticketing.ticket k"
-                + " where k.tenant_id = ? and k.id = f.ticket_id offset 0) t"
-                + "\nwhere true"
-                + TicketConditions.text(search.query().filter(), false)
-                + (after ? " and (" + inner + ", t.id) " + (search.ascending() ? ">" : "<") + " (?, ?)" : "")
-                + "\norder by " + inner + direction + ", t.id" + direction + " limit ?) t"
-                + "\ncross join lateral (select array(select left(m.body, 4000) from ticketing.ticket_message m"
-                + " where m.tenant_id = t.tenant_id and m.ticket_id = t.id"
-                + " order by m.created_at desc, m.id desc limit 20) as bodies) x"
-                + "\norder by " + outer + direction + ", t.id" + direction,
+                        + " from ticketing.search_tickets(?, ?, ?, ?) f cross join lateral (select * from ticketing.ticket k"
+                        + " where k.tenant_id = ? and k.id = f.ticket_id offset 0) t"
+                        + "\nwhere true"
+                        + TicketConditions.text(search.query().filter(), false)
+                        + (after ? " and (" + inner + ", t.id) " + (search.ascending() ? ">" : "<") + " (?, ?)" : "")
+                        + "\norder by " + inner + direction + ", t.id" + direction + " limit ?) t"
+                        + "\ncross join lateral (select array(select left(m.body, 4000) from ticketing.ticket_message m"
+                        + " where m.tenant_id = t.tenant_id and m.ticket_id = t.id"
+                        + " order by m.created_at desc, m.id desc limit 20) as bodies) x"
+                        + "\norder by " + outer + direction + ", t.id" + direction,
                 false);
     }
 
