@@ -44,7 +44,8 @@ final class Pools implements AutoCloseable {
 
     /**
      * Statements are prepared on the server at their first use, so that from the second on ids and instants come in binary;
-     * plans are made once per connection and not for each value, because every statement here is a walk along one index.
+     * plans are made once per connection and not for each value, because nearly every statement here is a walk along one index;
+     * those that are not say so ({@code Sql.plannedForValues}). For walks that short, compiling a plan only takes longer.
      */
     static Properties driverProperties(JdbiSettings settings) {
         JdbiTimeouts timeouts = settings.timeouts();
@@ -59,7 +60,7 @@ final class Pools implements AutoCloseable {
                 "options",
                 "-c statement_timeout=" + timeouts.statement().toMillis() + " -c lock_timeout="
                         + timeouts.lock().toMillis() + " -c idle_in_transaction_session_timeout="
-                        + timeouts.idleInTransaction().toMillis() + " -c plan_cache_mode=force_generic_plan");
+                        + timeouts.idleInTransaction().toMillis() + " -c plan_cache_mode=force_generic_plan -c jit=off");
         return driver;
     }
 

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,11 @@ final class PlanProbe implements AutoCloseable {
 
     /** The plan of the first statement the work sends, in the generic form that the pools ask for. */
     String planOf(TenantScope scope, Supplier<Object> work) {
+        return planOf(scope, work, List.of());
+    }
+
+    /** The plan for these values if the statement asks to be planned for its values, otherwise the generic one. */
+    String planOf(TenantScope scope, Supplier<Object> work, List<String> literals) {
         sent.clear();
         stores.ports().unitOfWork().run(scope, work);
         String sql = sent.get(0)
@@ -79,7 +85,8 @@ final class PlanProbe implements AutoCloseable {
         try (Connection connection = database.connect(role.apply(database.settings()));
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('keybuzz.tenant_id', '" + TENANT + "', false)");
-            statement.execute("set plan_cache_mode = force_generic_plan");
+            boolean forValues = !literals.isEmpty() && sent.get(0).contains("'force_custom_plan', true");
+            statement.execute("set plan_cache_mode = " + (forValues ? "force_custom_plan" : "force_generic_plan"));
             int values = 0;
             StringBuilder numbered = new StringBuilder();
             for (String part : sql.split("\\?", -1)) {
@@ -87,8 +94,9 @@ final class PlanProbe implements AutoCloseable {
                 values++;
             }
             statement.execute("prepare looked_at as " + numbered);
-            String arguments = "null, ".repeat(values - 1);
-            return explain(statement, arguments.substring(0, Math.max(0, arguments.length() - 2)));
+            return explain(
+                    statement,
+                    String.join(", ", literals.isEmpty() ? Collections.nCopies(values - 1, "null") : literals));
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

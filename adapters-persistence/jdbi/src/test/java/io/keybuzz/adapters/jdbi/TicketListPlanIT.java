@@ -124,6 +124,20 @@ class TicketListPlanIT {
     }
 
     @Test
+    void what_a_filter_leaves_decides_which_way_is_gone() {
+        TicketFilter late = TicketFilter.of(Condition.after(FilterField.CREATED_AT, Instant.parse("2030-01-01T00:00:00Z")));
+        TicketFilter all = TicketFilter.of(Condition.after(FilterField.CREATED_AT, Instant.parse("2020-01-01T00:00:00Z")));
+        TicketSort sort = new TicketSort(TicketSort.Key.UPDATED_AT, false);
+
+        assertThat(planFor(new TicketQuery(late, sort, Demo.NOW), "'2030-01-01T00:00:00Z'"))
+                .contains("ticket_newest_idx")
+                .doesNotContain("ticket_updated_idx");
+        assertThat(planFor(new TicketQuery(all, sort, Demo.NOW), "'2020-01-01T00:00:00Z'"))
+                .contains("ticket_updated_idx")
+                .doesNotContain("Sort");
+    }
+
+    @Test
     void what_a_view_holds_is_counted_along_an_index() {
         for (Condition condition : OWN_INDEX.keySet()) {
             TicketQuery query = new TicketQuery(TicketFilter.of(condition), TicketSort.newest(), Demo.NOW);
@@ -147,9 +161,18 @@ class TicketListPlanIT {
                 () -> probe.stores().ports().ticketing().search().search(search, PageRequest.first()));
         assertThat(plan)
                 .contains("Function Scan on search_tickets")
+                .contains("Nested Loop")
                 .containsPattern("Index Scan using ticket_(pkey|platform_id_idx)")
                 .contains("ticket_message_pkey")
                 .doesNotContain("Seq Scan");
+    }
+
+    /** @param value the only one of its filter */
+    private static String planFor(TicketQuery query, String value) {
+        return probe.planOf(
+                PlanProbe.IN_TENANT,
+                () -> probe.stores().ports().ticketing().views().list(query, PageRequest.first()),
+                List.of("'" + PlanProbe.TENANT + "'", value, "51"));
     }
 
     private static String planOf(TicketQuery query, PageRequest page) {
