@@ -106,7 +106,11 @@ public final class TestKeyBuzz {
 
     /** Whoever has this address, as the owner they are. */
     public CallContext owner(TenantId tenant, String email) {
-        UserId user = stores.tenancy().credentials().byEmail(new EmailAddress(email)).get(0).user();
+        UserId user = stores.tenancy()
+                .credentials()
+                .byEmail(new EmailAddress(email))
+                .get(0)
+                .user();
         return new CallContext(Caller.of(tenant, user, Role.OWNER, "Agathe Agent"), now(), "request-1");
     }
 

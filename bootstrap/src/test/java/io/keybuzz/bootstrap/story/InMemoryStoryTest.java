@@ -188,9 +188,7 @@ final class InMemoryStoryTest implements MarketplaceToReplyStory, LifecycleStory
             keyBuzz.ticketing()
                     .desk()
                     .threads()
-                    .merge(
-                            call(slug),
-                            new MergeTickets(id(target), List.of(id(source)), true, ExpectedVersion.any()));
+                    .merge(call(slug), new MergeTickets(id(target), List.of(id(source)), true, ExpectedVersion.any()));
         }
 
         @Override

@@ -40,7 +40,9 @@ class OnceGateTest {
                 key,
                 body,
                 result -> new StoredAnswer(
-                        201, Optional.of("/t"), ((OpenedTicket) result).ticket().id().toString()));
+                        201,
+                        Optional.of("/t"),
+                        ((OpenedTicket) result).ticket().id().toString()));
     }
 
     private TicketView open(CallContext call, String subject) {
