@@ -159,7 +159,7 @@ create table marketplace.outbound_message (
   updated_at timestamp with time zone not null,
   constraint outbound_message_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
   constraint outbound_message_pkey PRIMARY KEY (tenant_id, id),
-  constraint outbound_message_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text])))
+  constraint outbound_message_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text, 'CANCELLED'::text])))
 );
 -- row level security: enabled, forced
 CREATE INDEX outbound_message_ticket_idx ON marketplace.outbound_message USING btree (tenant_id, ticket_id, created_at, id);
@@ -739,6 +739,44 @@ create policy tenant_isolation on ticketing.blob for all to keybuzz_app, keybuzz
 grant insert, select, update (created_at) on ticketing.blob to keybuzz_app;
 grant select on ticketing.blob to keybuzz_platform;
 
+create table ticketing.bulk_item (
+  tenant_id uuid not null,
+  job_id uuid not null,
+  position integer not null,
+  ticket_id uuid not null,
+  outcome text,
+  problem text,
+  detail text,
+  constraint bulk_item_job_fkey FOREIGN KEY (tenant_id, job_id) REFERENCES ticketing.bulk_job(tenant_id, id) ON DELETE CASCADE,
+  constraint bulk_item_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'UNCHANGED'::text, 'FAILED'::text]))),
+  constraint bulk_item_pkey PRIMARY KEY (tenant_id, job_id, "position")
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.bulk_item for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.bulk_item for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (detail, outcome, problem) on ticketing.bulk_item to keybuzz_app;
+
+create table ticketing.bulk_job (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  total integer not null,
+  user_name text not null,
+  actions jsonb not null,
+  constraint bulk_job_pkey PRIMARY KEY (tenant_id, id),
+  constraint bulk_job_total_check CHECK (((total >= 0) AND (total <= 1000)))
+);
+-- row level security: enabled, forced
+CREATE INDEX bulk_job_over_idx ON ticketing.bulk_job USING btree (finished_at);
+create policy platform_read on ticketing.bulk_job for select to keybuzz_platform using true;
+create policy queue_access on ticketing.bulk_job for select to keybuzz_worker using true;
+create policy queue_forget on ticketing.bulk_job for delete to keybuzz_worker using true;
+create policy tenant_isolation on ticketing.bulk_job for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (finished_at) on ticketing.bulk_job to keybuzz_app;
+grant delete, select (finished_at, id, tenant_id) on ticketing.bulk_job to keybuzz_worker;
+
 create table ticketing.customer (
   tenant_id uuid not null,
   id uuid not null,
@@ -826,9 +864,12 @@ create table ticketing.desk (
   auto_close_warn_days integer not null default 0,
   auto_close_message text,
   marketplace_clocks jsonb not null default '{"AMAZON": "1440"}'::jsonb,
+  survey_on boolean not null default false,
+  survey_delay_seconds bigint not null default 3600,
   constraint desk_auto_close_check CHECK ((((auto_close_days >= 0) AND (auto_close_days <= 365)) AND (auto_close_warn_days >= 0))),
   constraint desk_pkey PRIMARY KEY (tenant_id),
   constraint desk_status_after_reply_check CHECK ((status_after_reply = ANY (ARRAY['PENDING'::text, 'WAITING_CUSTOMER'::text, 'RESOLVED'::text]))),
+  constraint desk_survey_check CHECK (((survey_delay_seconds >= 0) AND (survey_delay_seconds <= 2592000))),
   constraint desk_version_check CHECK ((version > 0))
 );
 -- row level security: enabled, forced
@@ -837,6 +878,23 @@ create policy tenant_isolation on ticketing.desk for all to keybuzz_app, keybuzz
 grant insert, select, update on ticketing.desk to keybuzz_app;
 grant select on ticketing.desk to keybuzz_platform;
 grant select on ticketing.desk to keybuzz_worker;
+
+create table ticketing.draft (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  user_id uuid not null,
+  version bigint not null,
+  updated_at timestamp with time zone not null,
+  is_internal boolean not null,
+  body text not null,
+  constraint draft_pkey PRIMARY KEY (tenant_id, ticket_id, user_id),
+  constraint draft_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id),
+  constraint draft_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.draft for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.draft for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update (body, is_internal, updated_at, version) on ticketing.draft to keybuzz_app;
 
 create table ticketing.duty (
   tenant_id uuid not null,
@@ -850,6 +908,49 @@ create table ticketing.duty (
 create policy platform_read on ticketing.duty for select to keybuzz_platform using true;
 create policy tenant_isolation on ticketing.duty for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on ticketing.duty to keybuzz_app;
+
+create table ticketing.macro (
+  tenant_id uuid not null,
+  id uuid not null,
+  audience_id uuid,
+  version bigint not null,
+  times_used bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  visibility text not null,
+  name text not null,
+  shortcut text,
+  actions jsonb not null,
+  constraint macro_audience_check CHECK (((visibility = 'TENANT'::text) = (audience_id IS NULL))),
+  constraint macro_pkey PRIMARY KEY (tenant_id, id),
+  constraint macro_version_check CHECK ((version > 0)),
+  constraint macro_visibility_check CHECK ((visibility = ANY (ARRAY['USER'::text, 'TEAM'::text, 'TENANT'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX macro_newest_idx ON ticketing.macro USING btree (tenant_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX macro_shortcut_key ON ticketing.macro USING btree (tenant_id, COALESCE(audience_id, tenant_id), shortcut) WHERE (shortcut IS NOT NULL);
+create policy platform_read on ticketing.macro for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.macro for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.macro to keybuzz_app;
+
+create table ticketing.reply_undo (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  message_id uuid not null,
+  message_at timestamp with time zone not null,
+  version bigint not null,
+  status text not null,
+  moments jsonb not null,
+  clocks jsonb not null,
+  constraint reply_undo_pkey PRIMARY KEY (tenant_id, message_id),
+  constraint reply_undo_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'PENDING'::text, 'WAITING_CUSTOMER'::text, 'RESOLVED'::text, 'ESCALATED'::text, 'CLOSED'::text]))),
+  constraint reply_undo_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+create policy platform_read on ticketing.reply_undo for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.reply_undo for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select on ticketing.reply_undo to keybuzz_app;
 
 create table ticketing.routing_rule (
   tenant_id uuid not null,
@@ -927,6 +1028,35 @@ grant delete, insert, select, update on ticketing.sla_recount to keybuzz_app;
 grant select on ticketing.sla_recount to keybuzz_platform;
 grant select on ticketing.sla_recount to keybuzz_worker;
 
+create table ticketing.survey (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  agent_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  score integer,
+  status text not null,
+  reason text,
+  secret text,
+  comment text,
+  constraint survey_answer_check CHECK ((((status = 'ANSWERED'::text) = (score IS NOT NULL)) AND ((score IS NULL) = (answered_at IS NULL)))),
+  constraint survey_pkey PRIMARY KEY (tenant_id, id),
+  constraint survey_score_check CHECK (((score >= 1) AND (score <= 5))),
+  constraint survey_secret_check CHECK ((secret ~ '^[0-9a-f]{64}$'::text)),
+  constraint survey_secret_key UNIQUE (tenant_id, secret),
+  constraint survey_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'NOT_SENT'::text, 'ANSWERED'::text]))),
+  constraint survey_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
+);
+-- row level security: enabled, forced
+CREATE INDEX survey_agent_idx ON ticketing.survey USING btree (tenant_id, agent_id, answered_at DESC, id DESC) WHERE (answered_at IS NOT NULL);
+CREATE INDEX survey_answers_idx ON ticketing.survey USING btree (tenant_id, answered_at DESC, id DESC) WHERE (answered_at IS NOT NULL);
+CREATE INDEX survey_ticket_idx ON ticketing.survey USING btree (tenant_id, ticket_id);
+create policy platform_read on ticketing.survey for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.survey for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update (agent_id, answered_at, comment, created_at, expires_at, reason, score, secret, status) on ticketing.survey to keybuzz_app;
+
 create table ticketing.team_routing (
   tenant_id uuid not null,
   team_id uuid not null,
@@ -941,6 +1071,30 @@ create table ticketing.team_routing (
 create policy platform_read on ticketing.team_routing for select to keybuzz_platform using true;
 create policy tenant_isolation on ticketing.team_routing for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on ticketing.team_routing to keybuzz_app;
+
+create table ticketing.template (
+  tenant_id uuid not null,
+  id uuid not null,
+  audience_id uuid,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  visibility text not null,
+  name text not null,
+  shortcut text,
+  body text not null,
+  translations jsonb not null,
+  constraint template_audience_check CHECK (((visibility = 'TENANT'::text) = (audience_id IS NULL))),
+  constraint template_pkey PRIMARY KEY (tenant_id, id),
+  constraint template_version_check CHECK ((version > 0)),
+  constraint template_visibility_check CHECK ((visibility = ANY (ARRAY['USER'::text, 'TEAM'::text, 'TENANT'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX template_newest_idx ON ticketing.template USING btree (tenant_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX template_shortcut_key ON ticketing.template USING btree (tenant_id, COALESCE(audience_id, tenant_id), shortcut) WHERE (shortcut IS NOT NULL);
+create policy platform_read on ticketing.template for select to keybuzz_platform using true;
+create policy tenant_isolation on ticketing.template for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on ticketing.template to keybuzz_app;
 
 create table ticketing.ticket (
   tenant_id uuid not null,
@@ -1133,7 +1287,8 @@ create table ticketing.ticket_message (
   delivery_error text,
   body text not null,
   home_id uuid,
-  constraint ticket_message_delivery_check CHECK ((delivery_status = ANY (ARRAY['NONE'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text]))),
+  undo_until timestamp with time zone,
+  constraint ticket_message_delivery_check CHECK ((delivery_status = ANY (ARRAY['NONE'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text, 'CANCELLED'::text]))),
   constraint ticket_message_pkey PRIMARY KEY (tenant_id, ticket_id, created_at, id),
   constraint ticket_message_sender_type_check CHECK ((sender_type = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'AI'::text, 'SYSTEM'::text]))),
   constraint ticket_message_source_check CHECK ((source = ANY (ARRAY['MARKETPLACE'::text, 'KEYBUZZ_UI'::text, 'API'::text, 'AI'::text, 'OTHER'::text]))),
