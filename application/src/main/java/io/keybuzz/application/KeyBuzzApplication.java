@@ -76,17 +76,7 @@ public record KeyBuzzApplication(
                 stores.audit().trail()));
         Privacy privacy = Privacy.assemble(privacyPorts(ports));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
-        Ticketing ticketing = Ticketing.assemble(
-                runner,
-                new TicketingPorts(
-                        stores.unitOfWork(),
-                        stores.ticketing(),
-                        meter,
-                        replies,
-                        new TeamMemberships(stores.tenancy().teams()),
-                        staff,
-                        ids,
-                        ports.files()));
+        Ticketing ticketing = Ticketing.assemble(runner, ticketingPorts(ports, meter, replies, staff));
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
                 ticketing,
@@ -110,6 +100,20 @@ public record KeyBuzzApplication(
                 runtime.listener(),
                 new Auditor(stores.unitOfWork(), stores.audit().trail(), runtime.ids()),
                 new OnceGate(stores.unitOfWork(), stores.answers()));
+    }
+
+    private static TicketingPorts ticketingPorts(
+            KeyBuzzPorts ports, BillingMeter meter, MarketplaceReplies replies, TenantStaff staff) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        return new TicketingPorts(
+                stores.unitOfWork(),
+                stores.ticketing(),
+                meter,
+                replies,
+                new TeamMemberships(stores.tenancy().teams()),
+                staff,
+                ports.runtime().ids(),
+                ports.files());
     }
 
     private static TenancyPorts tenancyPorts(KeyBuzzPorts ports, Privacy privacy) {

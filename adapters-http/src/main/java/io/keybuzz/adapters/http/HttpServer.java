@@ -45,6 +45,7 @@ import io.keybuzz.adapters.http.ticketing.views.ViewRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.tenancy.Administration;
+import io.keybuzz.application.ticketing.Desk;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -168,9 +169,7 @@ public final class HttpServer implements AutoCloseable {
                         application.ticketing().desk().attachments(),
                         settings.secrets().cursor())
                 .routes());
-        all.addAll(new AssignmentRoutes(application.ticketing().desk().assignment()).routes());
-        all.addAll(new RoutingRoutes(application.ticketing().desk().routing()).routes());
-        all.addAll(new PresenceRoutes(application.ticketing().desk().presence()).routes());
+        all.addAll(routing(application.ticketing().desk()));
         all.addAll(new AuditRoutes(application.auditing()).routes());
         all.addAll(new InboundMailRoutes(
                         application.marketplaces(),
@@ -180,6 +179,13 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new HealthRoutes(about, probe, () -> taking, metrics).routes());
         all.addAll(new DocsRoutes().routes());
         return List.copyOf(all);
+    }
+
+    private static List<Route> routing(Desk desk) {
+        List<Route> all = new ArrayList<>(new AssignmentRoutes(desk.assignment()).routes());
+        all.addAll(new RoutingRoutes(desk.routing()).routes());
+        all.addAll(new PresenceRoutes(desk.presence()).routes());
+        return all;
     }
 
     private void configure(JavalinConfig config, Edge edge, HealthProbe probe, PrometheusMeterRegistry metrics) {
