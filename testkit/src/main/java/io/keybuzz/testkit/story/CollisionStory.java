@@ -89,6 +89,10 @@ public interface CollisionStory {
         assertThat(house.call(owner, "POST", ticket + "/messages", reply + ",\"force\":true}")
                         .status())
                 .isEqualTo(201);
+        answersAfterReading(house, owner, ticket, newer);
+    }
+
+    private static void answersAfterReading(House house, String owner, String ticket, String newer) {
         assertThat(house.call(
                                 owner,
                                 "POST",

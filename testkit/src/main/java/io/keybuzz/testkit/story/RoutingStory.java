@@ -92,6 +92,11 @@ public interface RoutingStory {
         refused(second, 409, "ticketing/taken");
         assertThat(second.text("assigneeUserId")).isEqualTo(anna.id());
         refused(house.call(bert.token(), "POST", ticket + "/release", ""), 409, "ticketing/taken");
+        givenBackAndOn(house, owner, anna, bert, returns, ticket);
+    }
+
+    private static void givenBackAndOn(
+            House house, String owner, Person anna, Person bert, String returns, String ticket) {
         assertThat(done(house.call(anna.token(), "POST", ticket + "/release", ""))
                         .body())
                 .contains(who("", returns));
@@ -149,6 +154,12 @@ public interface RoutingStory {
                 422,
                 "ticketing/invalid-routing-rule");
 
+        inTurn(house, owner, anna, bert, returns, rule);
+        byLoad(house, owner, anna, bert, urgent);
+        switchedOff(house, owner, rule);
+    }
+
+    private static void inTurn(House house, String owner, Person anna, Person bert, String returns, String rule) {
         Map<String, Long> turns = Stream.generate(() -> open(house, owner, "returns", "normal"))
                 .limit(6)
                 .map(ticket -> new Answer(200, ticket).text("assigneeUserId"))
@@ -161,7 +172,9 @@ public interface RoutingStory {
         assertThat(sorted.text("assigneeTeamId")).isEqualTo(returns);
         assertThat(house.call(owner, "GET", pathOf(late) + "/events", "").body())
                 .contains("\"actorId\":\"" + rule + "\"");
+    }
 
+    private static void byLoad(House house, String owner, Person anna, Person bert, String urgent) {
         done(house.call(bert.token(), "PUT", "/me/availability", "{\"state\":\"away\"}"));
         String first = open(house, owner, "x", "urgent");
         assertThat(first).contains(who(anna.id(), urgent));
@@ -176,6 +189,9 @@ public interface RoutingStory {
         assertThat(full.get(2)).as("nobody has room").contains(who("", urgent));
         Answer workload = done(house.call(anna.token(), "GET", "/workload", ""));
         assertThat(workload.body()).contains("\"capacity\":" + most, "\"name\":\"Urgent\"", "\"state\":\"available\"");
+    }
+
+    private static void switchedOff(House house, String owner, String rule) {
         assertThat(done(house.call(owner, "PATCH", "/routing/rules/" + rule, "{\"active\":false}"))
                         .body())
                 .contains("\"active\":false");
@@ -220,6 +236,11 @@ public interface RoutingStory {
 
         done(house.call(owner, "DELETE", "/teams/" + returns + "/members/" + bert.id(), ""));
         house.until(() -> ofPerson(house, owner, tickets, cara).size() == 5);
+        teamGone(house, owner, cara, returns, tickets, done);
+    }
+
+    private static void teamGone(
+            House house, String owner, Person cara, String returns, List<String> tickets, String done) {
         String moved =
                 tickets.stream().filter(it -> !it.equals(done)).findFirst().orElseThrow();
         long before = changes(house, owner, moved);

@@ -160,6 +160,15 @@ public interface PresencesContract extends StoreContract {
                         .isEqualTo(new Unseen(true, Optional.empty()));
             });
         }
+    }
+
+    @Test
+    default void a_message_that_is_not_the_tickets_is_not_known() {
+        TenantId tenant = givenTenant();
+        Ticket ticket = aTicket(tenant).build();
+        MessageId first = ticket.newMessages().get(0).id();
+        change(tenant, () -> stores().tickets().save(ticket));
+        TicketId id = ticket.id();
         MessageId elsewhere = new MessageId(ANNA);
         assertThat(read(tenant, () -> stores().ticketViews().since(id, elsewhere))
                         .known())
