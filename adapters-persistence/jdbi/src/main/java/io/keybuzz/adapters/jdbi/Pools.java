@@ -60,7 +60,8 @@ final class Pools implements AutoCloseable {
                 "options",
                 "-c statement_timeout=" + timeouts.statement().toMillis() + " -c lock_timeout="
                         + timeouts.lock().toMillis() + " -c idle_in_transaction_session_timeout="
-                        + timeouts.idleInTransaction().toMillis() + " -c plan_cache_mode=force_generic_plan -c jit=off");
+                        + timeouts.idleInTransaction().toMillis()
+                        + " -c plan_cache_mode=force_generic_plan -c jit=off");
         return driver;
     }
 

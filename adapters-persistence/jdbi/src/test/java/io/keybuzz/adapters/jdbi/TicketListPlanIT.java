@@ -125,8 +125,10 @@ class TicketListPlanIT {
 
     @Test
     void what_a_filter_leaves_decides_which_way_is_gone() {
-        TicketFilter late = TicketFilter.of(Condition.after(FilterField.CREATED_AT, Instant.parse("2030-01-01T00:00:00Z")));
-        TicketFilter all = TicketFilter.of(Condition.after(FilterField.CREATED_AT, Instant.parse("2020-01-01T00:00:00Z")));
+        TicketFilter late =
+                TicketFilter.of(Condition.after(FilterField.CREATED_AT, Instant.parse("2030-01-01T00:00:00Z")));
+        TicketFilter all =
+                TicketFilter.of(Condition.after(FilterField.CREATED_AT, Instant.parse("2020-01-01T00:00:00Z")));
         TicketSort sort = new TicketSort(TicketSort.Key.UPDATED_AT, false);
 
         assertThat(planFor(new TicketQuery(late, sort, Demo.NOW), "'2030-01-01T00:00:00Z'"))
