@@ -25,6 +25,7 @@ import java.util.UUID;
 final class JdbiSearchIndex implements SearchIndex {
     private static final int LEVEL = 32;
     private static final int BODIES = 33;
+    private static final int SOME = 500;
     private static final Closeness[] LEVELS = Closeness.values();
 
     private final JdbiUnitOfWork work;
@@ -40,14 +41,31 @@ final class JdbiSearchIndex implements SearchIndex {
             return new Page<>(List.of(), Optional.empty());
         }
         Excerpts excerpts = new Excerpts(search.words());
-        List<FoundTicket> rows =
-                work.session().list(sql(search, page), args -> bind(args, search, page), row -> found(excerpts, row));
+        List<FoundTicket> rows = found(search, page, excerpts, first(search, page));
+        if (rows.size() <= page.limit() && mayHaveMore(search)) {
+            rows = found(search, page, excerpts, TicketSearch.MOST_FILTERED);
+        }
         return Page.of(rows, page.limit(), search::placeOf);
     }
 
-    /** Whether the function can cut the page itself, because all it finds is wanted. */
-    private static boolean isPlain(TicketSearch search) {
-        return search.byCloseness() && search.query().filter().conditions().isEmpty();
+    /**
+     * How many matches are enough at first. Where the closest come first, so does the function give them: what passes the filter
+     * among some of them is the page, if that is a page. Only a filter that leaves little needs the rest, in a second round trip.
+     */
+    private static int first(TicketSearch search, PageRequest page) {
+        if (!search.byCloseness()) {
+            return TicketSearch.MOST_FILTERED;
+        }
+        return mayHaveMore(search) ? SOME : page.limit() + 1;
+    }
+
+    private static boolean mayHaveMore(TicketSearch search) {
+        return search.byCloseness() && !search.query().filter().conditions().isEmpty();
+    }
+
+    private List<FoundTicket> found(TicketSearch search, PageRequest page, Excerpts excerpts, int most) {
+        return work.session()
+                .list(sql(search, page), args -> bind(args, search, page, most), row -> found(excerpts, row));
     }
 
     /** What is found is fetched by its key: {@code offset 0} keeps the planner from reading all of a tenant it takes for small. */
@@ -58,7 +76,7 @@ final class JdbiSearchIndex implements SearchIndex {
         String inner = search.byCloseness() ? "f.level" : order;
         String outer = search.byCloseness() ? "t.level" : order;
         String direction = search.ascending() ? "" : " desc";
-        boolean after = page.after().isPresent() && !isPlain(search);
+        boolean after = page.after().isPresent() && !search.byCloseness();
         return TicketListSql.kept(
                 "select " + TicketListSql.COLUMNS + ", t.level, x.bodies\nfrom (select t.*, f.level"
                         + " from ticketing.search_tickets(?, ?, ?, ?) f cross join lateral (select * from ticketing.ticket k"
@@ -74,19 +92,19 @@ final class JdbiSearchIndex implements SearchIndex {
                 false);
     }
 
-    private static void bind(Args args, TicketSearch search, PageRequest page) throws SQLException {
-        boolean plain = isPlain(search);
-        Optional<PageKey> last = plain ? page.after() : Optional.empty();
+    /** By closeness the function goes on behind the page before; in another order it gives all, and the page is cut here. */
+    private static void bind(Args args, TicketSearch search, PageRequest page, int most) throws SQLException {
+        Optional<PageKey> last = search.byCloseness() ? page.after() : Optional.empty();
         List<String> levels = SearchTexts.levels(search.words());
         args.texts(search.byCloseness() ? levels : levels.subList(levels.size() - 1, levels.size()));
         args.number(last.map(key -> Math.toIntExact(key.at().getEpochSecond())).orElse(LEVELS.length));
         args.uuid(last.map(PageKey::id).or(() -> Optional.of(new UUID(-1, -1))));
-        args.number(plain ? page.limit() + 1 : TicketSearch.MOST_FILTERED);
+        args.number(most);
         args.tenant();
         TicketConditions.bind(args, search.query());
-        if (page.after().isPresent() && !plain) {
+        if (page.after().isPresent() && !search.byCloseness()) {
             PageKey key = page.after().get();
-            if (search.byCloseness() || search.query().sort().key() == TicketSort.Key.PRIORITY) {
+            if (search.query().sort().key() == TicketSort.Key.PRIORITY) {
                 args.number(Math.toIntExact(key.at().getEpochSecond()));
             } else {
                 args.instant(key.at());
