@@ -195,7 +195,10 @@ final class Demo implements AutoCloseable {
 
     /** The server as stories drive it. */
     House house() {
-        return new House(server.port(), ports, SUPER_ADMIN, PASSWORD, () -> clock.advance(Duration.ofMillis(100)));
+        return new House(server.port(), ports, SUPER_ADMIN, PASSWORD, () -> {
+            clock.advance(Duration.ofMillis(100));
+            application.relay().drain();
+        });
     }
 
     /** A fresh token by logging in. */

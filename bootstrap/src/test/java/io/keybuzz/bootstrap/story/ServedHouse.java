@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server with PostgreSQL behind it for each story, as it is started by its command. */
-final class ServedHouse implements BeforeEachCallback, AfterEachCallback {
+/** A server with PostgreSQL behind it for the stories of one class, as it is started by its command. */
+final class ServedHouse implements BeforeAllCallback, AfterAllCallback {
     private static final String ADMIN = "admin@keybuzz.test";
     private static final String PASSWORD = "the super admin's password";
 
@@ -42,7 +42,7 @@ final class ServedHouse implements BeforeEachCallback, AfterEachCallback {
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws IOException {
+    public void beforeAll(ExtensionContext context) throws IOException {
         Map<String, String> all = new HashMap<>(settings);
         all.put("KEYBUZZ_HOME", home.toString());
         all.put("PORT", Integer.toString(Programme.freePort()));
@@ -52,7 +52,7 @@ final class ServedHouse implements BeforeEachCallback, AfterEachCallback {
     }
 
     @Override
-    public void afterEach(ExtensionContext context) throws IOException {
+    public void afterAll(ExtensionContext context) throws IOException {
         server().close();
         deleteAll(home);
     }

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Deadlines with PostgreSQL behind them. */
 final class SlaIT implements SlaStory {
     @RegisterExtension
-    final ServedHouse served = new ServedHouse();
+    static final ServedHouse HOUSE = new ServedHouse();
 
     @Override
     public House house() {
-        return served.house();
+        return HOUSE.house();
     }
 
     @Override
     public AlarmClock alarmClock() {
-        return served.server().keyBuzz().application().ticketing().desk().alarmClock();
+        return HOUSE.server().keyBuzz().application().ticketing().desk().alarmClock();
     }
 }

@@ -1,79 +1,74 @@
 package io.keybuzz.bootstrap.story;
 
 import io.keybuzz.application.KeyBuzzApplication;
-import io.keybuzz.bootstrap.Server;
-import io.keybuzz.bootstrap.config.KeyBuzzConfig;
+import io.keybuzz.testkit.story.AttachmentsStory;
+import io.keybuzz.testkit.story.BulkStory;
+import io.keybuzz.testkit.story.CollisionStory;
+import io.keybuzz.testkit.story.CustomersStory;
+import io.keybuzz.testkit.story.FindingTicketsStory;
 import io.keybuzz.testkit.story.House;
+import io.keybuzz.testkit.story.MacrosStory;
+import io.keybuzz.testkit.story.RoutingStory;
+import io.keybuzz.testkit.story.TenantLifeStory;
+import io.keybuzz.testkit.story.ThreadsStory;
+import io.keybuzz.testkit.story.answer.AttributesStory;
+import io.keybuzz.testkit.story.answer.DraftsStory;
 import io.keybuzz.testkit.story.answer.SatisfactionStory;
+import io.keybuzz.testkit.story.answer.UndoSendStory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Satisfaction with PostgreSQL behind it. */
-final class SatisfactionStoryIT implements SatisfactionStory {
-    private static final String ADMIN = "admin@keybuzz.test";
-    private static final String PASSWORD = "the super admin's password";
-
-    @TempDir
-    private Path home;
-
-    private Server server;
-
-    @BeforeEach
-    void start() {
-        server = Server.start(KeyBuzzConfig.read(Map.of(
-                "KEYBUZZ_HOME",
-                home.toString(),
-                "PORT",
-                freePort(),
-                "KEYBUZZ_SUPERADMIN_EMAIL",
-                ADMIN,
-                "KEYBUZZ_SUPERADMIN_PASSWORD",
-                PASSWORD)));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+/** Every story that needs no server of its own, on one with PostgreSQL behind it; each has its own tenants. */
+final class ServedStoriesIT
+        implements AttachmentsStory,
+                AttributesStory,
+                BulkStory,
+                CollisionStory,
+                CustomersStory,
+                DraftsStory,
+                FindingTicketsStory,
+                MacrosStory,
+                RoutingStory,
+                SatisfactionStory,
+                TenantLifeStory,
+                ThreadsStory,
+                UndoSendStory {
+    @RegisterExtension
+    static final ServedHouse HOUSE = new ServedHouse(Map.of("KEYBUZZ_LIMITS", "off"));
 
     @Override
     public House house() {
-        return new House(
-                server.port(), server.keyBuzz().ports(), ADMIN, PASSWORD, () -> LockSupport.parkNanos(100_000_000));
+        return HOUSE.house();
     }
 
     @Override
     public KeyBuzzApplication application() {
-        return server.keyBuzz().application();
+        return HOUSE.server().keyBuzz().application();
     }
 
     @Override
     public List<String> letters(String address) {
-        Path folder = home.resolve("mail");
+        Path folder = HOUSE.home().resolve("mail");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted()
-                    .map(SatisfactionStoryIT::letter)
+                    .map(ServedStoriesIT::letter)
                     .filter(mail -> mail.getTo().toString().contains(address))
-                    .map(SatisfactionStoryIT::text)
+                    .map(ServedStoriesIT::text)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,14 +86,6 @@ final class SatisfactionStoryIT implements SatisfactionStory {
     private static String text(Message mail) {
         try (InputStream in = ((TextBody) mail.getBody()).getInputStream()) {
             return mail.getSubject() + "\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return Integer.toString(socket.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

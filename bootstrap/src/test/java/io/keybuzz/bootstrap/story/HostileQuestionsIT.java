@@ -2,7 +2,6 @@ package io.keybuzz.bootstrap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keybuzz.testkit.story.FindingTicketsStory;
 import io.keybuzz.testkit.story.HostileQuestionsStory;
 import io.keybuzz.testkit.story.House;
 import java.io.IOException;
@@ -13,20 +12,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Finding tickets with PostgreSQL behind it, and its log at hand. */
-final class FindingTicketsIT implements FindingTicketsStory, HostileQuestionsStory {
+/** Hostile questions with PostgreSQL behind it, and its log at hand. */
+final class HostileQuestionsIT implements HostileQuestionsStory {
     @RegisterExtension
-    final ServedHouse served = new ServedHouse(Map.of("KEYBUZZ_LIMITS", "off"));
+    static final ServedHouse HOUSE = new ServedHouse(Map.of("KEYBUZZ_LIMITS", "off"));
 
     @Override
     public House house() {
-        return served.house();
+        return HOUSE.house();
     }
 
     @Override
     public void assertNoSqlErrors() {
         int logs = 0;
-        try (Stream<Path> files = Files.walk(served.home())) {
+        try (Stream<Path> files = Files.walk(HOUSE.home())) {
             for (Path log : files.filter(file -> file.getFileName().toString().matches("postgres-.*\\.log"))
                     .toList()) {
                 assertThat(Files.readString(log)).doesNotContain("ERROR:", "PANIC:");
