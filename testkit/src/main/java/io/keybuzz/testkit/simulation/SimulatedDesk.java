@@ -1,9 +1,11 @@
 package io.keybuzz.testkit.simulation;
 
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.shared.ExpectedVersion;
+import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.ticketing.settings.ChangeDeskSettings;
 import io.keybuzz.application.ticketing.sla.plan.ChangeSlaPolicy;
 import io.keybuzz.application.ticketing.sla.plan.CreateSlaCalendar;
@@ -11,7 +13,7 @@ import io.keybuzz.application.ticketing.sla.plan.CreateSlaPolicy;
 import io.keybuzz.domain.shared.Edit;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.shared.UserId;
+import io.keybuzz.domain.tenancy.User;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.sla.calendar.BusinessCalendar;
 import io.keybuzz.domain.ticketing.sla.calendar.CalendarId;
@@ -20,6 +22,7 @@ import io.keybuzz.domain.ticketing.sla.policy.SlaPolicy;
 import io.keybuzz.domain.ticketing.sla.policy.TargetEdits;
 import io.keybuzz.domain.ticketing.sla.policy.Targets;
 import io.keybuzz.domain.ticketing.sla.policy.WarningRule;
+import io.keybuzz.testkit.given.GivenUser;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,17 +55,29 @@ final class SimulatedDesk {
     private final List<Caller> people;
     private Optional<PolicyId> policy = Optional.empty();
 
-    SimulatedDesk(KeyBuzzApplication application, TenantId tenant, int number) {
+    SimulatedDesk(KeyBuzzPorts ports, KeyBuzzApplication application, TenantId tenant, int number) {
         this.application = application;
         this.tenant = tenant;
         this.promise = Promise.values()[number % Promise.values().length];
-        this.people = List.of(person(1, Role.OWNER, "Olga"), person(2, Role.AGENT, "Ada"), person(3, Role.AGENT, "Bo"));
+        this.people = List.of(
+                person(ports, Role.OWNER, "Olga"), person(ports, Role.AGENT, "Ada"), person(ports, Role.AGENT, "Bo"));
     }
 
-    private Caller person(int number, Role role, String name) {
-        UUID user =
-                new UUID(tenant.value().getMostSignificantBits(), tenant.value().getLeastSignificantBits() + number);
-        return Caller.of(tenant, new UserId(user), role, name);
+    private Caller person(KeyBuzzPorts ports, Role role, String name) {
+        User user = GivenUser.of(
+                        tenant, ports.runtime().ids(), ports.runtime().time().instant())
+                .role(role)
+                .fullName(name)
+                .build();
+        return ports.stores().unitOfWork().run(new TenantScope.One(tenant), () -> {
+            ports.stores().tenancy().users().add(user);
+            return Caller.of(tenant, user.id(), role, name);
+        });
+    }
+
+    /** Somebody who can be given a ticket. */
+    UUID someone(int which) {
+        return people.get(which % people.size()).user().value();
     }
 
     TenantId tenant() {

@@ -5,6 +5,7 @@ import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.TenantStaff;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.ticketing.ChangeTicket;
 import io.keybuzz.application.ticketing.GetTicket;
@@ -12,6 +13,7 @@ import io.keybuzz.application.ticketing.OpenTicket;
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.TicketIntake.Received;
+import io.keybuzz.application.ticketing.assignment.AssignTicket;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.Edit;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -94,7 +97,7 @@ public final class SimulatedMonth {
             long seed) {
         SimulatedMonth month = new SimulatedMonth(ports, clock, seed);
         for (int i = 0; i < tenants; i++) {
-            SimulatedDesk desk = new SimulatedDesk(month.application, tenant.apply(i), i);
+            SimulatedDesk desk = new SimulatedDesk(ports, month.application, tenant.apply(i), i);
             desk.open(clock.instant());
             month.desks.add(desk);
         }
@@ -175,7 +178,7 @@ public final class SimulatedMonth {
     }
 
     private void acts(SimulatedDesk desk, TicketId id) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> answers(desk, id);
             case 4 ->
                 application
@@ -194,8 +197,18 @@ public final class SimulatedMonth {
                                                         .plus(soon(48))
                                                         .plusSeconds(1))
                                                 : Edit.clear()));
+            case 9, 10 -> gives(desk, id);
             default -> changes(desk, id, labels());
         }
+    }
+
+    private void gives(SimulatedDesk desk, TicketId id) {
+        Edit<UUID> whom = random.nextInt(4) == 0 ? Edit.clear() : Edit.to(desk.someone(random.nextInt(3)));
+        application
+                .ticketing()
+                .desk()
+                .assignment()
+                .assign(call(desk), new AssignTicket(id, whom, Edit.keep(), ExpectedVersion.any()));
     }
 
     private TicketChange labels() {
