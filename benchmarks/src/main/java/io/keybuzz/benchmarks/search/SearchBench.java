@@ -82,11 +82,10 @@ final class SearchBench {
             questions.addAll(SearchQuestions.of(shape, options.tenant));
             questions.addAll(ListQuestions.of(keybuzz, shape, options.tenant));
             out.printf("asking %,d questions once to warm up%n", questions.size());
-            int rows = 0;
-            for (Question question : questions) {
-                rows += question.ask().applyAsInt(keybuzz);
-            }
-            out.printf("%,d rows%n", rows);
+            long rows = questions.stream()
+                    .mapToLong(question -> question.ask().applyAsInt(keybuzz))
+                    .sum();
+            out.printf("%,d rows came%n", rows);
             database.settle();
             long start = System.nanoTime();
             for (int round = 1; round <= options.rounds; round++) {

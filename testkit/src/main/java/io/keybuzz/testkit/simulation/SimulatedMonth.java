@@ -165,6 +165,9 @@ public final class SimulatedMonth {
         if (random.nextInt(4) == 0) {
             agenda.in(soon(30), () -> writesAgain(desk, ticket));
         }
+        if (random.nextInt(8) == 0) {
+            agenda.in(soon(400), () -> writesAgain(desk, ticket));
+        }
     }
 
     /** Somebody of ours looks at the ticket after a while, and perhaps again and again. */
