@@ -23,6 +23,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.ticketing.drafts;
     exports io.keybuzz.application.ticketing.filing;
     exports io.keybuzz.application.ticketing.presence;
+    exports io.keybuzz.application.ticketing.reply;
     exports io.keybuzz.application.ticketing.routing;
     exports io.keybuzz.application.ticketing.satisfaction;
     exports io.keybuzz.application.ticketing.search;

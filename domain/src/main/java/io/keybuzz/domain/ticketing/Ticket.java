@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * One conversation with one buyer. A ticket is opened by the buyer's first message or by hand, collects messages and
@@ -118,13 +117,7 @@ public final class Ticket {
     public void change(TicketChange change, Author author, Instant now) {
         requireNotMerged();
         Instant at = at(now);
-        change.status().ifPresent(next -> TicketLifecycle.require(state.status(), next));
-        change.subject().ifPresent(value -> NewTicket.require("subject", value, NewTicket.MAX_SUBJECT));
-        change.category().value().ifPresent(value -> NewTicket.require("category", value, Labels.MAX_CATEGORY));
-        change.sentiment().value().ifPresent(value -> NewTicket.require("sentiment", value, Labels.MAX_SENTIMENT));
-        change.snoozedUntil().value().filter(until -> !until.isAfter(now)).ifPresent(until -> {
-            throw TicketProblem.INVALID_CHANGE.refuse("snoozedUntil must be in the future");
-        });
+        change.requirePossible(state.status(), now);
         // Tried out first: what it refuses must be refused before anything is written down.
         rules.attributes().require(change, new LabelEdits(state, new TicketLog(log.ids()), author, at).apply(change));
         state = clocks.told(state, at);
@@ -161,12 +154,7 @@ public final class Ticket {
         requireNotMerged();
         if (!next.equals(state.assignment())) {
             Instant at = at(now);
-            Map<String, String> payload = new TreeMap<>();
-            state.assignment().user().ifPresent(id -> payload.put("fromUserId", id.toString()));
-            state.assignment().team().ifPresent(id -> payload.put("fromTeamId", id.toString()));
-            next.user().ifPresent(id -> payload.put("userId", id.toString()));
-            next.team().ifPresent(id -> payload.put("teamId", id.toString()));
-            log.write(state, TicketEventType.ASSIGNMENT_CHANGED, author, at, payload);
+            log.assigned(state, next, author, at);
             state = state.withAssignment(next, at);
         }
     }

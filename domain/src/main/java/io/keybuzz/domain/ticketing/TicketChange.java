@@ -78,6 +78,17 @@ public record TicketChange(
         return new TicketChange(status, priority, subject, category, sentiment, tags, attributes, value);
     }
 
+    /** Refuses what no ticket of this status can become, and values that no ticket has. */
+    void requirePossible(TicketStatus current, Instant now) {
+        status.ifPresent(next -> TicketLifecycle.require(current, next));
+        subject.ifPresent(value -> NewTicket.require("subject", value, NewTicket.MAX_SUBJECT));
+        category.value().ifPresent(value -> NewTicket.require("category", value, Labels.MAX_CATEGORY));
+        sentiment.value().ifPresent(value -> NewTicket.require("sentiment", value, Labels.MAX_SENTIMENT));
+        snoozedUntil.value().filter(until -> !until.isAfter(now)).ifPresent(until -> {
+            throw TicketProblem.INVALID_CHANGE.refuse("snoozedUntil must be in the future");
+        });
+    }
+
     /** What becomes of a ticket's tags. */
     public sealed interface TagEdit {
         Tags applyTo(Tags current);

@@ -127,6 +127,15 @@ final class TicketLog {
         write(state, TicketEventType.STATUS_CHANGED, author, now, payload);
     }
 
+    void assigned(TicketState state, Assignment next, Author author, Instant now) {
+        Map<String, String> payload = new TreeMap<>();
+        state.assignment().user().ifPresent(id -> payload.put("fromUserId", id.toString()));
+        state.assignment().team().ifPresent(id -> payload.put("fromTeamId", id.toString()));
+        next.user().ifPresent(id -> payload.put("userId", id.toString()));
+        next.team().ifPresent(id -> payload.put("teamId", id.toString()));
+        write(state, TicketEventType.ASSIGNMENT_CHANGED, author, now, payload);
+    }
+
     /** A field that has no event type of its own is a part of the ticket's status, and names itself. */
     void field(TicketState state, String name, Optional<String> from, Optional<String> to, Author author, Instant now) {
         Map<String, String> payload = new TreeMap<>();

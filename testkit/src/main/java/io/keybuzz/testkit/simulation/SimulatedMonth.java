@@ -4,36 +4,23 @@ import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.TenantStaff;
-import io.keybuzz.application.shared.CallContext;
-import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.shared.TenantScope;
-import io.keybuzz.application.ticketing.ChangeTicket;
-import io.keybuzz.application.ticketing.GetTicket;
 import io.keybuzz.application.ticketing.OpenTicket;
-import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.TicketIntake.Received;
-import io.keybuzz.application.ticketing.assignment.AssignTicket;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.domain.shared.Channel;
-import io.keybuzz.domain.shared.Edit;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.ticketing.AttributeValue;
 import io.keybuzz.domain.ticketing.Customer;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.Origin;
-import io.keybuzz.domain.ticketing.TicketChange;
 import io.keybuzz.domain.ticketing.TicketId;
-import io.keybuzz.domain.ticketing.TicketLifecycle;
 import io.keybuzz.domain.ticketing.TicketPriority;
-import io.keybuzz.domain.ticketing.TicketStatus;
-import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import io.keybuzz.testkit.FixedClock;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -56,15 +42,14 @@ public final class SimulatedMonth {
     private static final Duration RING = Duration.ofMinutes(10);
     private static final List<Channel> CHANNELS =
             List.of(Channel.AMAZON, Channel.AMAZON, Channel.CDISCOUNT, Channel.FNAC, Channel.RAKUTEN);
-    private static final List<String> CATEGORIES = List.of("returns", "delivery", "invoice", "defect");
-    private static final List<String> TAGS = List.of("vip", "b2b", "fragile", "late", "fraud");
 
     private final KeyBuzzPorts ports;
     private final KeyBuzzApplication application;
     private final TicketIntake intake;
     private final AlarmClock alarm;
     private final Agenda agenda;
-    private final Random random;
+    private final Chance chance;
+    private final AgentTurns turns;
     private final List<SimulatedDesk> desks = new ArrayList<>();
     private final Map<TicketId, Begun> begun = new LinkedHashMap<>();
     private int followUps;
@@ -79,7 +64,8 @@ public final class SimulatedMonth {
                 ports.runtime().ids());
         this.alarm = application.ticketing().desk().alarmClock();
         this.agenda = new Agenda(clock, LENGTH);
-        this.random = new Random(seed);
+        this.chance = new Chance(new Random(seed));
+        this.turns = new AgentTurns(application, agenda, chance);
     }
 
     /**
@@ -109,9 +95,9 @@ public final class SimulatedMonth {
 
     private void plan(int tickets) {
         for (int i = 0; i < tickets; i++) {
-            SimulatedDesk desk = desks.get(random.nextInt(desks.size()));
-            Duration at = Duration.ofSeconds(random.nextInt((int) LENGTH.toSeconds()));
-            agenda.in(at, random.nextInt(5) == 0 ? () -> opensByHand(desk) : () -> opensAtChannel(desk));
+            SimulatedDesk desk = desks.get(chance.below(desks.size()));
+            Duration at = Duration.ofSeconds(chance.below((int) LENGTH.toSeconds()));
+            agenda.in(at, chance.below(5) == 0 ? () -> opensByHand(desk) : () -> opensAtChannel(desk));
         }
         agenda.every(RING, this::ring);
         agenda.in(LENGTH.dividedBy(2), () -> desks.forEach(desk -> desk.reconsider(agenda.now())));
@@ -125,19 +111,19 @@ public final class SimulatedMonth {
     }
 
     private void opensByHand(SimulatedDesk desk) {
-        TicketPriority priority = any(List.of(TicketPriority.values()));
+        TicketPriority priority = chance.any(List.of(TicketPriority.values()));
         String subject = "By hand " + begun.size();
         TicketView opened = application
                 .ticketing()
                 .open(
-                        call(desk),
+                        turns.call(desk),
                         new OpenTicket(
                                 subject,
                                 Optional.of("Someone"),
                                 Optional.empty(),
                                 "They rang us up",
                                 priority,
-                                Optional.of(any(CATEGORIES)),
+                                Optional.of(chance.any(AgentTurns.CATEGORIES)),
                                 Optional.empty(),
                                 MessageSource.API));
         begins(
@@ -148,11 +134,11 @@ public final class SimulatedMonth {
 
     private void opensAtChannel(SimulatedDesk desk) {
         NewTicket start = NewTicket.of(
-                Origin.of(any(CHANNELS)).withExternalId(Optional.of("order-" + begun.size())),
+                Origin.of(chance.any(CHANNELS)).withExternalId(Optional.of("order-" + begun.size())),
                 "Order " + begun.size(),
                 new Customer(
                         Optional.of("Buyer"),
-                        Optional.of(new EmailAddress("buyer" + random.nextInt(5_000) + "@relay.test"))),
+                        Optional.of(new EmailAddress("buyer" + chance.below(5_000) + "@relay.test"))),
                 TicketPriority.NORMAL,
                 Optional.empty());
         TicketId ticket = in(desk, () -> intake.open(desk.tenant(), start, received(start), agenda.now()));
@@ -162,88 +148,24 @@ public final class SimulatedMonth {
     private void begins(SimulatedDesk desk, TicketId ticket, Begun start) {
         begun.put(ticket, start);
         worksOn(desk, ticket, 12);
-        if (random.nextInt(4) == 0) {
-            agenda.in(soon(30), () -> writesAgain(desk, ticket));
+        if (chance.below(4) == 0) {
+            agenda.in(chance.soon(30), () -> writesAgain(desk, ticket));
         }
-        if (random.nextInt(8) == 0) {
-            agenda.in(soon(400), () -> writesAgain(desk, ticket));
+        if (chance.below(8) == 0) {
+            agenda.in(chance.soon(400), () -> writesAgain(desk, ticket));
         }
     }
 
     /** Somebody of ours looks at the ticket after a while, and perhaps again and again. */
     private void worksOn(SimulatedDesk desk, TicketId ticket, int hours) {
-        agenda.in(soon(hours), () -> {
-            acts(desk, ticket);
-            if (random.nextInt(10) < 7) {
+        agenda.in(chance.soon(hours), () -> {
+            if (turns.take(desk, ticket)) {
+                agenda.in(chance.soon(20), () -> writesAgain(desk, ticket));
+            }
+            if (chance.below(10) < 7) {
                 worksOn(desk, ticket, 30);
             }
         });
-    }
-
-    private void acts(SimulatedDesk desk, TicketId id) {
-        switch (random.nextInt(12)) {
-            case 0, 1, 2, 3 -> answers(desk, id);
-            case 4 ->
-                application
-                        .ticketing()
-                        .reply(call(desk), new ReplyToTicket(id, "A note", Visibility.INTERNAL, MessageSource.API));
-            case 5, 6 -> moves(desk, id);
-            case 7 -> changes(desk, id, TicketChange.none().priority(any(List.of(TicketPriority.values()))));
-            case 8 ->
-                changes(
-                        desk,
-                        id,
-                        TicketChange.none()
-                                .snoozedUntil(
-                                        random.nextBoolean()
-                                                ? Edit.to(agenda.now()
-                                                        .plus(soon(48))
-                                                        .plusSeconds(1))
-                                                : Edit.clear()));
-            case 9, 10 -> gives(desk, id);
-            default -> changes(desk, id, labels());
-        }
-    }
-
-    private void gives(SimulatedDesk desk, TicketId id) {
-        Edit<UUID> whom = random.nextInt(4) == 0 ? Edit.clear() : Edit.to(desk.someone(random.nextInt(3)));
-        application
-                .ticketing()
-                .desk()
-                .assignment()
-                .assign(call(desk), new AssignTicket(id, whom, Edit.keep(), ExpectedVersion.any()));
-    }
-
-    private TicketChange labels() {
-        return TicketChange.none()
-                .category(random.nextInt(4) == 0 ? Edit.clear() : Edit.to(any(CATEGORIES)))
-                .sentiment(random.nextInt(4) == 0 ? Edit.keep() : Edit.to(any(List.of("glad", "angry"))))
-                .subject("Subject " + random.nextInt(50))
-                .tags(new TicketChange.TagEdit.Adjust(List.of(any(TAGS)), List.of(any(TAGS))))
-                .attribute(
-                        any(List.of("warehouse", "lot")),
-                        random.nextInt(4) == 0
-                                ? Optional.empty()
-                                : Optional.of(new AttributeValue.Number(BigDecimal.valueOf(random.nextInt(9)))));
-    }
-
-    private void answers(SimulatedDesk desk, TicketId id) {
-        application.ticketing().reply(call(desk), ReplyToTicket.of(id, "We look into it"));
-        if (random.nextInt(5) < 2) {
-            agenda.in(soon(20), () -> writesAgain(desk, id));
-        }
-    }
-
-    private void moves(SimulatedDesk desk, TicketId id) {
-        TicketStatus now =
-                application.ticketing().get(call(desk), new GetTicket(id)).status();
-        List<TicketStatus> moves =
-                TicketLifecycle.movesFrom(now).stream().sorted().toList();
-        changes(desk, id, TicketChange.none().status(any(moves)));
-    }
-
-    private void changes(SimulatedDesk desk, TicketId id, TicketChange change) {
-        application.ticketing().change(call(desk), ChangeTicket.of(id, change));
     }
 
     private void writesAgain(SimulatedDesk desk, TicketId id) {
@@ -267,18 +189,6 @@ public final class SimulatedMonth {
 
     private <T> T in(SimulatedDesk desk, Supplier<T> work) {
         return ports.stores().unitOfWork().run(new TenantScope.One(desk.tenant()), work::get);
-    }
-
-    private CallContext call(SimulatedDesk desk) {
-        return desk.agent(random.nextInt(2), agenda.now());
-    }
-
-    private Duration soon(int hours) {
-        return Duration.ofSeconds((long) (-Math.log(1 - random.nextDouble()) * hours * 1_800));
-    }
-
-    private <T> T any(List<T> of) {
-        return of.get(random.nextInt(of.size()));
     }
 
     KeyBuzzApplication application() {

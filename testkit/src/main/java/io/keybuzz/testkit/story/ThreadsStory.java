@@ -166,7 +166,7 @@ public interface ThreadsStory {
     }
 
     @Test
-    default void two_matters_in_one_ticket_become_two_and_tickets_are_linked() {
+    default void two_matters_in_one_ticket_become_two() {
         House house = house();
         String owner = owner(house, "threads-split");
         String whole = opened(house, owner, "Kettle", "zoe@home.test");
@@ -192,8 +192,19 @@ public interface ThreadsStory {
         assertThat(get(house, owner, "/tickets/" + whole + "/messages").body()).doesNotContain("About the invoice");
         assertThat(get(house, owner, "/tickets/" + whole + "/links").body())
                 .contains("\"ticketId\":\"" + piece + "\"", "\"kind\":\"child\"", "\"subject\":\"Invoice\"");
-        Answer parent = get(house, owner, "/tickets/" + piece + "/links");
-        assertThat(parent.body()).contains("\"ticketId\":\"" + whole + "\"", "\"kind\":\"parent\"");
+        assertThat(get(house, owner, "/tickets/" + piece + "/links").body())
+                .contains("\"ticketId\":\"" + whole + "\"", "\"kind\":\"parent\"");
+    }
+
+    @Test
+    default void tickets_are_linked_once_and_parted_again() {
+        House house = house();
+        String owner = owner(house, "threads-links");
+        String whole = opened(house, owner, "Kettle", "zoe@home.test");
+        String piece = opened(house, owner, "Lid", "max@home.test");
+        Answer parent = house.call(
+                owner, "POST", "/tickets/" + piece + "/links", "{\"ticketId\":\"" + whole + "\",\"kind\":\"parent\"}");
+        assertThat(parent.status()).as(parent.body()).isEqualTo(201);
 
         String link = "{\"ticketId\":\"" + whole + "\",\"kind\":\"related\"}";
         assertThat(house.call(owner, "POST", "/tickets/" + piece + "/links", link)

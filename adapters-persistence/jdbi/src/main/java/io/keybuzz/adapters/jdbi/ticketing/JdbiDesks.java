@@ -30,10 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Public for whoever reads a desk's rules together with something else. */
-public final class JdbiDesks implements Desks {
+final class JdbiDesks implements Desks {
     /** The columns that {@link #rules} reads; also joined to a ticket when it is loaded, to be changed under its desk's rules. */
-    public static final String COLUMNS = """
+    static final String COLUMNS = """
             d.version, d.reopen_window_seconds, d.status_after_reply, d.undo_send_seconds, d.undo_merge_seconds,
               d.auto_close_days, d.auto_close_warn_days, d.auto_close_message, d.marketplace_clocks, d.survey_on,
               d.survey_delay_seconds, p.version, p.plan, a.version, a.definitions""";
@@ -102,7 +101,7 @@ public final class JdbiDesks implements Desks {
     }
 
     /** @param first the place of {@link #COLUMNS} in the row; a row without a version is a tenant that has changed nothing */
-    public static DeskRules rules(Row row, int first) throws SQLException {
+    static DeskRules rules(Row row, int first) throws SQLException {
         return own(row, first)
                 .promising(JdbiSlaPlans.plan(row, first + PLAN))
                 .defining(JdbiAttributeBook.plan(row, first + ATTRIBUTES));

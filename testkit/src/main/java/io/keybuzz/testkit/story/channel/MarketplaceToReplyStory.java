@@ -1,10 +1,10 @@
-package io.keybuzz.testkit.story;
+package io.keybuzz.testkit.story.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.domain.marketplace.RawContent;
-import io.keybuzz.testkit.story.Desk.MessageLine;
-import io.keybuzz.testkit.story.Desk.TicketLine;
+import io.keybuzz.testkit.story.channel.Desk.MessageLine;
+import io.keybuzz.testkit.story.channel.Desk.TicketLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

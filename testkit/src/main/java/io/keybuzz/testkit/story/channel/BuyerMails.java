@@ -1,4 +1,4 @@
-package io.keybuzz.testkit.story;
+package io.keybuzz.testkit.story.channel;
 
 import io.keybuzz.domain.marketplace.RawContent;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
-package io.keybuzz.testkit.story;
+package io.keybuzz.testkit.story.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keybuzz.testkit.story.Desk.TicketLine;
+import io.keybuzz.testkit.story.channel.Desk.TicketLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
