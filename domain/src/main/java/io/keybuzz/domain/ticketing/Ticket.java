@@ -7,6 +7,7 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.draft.ReplyUndo;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
+import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,19 +96,15 @@ public final class Ticket {
         return message;
     }
 
-    /**
-     * Takes a reply back that has not left: its ticket is what it was before, unless something else has happened to it since.
-     * The message stays and says that it was cancelled.
-     */
-    public void takeBack(ReplyUndo undo, Author author, Instant now) {
+    /** Takes a reply back that has not left; the message stays and says so. @param rest what the other messages say */
+    public void takeBack(ReplyUndo undo, ThreadFacts rest, Author author, Instant now) {
         requireNotMerged();
         Instant at = at(now);
         log.takenBack(state, undo.message().id(), author, at);
         TicketState answered = state;
-        if (undo.isLast(answered)) {
-            move(undo.status(), author, at);
-        }
-        state = clocks.settled(state.rewound(undo.momentsWithout(answered, at), undo.clocksWithout(answered)), at);
+        move(undo.statusOf(answered, rest, rules.statusAfterReply()), author, at);
+        Moments moments = undo.momentsOf(answered, state, rest, at);
+        state = clocks.settled(state.rewound(moments, undo.clocksOf(answered, state, rest)), at);
     }
 
     /**

@@ -49,6 +49,11 @@ public final class TicketLifecycle {
         return Set.copyOf(MOVES.getOrDefault(current, Set.of()));
     }
 
+    /** Whether a ticket of this status is done with. */
+    public static boolean isOver(TicketStatus status) {
+        return status == TicketStatus.RESOLVED || status == TicketStatus.CLOSED;
+    }
+
     /** Refuses with {@code ticketing/illegal-move}, and says what is allowed. Staying is always allowed. */
     static void require(TicketStatus current, TicketStatus next) {
         Set<TicketStatus> allowed = movesFrom(current);

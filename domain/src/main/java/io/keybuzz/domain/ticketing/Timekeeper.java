@@ -53,10 +53,10 @@ final class Timekeeper {
     /** The ticket has another status than before; for a new one that is its first. */
     TicketState moved(Optional<TicketStatus> before, TicketState ticket, Instant at) {
         Clocks clocks = ticket.clocks();
-        if (isOver(ticket.status())) {
+        if (TicketLifecycle.isOver(ticket.status())) {
             clocks = end(ticket, kind -> kind == ClockKind.RESOLUTION, true, at);
             clocks = end(ticket.withClocks(clocks), kind -> true, false, at);
-        } else if (before.isEmpty() || isOver(before.get())) {
+        } else if (before.isEmpty() || TicketLifecycle.isOver(before.get())) {
             clocks = clocks.started(ClockKind.RESOLUTION, at);
         }
         clocks = ticket.status() == TicketStatus.WAITING_CUSTOMER
@@ -263,10 +263,6 @@ final class Timekeeper {
 
     private static Map<String, String> payload(ClockKind clock, Instant dueAt) {
         return Map.of("clock", clock.name().toLowerCase(Locale.ROOT), "dueAt", dueAt.toString());
-    }
-
-    private static boolean isOver(TicketStatus status) {
-        return status == TicketStatus.RESOLVED || status == TicketStatus.CLOSED;
     }
 
     /** Where nobody but the buyer can say anything that matters. */

@@ -11,6 +11,7 @@ import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.draft.ReplyUndo;
 import io.keybuzz.domain.ticketing.sla.Clock;
 import io.keybuzz.domain.ticketing.sla.ClockKind;
+import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,6 +53,11 @@ class TakeBackTest {
         return undo;
     }
 
+    /** What the other messages say: the buyer asked, and perhaps somebody answered. */
+    private static ThreadFacts asked(Optional<Instant> answer) {
+        return new ThreadFacts(1, answer, Optional.of(NOW), answer);
+    }
+
     private static long events(Ticket ticket, TicketEventType type) {
         return ticket.newHistory().stream()
                 .filter(event -> event.type() == type)
@@ -67,7 +73,7 @@ class TakeBackTest {
         assertThat(undo.isOpenAt(NOW.plusSeconds(69))).isTrue();
         assertThat(undo.isOpenAt(NOW.plusSeconds(70))).isFalse();
 
-        ticket.takeBack(undo, AGENT, NOW.plusSeconds(20));
+        ticket.takeBack(undo, asked(Optional.empty()), AGENT, NOW.plusSeconds(20));
 
         assertThat(ticket.state().status()).isEqualTo(before.status());
         assertThat(ticket.state().clocks()).isEqualTo(before.clocks());
@@ -87,14 +93,60 @@ class TakeBackTest {
         ticket.change(TicketChange.none().priority(TicketPriority.HIGH), AGENT, NOW.plusSeconds(15));
         ticket.saved();
 
-        ticket.takeBack(undo, AGENT, NOW.plusSeconds(20));
+        ticket.takeBack(undo, asked(Optional.empty()), AGENT, NOW.plusSeconds(20));
 
-        assertThat(ticket.state().status()).isEqualTo(TicketStatus.WAITING_CUSTOMER);
+        assertThat(ticket.state().status()).as("the buyer waits").isEqualTo(TicketStatus.OPEN);
         assertThat(ticket.state().priority()).isEqualTo(TicketPriority.HIGH);
         assertThat(ticket.state().moments().firstResponseAt()).isEmpty();
         Clock marketplace = ticket.state().clocks().of(ClockKind.MARKETPLACE).orElseThrow();
         assertThat(marketplace.isActive()).isTrue();
         assertThat(marketplace.start()).isEqualTo(NOW);
+    }
+
+    @Test
+    void of_two_replies_the_last_that_goes_leaves_the_buyer_waiting_in_whatever_order_they_go() {
+        for (boolean firstFirst : new boolean[] {true, false}) {
+            Ticket ticket = asked();
+            TicketState before = ticket.state();
+            ReplyUndo one = answered(ticket, NOW.plusSeconds(10));
+            ReplyUndo two = answered(ticket, NOW.plusSeconds(12));
+
+            Instant stays = NOW.plusSeconds(firstFirst ? 12 : 10);
+            ticket.takeBack(firstFirst ? one : two, asked(Optional.of(stays)), AGENT, NOW.plusSeconds(20));
+            ticket.saved();
+            assertThat(ticket.state().status()).isEqualTo(TicketStatus.WAITING_CUSTOMER);
+            assertThat(ticket.state().moments().firstResponseAt()).contains(stays);
+            ticket.takeBack(firstFirst ? two : one, asked(Optional.empty()), AGENT, NOW.plusSeconds(21));
+
+            assertThat(ticket.state().status()).isEqualTo(TicketStatus.OPEN);
+            assertThat(ticket.state().moments().firstResponseAt()).isEmpty();
+            assertThat(ticket.state().moments().lastReplyAt()).isEmpty();
+            for (ClockKind kind : ClockKind.values()) {
+                assertThat(ticket.state().clocks().isActive(kind))
+                        .as("%s", kind)
+                        .isEqualTo(before.clocks().isActive(kind));
+            }
+            assertThat(ticket.state()
+                            .clocks()
+                            .of(ClockKind.RESOLUTION)
+                            .orElseThrow()
+                            .isPaused())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void what_somebody_has_resolved_since_stays_resolved() {
+        Ticket ticket = asked();
+        ReplyUndo undo = answered(ticket, NOW.plusSeconds(10));
+        ticket.change(TicketChange.none().status(TicketStatus.RESOLVED), AGENT, NOW.plusSeconds(15));
+        ticket.saved();
+
+        ticket.takeBack(undo, asked(Optional.empty()), AGENT, NOW.plusSeconds(20));
+
+        assertThat(ticket.state().status()).isEqualTo(TicketStatus.RESOLVED);
+        assertThat(ticket.state().clocks().dueAt()).isEmpty();
+        assertThat(ticket.state().moments().firstResponseAt()).isEmpty();
     }
 
     @Test
@@ -105,7 +157,15 @@ class TakeBackTest {
         ticket.saved();
         answered(ticket, NOW.plusSeconds(14));
 
-        ticket.takeBack(undo, AGENT, NOW.plusSeconds(20));
+        ticket.takeBack(
+                undo,
+                new ThreadFacts(
+                        3,
+                        Optional.of(NOW.plusSeconds(14)),
+                        Optional.of(NOW.plusSeconds(12)),
+                        Optional.of(NOW.plusSeconds(14))),
+                AGENT,
+                NOW.plusSeconds(20));
 
         assertThat(ticket.state().moments().lastReplyAt()).contains(NOW.plusSeconds(14));
         assertThat(ticket.state().clocks().isActive(ClockKind.MARKETPLACE)).isFalse();
@@ -124,7 +184,7 @@ class TakeBackTest {
         ReplyUndo undo = ticket.newUndos().get(0);
         ticket.saved();
 
-        ticket.takeBack(undo, AGENT, late.plusSeconds(5));
+        ticket.takeBack(undo, asked(Optional.empty()), AGENT, late.plusSeconds(5));
 
         assertThat(events(ticket, TicketEventType.SLA_BREACHED))
                 .isEqualTo(restored)
@@ -152,7 +212,7 @@ class TakeBackTest {
                 ticket.rules(),
                 ids);
 
-        assertThatThrownBy(() -> merged.takeBack(undo, AGENT, NOW.plusSeconds(20)))
+        assertThatThrownBy(() -> merged.takeBack(undo, asked(Optional.empty()), AGENT, NOW.plusSeconds(20)))
                 .isInstanceOf(Refusal.class);
     }
 }

@@ -37,6 +37,16 @@ public final class Assignees {
         }
     }
 
+    /** The same without the person, if who has the ticket is not in the team it goes to: the team decides anew. */
+    public static Assignment fitting(Staff staff, Assignment next) {
+        try {
+            require(staff, next);
+            return next;
+        } catch (Refusal misfit) {
+            return next.withUser(Optional.empty());
+        }
+    }
+
     private static Refusal refused(String field, String detail) {
         return TicketProblem.INVALID_ASSIGNMENT.refuse(detail, Map.of("field", field));
     }

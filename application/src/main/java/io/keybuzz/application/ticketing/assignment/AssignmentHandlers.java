@@ -59,6 +59,9 @@ final class AssignmentHandlers {
             Assignment next = new Assignment(
                     command.user().wanted() ? command.user().value() : before.user(),
                     command.team().wanted() ? command.team().value() : before.team());
+            if (!next.equals(before) && !command.user().wanted()) {
+                next = Assignees.fitting(ports.staff(), next);
+            }
             if (!next.equals(before)) {
                 Assignees.require(ports.staff(), next);
             }

@@ -16,8 +16,10 @@ import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.draft.Draft;
 import io.keybuzz.domain.ticketing.draft.ReplyUndo;
+import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 final class UndoReplyHandler implements Change<UndoReply, MessageView> {
@@ -42,7 +44,11 @@ final class UndoReplyHandler implements Change<UndoReply, MessageView> {
         ports.replies().cancel(command.ticket(), command.message(), call.now());
         Author author =
                 Author.agent(call.caller().user().toString(), call.caller().name());
-        ticket.takeBack(undo, author, call.now());
+        ThreadFacts rest = stores.threads()
+                .threads()
+                .halves(command.ticket(), Set.of(command.message()))
+                .rest();
+        ticket.takeBack(undo, rest, author, call.now());
         stores.tickets().save(ticket);
         stores.tickets().noteDelivery(command.ticket(), command.message(), DeliveryStatus.CANCELLED, Optional.empty());
         stores.undos().remove(command.ticket(), command.message());
@@ -77,7 +83,7 @@ final class UndoReplyHandler implements Change<UndoReply, MessageView> {
     }
 
     private static Refusal refused() {
-        return TicketProblem.NOT_UNDOABLE.refuse("The reply has left, was taken back, or never could be");
+        return TicketProblem.NOT_UNDOABLE.refuse("The reply has left or was taken back, never could be, or is on another ticket than it was written on");
     }
 
     @Override

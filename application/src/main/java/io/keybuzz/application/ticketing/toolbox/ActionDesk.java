@@ -5,6 +5,7 @@ import io.keybuzz.application.ticketing.assignment.Assignees;
 import io.keybuzz.application.ticketing.reply.Sayings;
 import io.keybuzz.application.ticketing.routing.Router;
 import io.keybuzz.application.ticketing.thread.Merging;
+import io.keybuzz.domain.ticketing.Assignment;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
@@ -98,7 +99,11 @@ public final class ActionDesk {
         if (ticket.newHistory().isEmpty()) {
             return false;
         }
-        if (!ticket.state().assignment().equals(before.assignment())) {
+        Assignment given = ticket.state().assignment();
+        if (!given.equals(before.assignment())) {
+            if (given.user().equals(before.assignment().user())) {
+                ticket.assign(Assignees.fitting(ports.staff(), given), prepared.agent().author(), now);
+            }
             Assignees.require(ports.staff(), ticket.state().assignment());
         }
         router.routeIfTold(before, ticket, now);

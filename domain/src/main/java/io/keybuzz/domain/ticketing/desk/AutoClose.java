@@ -29,6 +29,9 @@ public record AutoClose(int days, int warnDays, Optional<String> message) {
             throw TicketProblem.INVALID_DESK_RULES.refuse(
                     "autoCloseMessage has 1 to " + MessageBody.MAX_WRITTEN + " characters");
         }
+        if (message.filter(text -> text.contains("{{")).isPresent()) {
+            throw TicketProblem.INVALID_DESK_RULES.refuse("autoCloseMessage is sent as it is and has no variables");
+        }
         if (warnDays > 0 && message.isEmpty()) {
             throw TicketProblem.INVALID_DESK_RULES.refuse("a warning needs an autoCloseMessage");
         }

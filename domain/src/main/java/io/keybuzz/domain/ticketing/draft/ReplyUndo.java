@@ -1,11 +1,13 @@
 package io.keybuzz.domain.ticketing.draft;
 
 import io.keybuzz.domain.ticketing.Moments;
+import io.keybuzz.domain.ticketing.TicketLifecycle;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.sla.Clock;
 import io.keybuzz.domain.ticketing.sla.Clocks;
+import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,45 +36,62 @@ public record ReplyUndo(TicketMessage message, long version, TicketStatus status
         return version == now.version();
     }
 
-    /** The ticket's moments without the reply; what happened after it stays. */
-    public Moments momentsWithout(TicketState now, Instant at) {
-        Moments seen = now.moments();
-        if (isLast(now)) {
-            return with(moments, moments.firstResponseAt(), moments.lastReplyAt(), at);
+    /**
+     * Where the ticket is to go. One that something else has happened to waits for us again only if a reply has moved it and the
+     * buyer has no answer now.
+     *
+     * @param rest what the ticket's other messages say
+     * @param afterReply where replies move tickets
+     */
+    public TicketStatus statusOf(TicketState answered, ThreadFacts rest, Optional<TicketStatus> afterReply) {
+        if (isLast(answered)) {
+            return status;
         }
-        boolean latest = isReply(seen.lastReplyAt());
-        return with(
-                seen,
-                isReply(seen.firstResponseAt()) && latest ? Optional.empty() : seen.firstResponseAt(),
-                latest ? moments.lastReplyAt() : seen.lastReplyAt(),
-                at);
+        boolean moved = afterReply.equals(Optional.of(answered.status()));
+        if (!moved || !rest.awaitsAnswer()) {
+            return answered.status();
+        }
+        return status == answered.status() ? TicketStatus.OPEN : status;
+    }
+
+    /** The ticket's moments without the reply. @param now the ticket where it went */
+    public Moments momentsOf(TicketState answered, TicketState now, ThreadFacts rest, Instant at) {
+        return isLast(answered)
+                ? with(moments, moments.firstResponseAt(), moments.lastReplyAt(), at)
+                : with(now.moments(), rest.firstResponseAt(), rest.lastReplyAt(), at);
     }
 
     /**
-     * The ticket's clocks without the reply: what it ended runs on from where it was. A deadline that it restored is missed
-     * again, and is said to be.
+     * The ticket's clocks without the reply: what answers ended that did not stay runs on from where it was. A deadline that the
+     * reply restored is missed again, and is said to be.
      */
-    public Clocks clocksWithout(TicketState now) {
-        Clocks seen = now.clocks();
-        if (isLast(now)) {
-            seen = new Clocks(seen.all(), clocks.silence(), clocks.dueAt(), clocks.wakeAt());
+    public Clocks clocksOf(TicketState answered, TicketState now, ThreadFacts rest) {
+        if (isLast(answered)) {
+            return clocksBefore(answered);
         }
-        for (Clock before : clocks.all()) {
-            boolean ended = before.isActive()
-                    && seen.of(before.kind()).flatMap(Clock::endedAt).equals(Optional.of(message.createdAt()));
-            if (isLast(now) || ended) {
-                seen = seen.with(
-                        before.isActive() && ended
-                                ? before.breached(Optional.empty()).warned(false)
-                                : before);
+        Clocks all = now.clocks();
+        if (rest.awaitsAnswer() && !TicketLifecycle.isOver(now.status())) {
+            for (Clock clock : now.clocks().all()) {
+                boolean met = clock.kind().isResponse()
+                        && clock.met()
+                        && clock.endedAt()
+                                .filter(end -> !rest.hasHeardAfter(end))
+                                .isPresent();
+                all = met ? all.with(clock.unended()) : all;
             }
         }
-        boolean waits = now.status() == TicketStatus.WAITING_CUSTOMER && !isLast(now);
-        return waits ? seen.paused(now.updatedAt()) : seen;
+        return all;
     }
 
-    private boolean isReply(Optional<Instant> moment) {
-        return moment.equals(Optional.of(message.createdAt()));
+    private Clocks clocksBefore(TicketState answered) {
+        Clocks seen = answered.clocks();
+        Clocks before = new Clocks(seen.all(), clocks.silence(), clocks.dueAt(), clocks.wakeAt());
+        for (Clock clock : clocks.all()) {
+            boolean ended = clock.isActive()
+                    && seen.of(clock.kind()).filter(Clock::isActive).isEmpty();
+            before = before.with(ended ? clock.breached(Optional.empty()).warned(false) : clock);
+        }
+        return before;
     }
 
     private static Moments with(

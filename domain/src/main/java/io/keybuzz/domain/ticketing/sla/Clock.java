@@ -122,6 +122,12 @@ public record Clock(
         return new Clock(kind, start, from, carried, pauses, pausedSince, Optional.of(at), because, warned, breached);
     }
 
+    /** The same clock as if it had not ended. */
+    public Clock unended() {
+        return new Clock(
+                kind, start, from, carried, pauses, pausedSince, Optional.empty(), false, false, Optional.empty());
+    }
+
     /** Whether people were warned of the deadline it has now. */
     public Clock warned(boolean said) {
         return with(from, carried, pauses, pausedSince, said, breached);

@@ -42,6 +42,11 @@ public record ThreadFacts(
         return new ThreadFacts(0, firstResponseAt, lastCustomerMessageAt, lastReplyAt);
     }
 
+    /** Whether the buyer said something after that. */
+    public boolean hasHeardAfter(Instant moment) {
+        return lastCustomerMessageAt.filter(moment::isBefore).isPresent();
+    }
+
     /** Whether the buyer was the last to say something. */
     public boolean awaitsAnswer() {
         return lastCustomerMessageAt

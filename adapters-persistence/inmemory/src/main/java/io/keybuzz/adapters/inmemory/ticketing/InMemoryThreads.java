@@ -3,6 +3,7 @@ package io.keybuzz.adapters.inmemory.ticketing;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.SenderType;
@@ -195,6 +196,7 @@ final class InMemoryThreads implements Threads {
     private static Stream<Instant> replies(List<TicketMessage> messages) {
         return messages.stream()
                 .filter(message -> message.visibility() == Visibility.PUBLIC)
+                .filter(message -> message.delivery() != DeliveryStatus.CANCELLED)
                 .filter(message -> message.author().type() == SenderType.AGENT
                         || message.author().type() == SenderType.AI)
                 .map(TicketMessage::createdAt);

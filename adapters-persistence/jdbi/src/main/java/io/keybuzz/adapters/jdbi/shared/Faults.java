@@ -25,13 +25,22 @@ final class Faults {
 
     private Faults() {}
 
-    /** A conflict between transactions that goes away when the unit of work is run again. */
+    /**
+     * A conflict between units of work that goes away when one of them is run again: of transactions, or of versions. Whoever
+     * insists on a version asks for it after loading, and is refused there.
+     */
     static final class Contention extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Contention(Throwable cause) {
             super(cause);
         }
+    }
+
+    /** What to throw where a write was refused: a version that is gone may be there when everything is read again. */
+    static RuntimeException again(RuntimeException refused) {
+        boolean stale = refused instanceof Refusal refusal && refusal.code() == CommonProblem.STALE_VERSION;
+        return stale ? new Contention(refused) : refused;
     }
 
     /** Work on a connection. */
@@ -106,7 +115,7 @@ final class Faults {
         for (Write write : sent) {
             var refusal = write.onConflict().get(constraint);
             if (refusal != null) {
-                return refusal.get();
+                return again(refusal.get());
             }
         }
         return new IllegalStateException("already there: " + constraint, e);

@@ -3,7 +3,11 @@ package io.keybuzz.adapters.jdbi.shared;
 import io.keybuzz.adapters.jdbi.shared.Faults.Contention;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UnitOfWork;
+import io.keybuzz.domain.shared.Refusal;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
@@ -17,7 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class JdbiUnitOfWork implements UnitOfWork {
     private static final Logger LOG = LoggerFactory.getLogger(JdbiUnitOfWork.class);
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 5;
+    /** Those who met once would meet again if both began anew at once. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Jdbi app;
     private final Jdbi worker;
@@ -59,9 +65,10 @@ public final class JdbiUnitOfWork implements UnitOfWork {
                 return attempt(scope, work);
             } catch (Contention e) {
                 if (attempt == ATTEMPTS) {
-                    throw Faults.unavailable(e, "40");
+                    throw e.getCause() instanceof Refusal refusal ? refusal : Faults.unavailable(e, "40");
                 }
                 LOG.debug("units of work got in each other's way, running it again");
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE.toNanos() * attempt));
             }
         }
     }

@@ -15,6 +15,7 @@ import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.draft.ReplyUndo;
+import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.time.Duration;
 import java.util.Optional;
@@ -79,6 +80,7 @@ public interface ReplyUndosContract extends StoreContract {
             Ticket loaded = stores().tickets().require(ticket.id());
             loaded.takeBack(
                     stores().replyUndos().find(ticket.id(), undo.message().id()).orElseThrow(),
+                    ThreadFacts.none(),
                     AGENT,
                     stores().now().plusSeconds(2));
             stores().tickets().save(loaded);

@@ -20,9 +20,11 @@ final class ThreadSql {
     static final List<Sql> SPLIT = List.of(split("ticket_message", "id"), split("attachment", "message_id"));
 
     private static final String FACTS = """
-             count(*), min(x.created_at) filter (where x.sender_type in ('AGENT', 'AI') and not x.is_internal),
+             count(*), min(x.created_at) filter (where x.sender_type in ('AGENT', 'AI') and not x.is_internal
+                and x.delivery_status <> 'CANCELLED'),
               max(x.created_at) filter (where x.sender_type = 'CUSTOMER'),
-              max(x.created_at) filter (where x.sender_type in ('AGENT', 'AI') and not x.is_internal)""";
+              max(x.created_at) filter (where x.sender_type in ('AGENT', 'AI') and not x.is_internal
+                and x.delivery_status <> 'CANCELLED')""";
 
     static final Sql FACTS_OF = Sql.of("select x.ticket_id," + FACTS + """
 
