@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.adapters.jdbi.Roles;
 import io.keybuzz.application.shared.CallContext;
-import io.keybuzz.application.ticketing.GetTicket;
-import io.keybuzz.application.ticketing.ListMessages;
-import io.keybuzz.application.ticketing.ListTicketEvents;
 import io.keybuzz.application.ticketing.ListTickets;
-import io.keybuzz.application.ticketing.ReplyToTicket;
-import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.benchmarks.data.DataShape;
 import io.keybuzz.benchmarks.inside.KeyBuzzInside;
 import io.keybuzz.domain.shared.PageRequest;
@@ -28,11 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,31 +139,6 @@ class BenchDatabaseIT {
             }
         }
         assertThat(seen).isPositive();
-    }
-
-    @Test
-    void what_is_written_down_is_what_the_application_sends() {
-        CallContext call = KeyBuzzInside.callOf(1);
-        TicketId ticket = new TicketId(UUID.fromString(DataShape.ticketId(2)));
-        Map<String, Consumer<Ticketing>> routes = new LinkedHashMap<>();
-        routes.put("list", tickets -> tickets.list(call, ListTickets.newest()));
-        routes.put("detail", tickets -> tickets.get(call, new GetTicket(ticket)));
-        routes.put("messages", tickets -> tickets.messages(call, new ListMessages(ticket, PageRequest.first())));
-        routes.put(
-                "post", tickets -> tickets.reply(call, ReplyToTicket.of(ticket, "Nous avons retrouvé votre colis.")));
-        try (WireTap tap = WireTap.before(database.port());
-                KeyBuzzInside keybuzz = KeyBuzzInside.open(tap.port(), 1)) {
-            // what a connection begins with
-            keybuzz.ticketing().events(call, new ListTicketEvents(ticket, PageRequest.first()));
-            routes.forEach((route, ask) -> {
-                int before = tap.statements(Roles.APP).size();
-                ask.accept(keybuzz.ticketing());
-                List<String> sent = tap.statements(Roles.APP);
-                assertThat(SameSql.of(route).differsFrom(sent, sent.subList(before, sent.size())))
-                        .as(route)
-                        .isEmpty();
-            });
-        }
     }
 
     @Test

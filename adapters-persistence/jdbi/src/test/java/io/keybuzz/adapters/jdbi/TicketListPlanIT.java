@@ -82,9 +82,29 @@ class TicketListPlanIT {
                     TicketQuery query = new TicketQuery(TicketFilter.any(), new TicketSort(key, ascending), Demo.NOW);
                     String plan = planOf(query, page);
                     assertThat(plan).as("%s", query).contains(index);
+                    if (page.equals(AFTER)) {
+                        assertThat(plan).as("begins at the cursor: %s", query).containsPattern("Index Cond: .*ROW\\(");
+                    }
                     PlanProbe.assertNoSortAndNoTableScan(plan);
                 }
             }
+        });
+    }
+
+    @Test
+    void times_that_not_every_ticket_has_are_looked_up_in_their_index() {
+        Map<Condition, String> conditions = Map.of(
+                Condition.before(FilterField.DUE_AT, Demo.NOW), "Index Cond: .*due_at END < ",
+                Condition.after(FilterField.DUE_AT, Demo.NOW), "Index Cond: .*due_at END >= ",
+                Condition.is(FilterField.OVERDUE, "true"), "Index Cond: .*due_at END <= ",
+                Condition.before(FilterField.LAST_CUSTOMER_MESSAGE_AT, Demo.NOW), "Index Cond: .*message_at END < ",
+                Condition.after(FilterField.LAST_CUSTOMER_MESSAGE_AT, Demo.NOW), "Index Cond: .*message_at END >= ");
+        conditions.forEach((condition, lookedUp) -> {
+            TicketSort.Key key = condition.field() == FilterField.LAST_CUSTOMER_MESSAGE_AT
+                    ? TicketSort.Key.LAST_CUSTOMER_MESSAGE_AT
+                    : TicketSort.Key.DUE_AT;
+            TicketQuery query = new TicketQuery(TicketFilter.of(condition), new TicketSort(key, true), Demo.NOW);
+            assertThat(planOf(query, PageRequest.first())).as("%s", condition).containsPattern(lookedUp);
         });
     }
 
