@@ -1145,9 +1145,17 @@ CREATE INDEX ticket_assignee_idx ON ticketing.ticket USING btree (tenant_id, ass
 CREATE INDEX ticket_category_idx ON ticketing.ticket USING btree (tenant_id, category, created_at DESC, id DESC) WHERE (category IS NOT NULL);
 CREATE INDEX ticket_channel_idx ON ticketing.ticket USING btree (tenant_id, channel, created_at DESC, id DESC);
 CREATE INDEX ticket_customer_idx ON ticketing.ticket USING btree (tenant_id, customer_id, created_at DESC, id DESC) WHERE (customer_id IS NOT NULL);
-CREATE INDEX ticket_due_idx ON ticketing.ticket USING btree (tenant_id, COALESCE(due_at, '9999-12-31 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX ticket_due_idx ON ticketing.ticket USING btree (tenant_id, (
+CASE
+    WHEN (due_at IS NULL) THEN '9999-12-31 00:00:00+00'::timestamp with time zone
+    ELSE due_at
+END), id);
 CREATE INDEX ticket_external_idx ON ticketing.ticket USING btree (tenant_id, external_id, created_at DESC, id DESC) WHERE (external_id IS NOT NULL);
-CREATE INDEX ticket_heard_idx ON ticketing.ticket USING btree (tenant_id, COALESCE(last_customer_message_at, '1970-01-01 00:00:00+00'::timestamp with time zone), id);
+CREATE INDEX ticket_heard_idx ON ticketing.ticket USING btree (tenant_id, (
+CASE
+    WHEN (last_customer_message_at IS NULL) THEN '1970-01-01 00:00:00+00'::timestamp with time zone
+    ELSE last_customer_message_at
+END), id);
 CREATE INDEX ticket_language_idx ON ticketing.ticket USING btree (tenant_id, language, created_at DESC, id DESC) WHERE (language IS NOT NULL);
 CREATE INDEX ticket_load_idx ON ticketing.ticket USING btree (tenant_id, assignee_user_id, assignee_team_id, status, due_at, id) WHERE ((merged_into IS NULL) AND (status = ANY (ARRAY['OPEN'::text, 'PENDING'::text, 'WAITING_CUSTOMER'::text, 'ESCALATED'::text])));
 CREATE INDEX ticket_marketplace_idx ON ticketing.ticket USING btree (tenant_id, marketplace, created_at DESC, id DESC) WHERE (marketplace IS NOT NULL);

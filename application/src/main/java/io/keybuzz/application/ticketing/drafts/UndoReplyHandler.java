@@ -83,7 +83,8 @@ final class UndoReplyHandler implements Change<UndoReply, MessageView> {
     }
 
     private static Refusal refused() {
-        return TicketProblem.NOT_UNDOABLE.refuse("The reply has left or was taken back, never could be, or is on another ticket than it was written on");
+        return TicketProblem.NOT_UNDOABLE.refuse(
+                "The reply has left or was taken back, never could be, or is on another ticket than it was written on");
     }
 
     @Override

@@ -102,7 +102,10 @@ public final class ActionDesk {
         Assignment given = ticket.state().assignment();
         if (!given.equals(before.assignment())) {
             if (given.user().equals(before.assignment().user())) {
-                ticket.assign(Assignees.fitting(ports.staff(), given), prepared.agent().author(), now);
+                ticket.assign(
+                        Assignees.fitting(ports.staff(), given),
+                        prepared.agent().author(),
+                        now);
             }
             Assignees.require(ports.staff(), ticket.state().assignment());
         }
