@@ -114,6 +114,12 @@ public interface RoutingStory {
         for (String body : List.of("{\"userId\":\"" + stranger + "\"}", "{\"teamId\":\"" + stranger + "\"}")) {
             refused(house.call(owner, "POST", ticket + "/assign", body), 422, "ticketing/invalid-assignment");
         }
+        String moved = Openings.ticket(house, owner, "Late", "It is late");
+        done(house.call(owner, "POST", moved + "/assign", "{\"userId\":\"" + bert.id() + "\"}"));
+        assertThat(done(house.call(owner, "POST", moved + "/assign", "{\"teamId\":\"" + returns + "\"}"))
+                        .body())
+                .as("who is not in the team is left behind")
+                .contains(who("", returns));
         String history = house.call(owner, "GET", ticket + "/events", "").body();
         assertThat(history.split("\"assignment_changed\"", -1)).as("changes").hasSize(6);
         assertThat(history).contains("\"fromUserId\":\"" + anna.id() + "\"", "\"userId\":\"" + bert.id() + "\"");

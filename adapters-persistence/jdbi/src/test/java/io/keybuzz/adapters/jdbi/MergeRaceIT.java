@@ -159,7 +159,7 @@ class MergeRaceIT {
                     .map(it -> it.result().orElseGet(() -> String.valueOf(it.failure())))
                     .toList();
 
-            assertThat(outcomes).contains("done").containsOnly("done", TicketProblem.MERGED.slug());
+            assertThat(outcomes).contains("done").isSubsetOf("done", TicketProblem.MERGED.slug());
         }
         assertThat(count("count(*) from ticketing.ticket t where t.merged_into is null"))
                 .isGreaterThanOrEqualTo(ROUNDS);
@@ -186,7 +186,7 @@ class MergeRaceIT {
                         default -> outcome(() -> hear(parts.get(turn.get() % 2)));
                     }))
                     .extracting(it -> it.result().orElseGet(() -> String.valueOf(it.failure())))
-                    .containsOnly("done", TicketProblem.MERGE_FINAL.slug());
+                    .isSubsetOf("done", TicketProblem.MERGE_FINAL.slug());
         }
         assertEverythingAddsUp(messages, 0);
     }

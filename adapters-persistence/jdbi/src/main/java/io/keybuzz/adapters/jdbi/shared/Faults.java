@@ -37,12 +37,6 @@ final class Faults {
         }
     }
 
-    /** What to throw where a write was refused: a version that is gone may be there when everything is read again. */
-    static RuntimeException again(RuntimeException refused) {
-        boolean stale = refused instanceof Refusal refusal && refusal.code() == CommonProblem.STALE_VERSION;
-        return stale ? new Contention(refused) : refused;
-    }
-
     /** Work on a connection. */
     @FunctionalInterface
     interface Work<T> {
@@ -115,7 +109,7 @@ final class Faults {
         for (Write write : sent) {
             var refusal = write.onConflict().get(constraint);
             if (refusal != null) {
-                return again(refusal.get());
+                return refusal.get();
             }
         }
         return new IllegalStateException("already there: " + constraint, e);

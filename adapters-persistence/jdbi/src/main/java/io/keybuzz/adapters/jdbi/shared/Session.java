@@ -140,7 +140,7 @@ public final class Session {
 
     private static void judge(Write write, PreparedStatement statement) throws SQLException {
         if (statement.getUpdateCount() == 0 && !write.anyRows()) {
-            throw Faults.again(write.onNoRow().get());
+            throw write.onNoRow().get();
         }
         statement.getMoreResults();
     }

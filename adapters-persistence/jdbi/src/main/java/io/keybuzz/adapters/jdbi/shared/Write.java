@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.jdbi.shared;
 
+import io.keybuzz.domain.shared.Refusal;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -22,6 +23,14 @@ public record Write(
 
     public static Write of(Sql sql, Args.Binder binder) {
         return new Write(sql, binder, ANY, Map.of(), Map.of());
+    }
+
+    /**
+     * What to throw where somebody else was faster: the unit of work begins anew, and is refused when that is in vain. For what
+     * is loaded in the unit of work; whoever insists on a version is refused when it is loaded.
+     */
+    public static RuntimeException anew(Refusal stale) {
+        return new Faults.Contention(stale);
     }
 
     public Write orWhenNoRow(Supplier<RuntimeException> refusal) {

@@ -199,8 +199,8 @@ final class JdbiTeams implements Teams {
         return TenancyProblem.TEAM_NAME_TAKEN.refuse("Another team has this name");
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The team was changed by somebody else; load it again");
+    private static RuntimeException stale() {
+        return Write.anew(CommonProblem.STALE_VERSION.refuse("The team was changed by somebody else; load it again"));
     }
 
     private static Team team(Row row) throws SQLException {

@@ -107,8 +107,8 @@ final class JdbiTenants implements Tenants {
                                         .tenant()
                                         .uuid(tenant.id().value())
                                         .number(tenant.version()))
-                        .orWhenNoRow(() -> CommonProblem.STALE_VERSION.refuse(
-                                "The tenant was changed by somebody else; load it again")));
+                        .orWhenNoRow(() -> Write.anew(CommonProblem.STALE_VERSION.refuse(
+                                "The tenant was changed by somebody else; load it again"))));
         return tenant.nextVersion();
     }
 

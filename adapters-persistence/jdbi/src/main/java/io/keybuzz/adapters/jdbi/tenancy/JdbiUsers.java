@@ -172,8 +172,8 @@ final class JdbiUsers implements Users {
         return TenancyProblem.EMAIL_TAKEN.refuse("The e-mail address is in use");
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The user was changed by somebody else; load it again");
+    private static RuntimeException stale() {
+        return Write.anew(CommonProblem.STALE_VERSION.refuse("The user was changed by somebody else; load it again"));
     }
 
     private static User userWithTeams(Row row) throws SQLException {

@@ -10,7 +10,6 @@ import io.keybuzz.adapters.jdbi.ticketing.attribute.JdbiAttributeBook;
 import io.keybuzz.adapters.jdbi.ticketing.routing.RuleRow;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
-import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.attribute.AttributePlan;
@@ -161,7 +160,8 @@ final class JdbiDesks implements Desks {
         args.uuid(tenant.value());
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The desk's rules were changed by somebody else; load them again");
+    private static RuntimeException stale() {
+        return Write.anew(
+                CommonProblem.STALE_VERSION.refuse("The desk's rules were changed by somebody else; load them again"));
     }
 }

@@ -8,7 +8,6 @@ import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
-import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
@@ -149,8 +148,8 @@ final class JdbiSavedViews implements SavedViews {
         args.text(view.sort().word()).number(view.position()).instant(view.updatedAt());
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The view was changed by somebody else; load it again");
+    private static RuntimeException stale() {
+        return Write.anew(CommonProblem.STALE_VERSION.refuse("The view was changed by somebody else; load it again"));
     }
 
     private static SavedView view(Row row) throws SQLException {

@@ -5,7 +5,6 @@ import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.domain.shared.CommonProblem;
-import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.sla.policy.SlaPlan;
 import io.keybuzz.domain.ticketing.sla.port.SlaPlans;
@@ -63,7 +62,8 @@ final class JdbiSlaPlans implements SlaPlans {
                 .orWhenNoRow(JdbiSlaPlans::stale);
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The policies were changed by somebody else; load them again");
+    private static RuntimeException stale() {
+        return Write.anew(
+                CommonProblem.STALE_VERSION.refuse("The policies were changed by somebody else; load them again"));
     }
 }

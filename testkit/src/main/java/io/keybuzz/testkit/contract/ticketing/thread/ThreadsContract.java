@@ -131,6 +131,20 @@ public interface ThreadsContract extends StoreContract {
     }
 
     @Test
+    default void a_reply_that_was_taken_back_is_no_answer() {
+        TenantId tenant = givenTenant();
+        TicketId ticket = givenTicket(tenant).id();
+        reply(tenant, ticket, "too early", 1);
+        MessageId reply = new MessageId(messages(tenant, ticket).get(1).id());
+        change(
+                tenant,
+                () -> stores().tickets().noteDelivery(ticket, reply, DeliveryStatus.CANCELLED, Optional.empty()));
+
+        assertThat(facts(tenant, ticket).get(ticket))
+                .isEqualTo(new ThreadFacts(2, Optional.empty(), Optional.of(stores().now()), Optional.empty()));
+    }
+
+    @Test
     default void what_came_to_the_target_itself_stays_and_the_rest_goes_back() {
         TenantId tenant = givenTenant();
         TicketId one = givenTicket(tenant).id();

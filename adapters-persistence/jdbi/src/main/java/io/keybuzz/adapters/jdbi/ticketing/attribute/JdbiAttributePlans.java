@@ -4,7 +4,6 @@ import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.domain.shared.CommonProblem;
-import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.attribute.AttributePlan;
 import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
@@ -57,7 +56,8 @@ final class JdbiAttributePlans implements AttributePlans {
                 .orWhenNoRow(JdbiAttributePlans::stale);
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The attributes were changed by somebody else; load them again");
+    private static RuntimeException stale() {
+        return Write.anew(
+                CommonProblem.STALE_VERSION.refuse("The attributes were changed by somebody else; load them again"));
     }
 }

@@ -206,7 +206,8 @@ final class JdbiCustomers implements Customers {
         return TicketProblem.CUSTOMER_TAKEN.refuse("An address or alias belongs to another customer");
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The customer was changed by somebody else; load it again");
+    private static RuntimeException stale() {
+        return Write.anew(
+                CommonProblem.STALE_VERSION.refuse("The customer was changed by somebody else; load it again"));
     }
 }

@@ -5,7 +5,6 @@ import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.domain.shared.CommonProblem;
-import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.routing.Availability;
 import io.keybuzz.domain.ticketing.routing.Duty;
@@ -149,8 +148,9 @@ final class JdbiRotas implements Rotas {
                 new Rota.Seat(row.uuid(1), row.number(4), row.flag(5)));
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The team's routing was changed by somebody else; load it again");
+    private static RuntimeException stale() {
+        return Write.anew(
+                CommonProblem.STALE_VERSION.refuse("The team's routing was changed by somebody else; load it again"));
     }
 
     private record Looked(Optional<Integer> capacity, Optional<UUID> last, Rota.Seat seat) {}

@@ -7,7 +7,6 @@ import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
-import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.ticketing.routing.RoutingConditions;
 import io.keybuzz.domain.ticketing.routing.RoutingRule;
 import io.keybuzz.domain.ticketing.routing.RoutingRuleId;
@@ -126,7 +125,7 @@ final class JdbiRoutingRules implements RoutingRules {
         args.uuid(rule.team()).name(rule.mode()).instant(rule.updatedAt());
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The rule was changed by somebody else; load it again");
+    private static RuntimeException stale() {
+        return Write.anew(CommonProblem.STALE_VERSION.refuse("The rule was changed by somebody else; load it again"));
     }
 }

@@ -115,8 +115,8 @@ final class JdbiMacros implements Macros {
         args.text(ActionsJson.write(macro.actions())).instant(macro.updatedAt());
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The macro was changed by somebody else; load it again");
+    private static RuntimeException stale() {
+        return Write.anew(CommonProblem.STALE_VERSION.refuse("The macro was changed by somebody else; load it again"));
     }
 
     private static Refusal taken() {

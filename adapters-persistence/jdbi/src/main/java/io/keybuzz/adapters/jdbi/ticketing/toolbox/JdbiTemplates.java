@@ -102,8 +102,9 @@ final class JdbiTemplates implements Templates {
         args.instant(template.updatedAt());
     }
 
-    private static Refusal stale() {
-        return CommonProblem.STALE_VERSION.refuse("The template was changed by somebody else; load it again");
+    private static RuntimeException stale() {
+        return Write.anew(
+                CommonProblem.STALE_VERSION.refuse("The template was changed by somebody else; load it again"));
     }
 
     private static Refusal taken() {
