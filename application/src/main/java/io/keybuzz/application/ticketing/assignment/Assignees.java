@@ -39,12 +39,15 @@ public final class Assignees {
 
     /** The same without the person, if who has the ticket is not in the team it goes to: the team decides anew. */
     public static Assignment fitting(Staff staff, Assignment next) {
-        try {
-            require(staff, next);
-            return next;
-        } catch (Refusal misfit) {
-            return next.withUser(Optional.empty());
-        }
+        boolean outside = next.user()
+                .filter(user -> next.team()
+                        .flatMap(staff::holdMembers)
+                        .filter(members -> !members.contains(user))
+                        .isPresent())
+                .flatMap(staff::holdActive)
+                .filter(role -> !IN_CHARGE.contains(role))
+                .isPresent();
+        return outside ? next.withUser(Optional.empty()) : next;
     }
 
     private static Refusal refused(String field, String detail) {
