@@ -59,6 +59,7 @@ public final class SameSql {
             Map.entry("internal", "false"),
             Map.entry("sender_type", "'AGENT'"),
             Map.entry("sender_id", "'01900000-0000-7000-8000-300000000001'"),
+            Map.entry("user", "'01900000-0000-7000-8000-300000000001'::uuid"),
             Map.entry("sender_name", "'Camille Agent'"),
             Map.entry("source", "'API'"),
             Map.entry("delivery", "'NONE'"),

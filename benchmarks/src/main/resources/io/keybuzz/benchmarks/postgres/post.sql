@@ -6,9 +6,11 @@ select t.id, t.tenant_id, t.external_id, t.channel, t.status, t.priority, t.subj
   t.customer_id, t.merged_into, t.follow_up_of, t.closed_at, t.snoozed_until, t.last_customer_message_at,
   t.last_reply_at, t.due_at, t.route, t.wake_at, t.clocks,
   d.version, d.reopen_window_seconds, d.status_after_reply, d.undo_send_seconds, d.undo_merge_seconds,
-  d.auto_close_days, d.auto_close_warn_days, d.auto_close_message, d.marketplace_clocks, p.version, p.plan
+  d.auto_close_days, d.auto_close_warn_days, d.auto_close_message, d.marketplace_clocks, d.survey_on,
+  d.survey_delay_seconds, p.version, p.plan, a.version, a.definitions
 from ticketing.ticket t left join ticketing.desk d on d.tenant_id = t.tenant_id
   left join ticketing.sla_plan p on p.tenant_id = t.tenant_id
+  left join ticketing.attribute_plan a on a.tenant_id = t.tenant_id
 where t.tenant_id = :tenant and t.id = :ticket
 for update of t;
 -- trip
@@ -21,9 +23,9 @@ set version = :next_version, status = :status, priority = :priority, subject = :
   due_at = :due, wake_at = :wake, clocks = cast(:clocks as jsonb), message_count = :count
 where t.tenant_id = :tenant and t.id = :ticket and t.version = :version;
 insert into ticketing.ticket_message (tenant_id, ticket_id, created_at, id, sent_at, is_internal, sender_type,
-  sender_id, sender_name, source, delivery_status, delivery_error, body)
+  sender_id, sender_name, source, delivery_status, delivery_error, undo_until, body)
 values (:tenant, :ticket, :now, :new_id, :now, :internal, :sender_type, :sender_id, :sender_name, :source, :delivery,
-  :no_text, :body);
+  :no_text, :no_text, :body);
 insert into ticketing.ticket_event (tenant_id, ticket_id, created_at, id, type, actor_type, actor_id, version, payload)
 values (:tenant, :ticket, :now, :new_id, :event_type, :sender_type, :sender_id, :one, cast(:payload as jsonb));
 insert into billing.ticket_billing_usage as u (tenant_id, ticket_id, human_messages_count, created_at, updated_at,
@@ -32,6 +34,8 @@ values (:tenant, :ticket, :one, :now, :now, 0, 0, 0, 0, 0, false)
 on conflict (tenant_id, ticket_id) do update
 set human_messages_count = u.human_messages_count + excluded.human_messages_count,
   updated_at = excluded.updated_at;
+delete from ticketing.draft d
+where d.tenant_id = :tenant and d.ticket_id = :ticket and d.user_id = :user and d.is_internal = :internal;
 with head as (
   insert into privacy.audit_head as h (tenant_id, seq, hash)
   values (:tenant, 1, sha256(decode(repeat('00', 32), 'hex') || int8send(1) || :content))
