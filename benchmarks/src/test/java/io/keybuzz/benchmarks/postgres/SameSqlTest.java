@@ -14,8 +14,10 @@ class SameSqlTest {
               t.customer_email, t.category, t.sentiment, t.created_at, t.updated_at, t.first_response_at, t.resolved_at,
               t.message_count, t.version, t.marketplace, t.language, t.tags, t.attributes, t.assignee_user_id,
               t.assignee_team_id, t.customer_id, t.merged_into, t.follow_up_of, t.closed_at, t.snoozed_until,
-              t.last_customer_message_at, t.last_reply_at, t.due_at
-            from ticketing.ticket t where t.tenant_id = $2 and t.id = $3""");
+              t.last_customer_message_at, t.last_reply_at, t.due_at, p.user_id, p.user_name, p.activity, p.expires_at
+            from ticketing.ticket t left join ticketing.ticket_presence p
+              on p.tenant_id = t.tenant_id and p.ticket_id = t.id and p.expires_at > $1
+            where t.tenant_id = $2 and t.id = $3 order by p.user_id""");
 
     @Test
     void white_space_and_values_are_no_difference() {
