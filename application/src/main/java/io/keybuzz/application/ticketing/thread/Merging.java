@@ -36,14 +36,15 @@ public final class Merging {
      * @return whether it was none before
      */
     public boolean merge(TicketId source, TicketId target, Author author, Instant now) {
-        Ticket before = ports.stores().tickets().require(source);
-        boolean different = !before.state().links().mergedInto().equals(Optional.of(target));
-        merge(MergeTickets.of(target, source), author, now);
-        return different;
+        return merged(MergeTickets.of(target, source), author, now).different();
     }
 
     /** Refuses like {@link TicketThreads#merge}. */
     Ticket merge(MergeTickets command, Author author, Instant now) {
+        return merged(command, author, now).target();
+    }
+
+    private Merged merged(MergeTickets command, Author author, Instant now) {
         requireSources(command);
         Map<TicketId, Ticket> all = locked(command);
         Ticket target = Objects.requireNonNull(all.get(command.target()));
@@ -60,7 +61,7 @@ public final class Merging {
         if (!parts.isEmpty()) {
             join(target, parts, author, now);
         }
-        return target;
+        return new Merged(target, !parts.isEmpty());
     }
 
     /** What hangs on the parts moves first: what the merge itself writes down on each side stays there. */
@@ -137,4 +138,7 @@ public final class Merging {
                 "The ticket " + part.id() + " is of another " + what + "; force merges it all the same",
                 Map.of("ticketId", part.id().toString(), "differs", what));
     }
+
+    /** @param different whether any of them was no part of it before */
+    private record Merged(Ticket target, boolean different) {}
 }

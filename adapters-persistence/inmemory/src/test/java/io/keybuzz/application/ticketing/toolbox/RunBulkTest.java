@@ -153,6 +153,25 @@ class RunBulkTest {
     }
 
     @Test
+    void many_tickets_become_parts_of_one_and_stay_so() {
+        List<TicketId> tickets = desk.tickets(3);
+        UUID whole = tickets.get(0).value();
+
+        BulkJob job =
+                run(tickets, new TicketAction.Merge(tickets.get(0))).progress().job();
+        desk.keybuzz.app.relay().drain();
+
+        assertThat(progress(job)).isEqualTo(new BulkProgress(job.finished(desk.keybuzz.now()), 2, 1, 0));
+        assertThat(desk.view(tickets.get(1)).mergedInto()).isEqualTo(whole);
+        assertThat(desk.view(tickets.get(2)).mergedInto()).isEqualTo(whole);
+        assertThat(desk.messages(tickets.get(0))).hasSize(3);
+        BulkJob again =
+                run(tickets, new TicketAction.Merge(tickets.get(0))).progress().job();
+        desk.keybuzz.app.relay().drain();
+        assertThat(progress(again)).isEqualTo(new BulkProgress(again.finished(desk.keybuzz.now()), 0, 3, 0));
+    }
+
+    @Test
     void there_is_a_most() {
         List<TicketId> tickets = new ArrayList<>();
         for (int i = 0; i <= BulkJob.MOST; i++) {
