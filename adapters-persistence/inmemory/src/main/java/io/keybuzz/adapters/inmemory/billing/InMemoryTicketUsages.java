@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 final class InMemoryTicketUsages implements TicketUsages {
     private final InMemoryDatabase database;
     private final Table<UUID, TicketUsage> usages;
-    private final Table<UUID, UUID> joined;
+    private final Table<UUID, Part> joined;
 
     InMemoryTicketUsages(InMemoryDatabase database) {
         this.database = database;
@@ -30,12 +31,7 @@ final class InMemoryTicketUsages implements TicketUsages {
                         own(ticket).stream()
                                 .map(usage ->
                                         joined.contains(ticket) ? TicketUsage.none(usage.tenant(), ticket) : usage),
-                        usages
-                                .some(
-                                        usage -> joined.find(usage.ticket()).equals(Optional.of(ticket)),
-                                        Integer.MAX_VALUE)
-                                .stream())
-                .filter(usage -> database.session().sees(usage.tenant()))
+                        partsOf(ticket::equals).flatMap(part -> own(part).stream()))
                 .toList();
         return counted.isEmpty()
                 ? Optional.empty()
@@ -67,16 +63,15 @@ final class InMemoryTicketUsages implements TicketUsages {
     @Override
     public void join(Set<UUID> parts, UUID target, Instant now) {
         requireTenant();
-        usages
-                .some(
-                        usage -> parts.contains(usage.ticket())
-                                || joined.find(usage.ticket())
-                                        .filter(parts::contains)
-                                        .isPresent(),
-                        Integer.MAX_VALUE)
-                .stream()
-                .filter(usage -> database.session().sees(usage.tenant()))
-                .forEach(usage -> joined.put(usage.ticket(), target));
+        Stream.concat(parts.stream(), partsOf(parts::contains))
+                .filter(part -> own(part).isPresent())
+                .forEach(part -> joined.put(part, new Part(part, target)));
+    }
+
+    /** What was joined to these tickets; few ever are, whatever the number of rows. */
+    private Stream<UUID> partsOf(Predicate<UUID> targets) {
+        return joined.some(one -> targets.test(one.target()), Integer.MAX_VALUE).stream()
+                .map(Part::ticket);
     }
 
     @Override
@@ -86,7 +81,7 @@ final class InMemoryTicketUsages implements TicketUsages {
             if (one.equals(part)) {
                 joined.remove(one);
             } else if (own(one).isPresent()) {
-                joined.put(one, part);
+                joined.put(one, new Part(one, part));
             }
         }
     }
@@ -123,4 +118,7 @@ final class InMemoryTicketUsages implements TicketUsages {
                 usage.calculatedAmountMinor(),
                 usage.finalized());
     }
+
+    /** A row whose counts are shown at another ticket. */
+    private record Part(UUID ticket, UUID target) {}
 }
