@@ -49,6 +49,9 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.thread.port;
     exports io.keybuzz.domain.ticketing.view;
     exports io.keybuzz.domain.marketplace;
+    exports io.keybuzz.domain.marketplace.capability;
+    exports io.keybuzz.domain.marketplace.health;
+    exports io.keybuzz.domain.marketplace.secret;
     exports io.keybuzz.domain.marketplace.event;
     exports io.keybuzz.domain.marketplace.port;
     exports io.keybuzz.domain.billing;

@@ -104,7 +104,7 @@ class HostileMailTest {
     }
 
     private InboundMessage read(String mail) {
-        return ((ParsedInbound.Understood) parse(mail)).message();
+        return ((ParsedInbound.Understood) parse(mail)).messages().get(0);
     }
 
     private ParsedInbound parse(String mail) {
@@ -112,7 +112,8 @@ class HostileMailTest {
         ParsedInbound parsed = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(30), () -> parser.parse(Connections.of(Provider.MAIL), raw));
         if (parsed instanceof ParsedInbound.Understood understood) {
-            MailFixturesTest.assertStorable("hostile mail", understood.message());
+            MailFixturesTest.assertStorable(
+                    "hostile mail", understood.messages().get(0));
         }
         return parsed;
     }

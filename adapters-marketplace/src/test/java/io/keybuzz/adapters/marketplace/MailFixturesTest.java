@@ -31,7 +31,7 @@ class MailFixturesTest {
             ParsedInbound parsed = Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(20), () -> parser.parse(Connections.of(Provider.MAIL), raw), mail.toString());
             if (parsed instanceof ParsedInbound.Understood understood) {
-                assertStorable(mail, understood.message());
+                assertStorable(mail, understood.messages().get(0));
             }
         }
     }

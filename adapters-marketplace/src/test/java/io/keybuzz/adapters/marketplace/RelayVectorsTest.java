@@ -68,7 +68,8 @@ class RelayVectorsTest {
 
         ParsedInbound parsed = parser.parse(Connections.of(Provider.MAIL), RawContent.of(large));
 
-        assertThat(((ParsedInbound.Understood) parsed).message().text()).isEqualTo("Does it come with a UK plug?");
+        assertThat(((ParsedInbound.Understood) parsed).messages().get(0).text())
+                .isEqualTo("Does it come with a UK plug?");
     }
 
     static List<String> vectors() throws Exception {
@@ -79,7 +80,7 @@ class RelayVectorsTest {
     }
 
     private InboundMessage message(String name) throws Exception {
-        return ((ParsedInbound.Understood) parse(name)).message();
+        return ((ParsedInbound.Understood) parse(name)).messages().get(0);
     }
 
     private ParsedInbound parse(String name) throws IOException, URISyntaxException {

@@ -11,7 +11,7 @@ final class Rendering {
 
     static String of(ParsedInbound parsed) {
         return parsed instanceof ParsedInbound.Understood understood
-                ? understood(understood.message())
+                ? understood(understood.messages().get(0))
                 : "suspicious: " + ((ParsedInbound.Suspicious) parsed).reason() + "\n";
     }
 

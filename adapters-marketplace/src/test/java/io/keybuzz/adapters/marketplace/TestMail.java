@@ -37,6 +37,6 @@ public final class TestMail {
     }
 
     public InboundMessage understood() {
-        return ((ParsedInbound.Understood) parsed()).message();
+        return ((ParsedInbound.Understood) parsed()).messages().get(0);
     }
 }

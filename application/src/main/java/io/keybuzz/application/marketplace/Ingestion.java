@@ -32,11 +32,13 @@ final class Ingestion {
     private final MarketplacePorts ports;
     private final MarketplaceStores stores;
     private final WorkRecord record;
+    private final Echoes echoes;
 
     Ingestion(MarketplacePorts ports) {
         this.ports = ports;
         this.stores = ports.stores();
         this.record = new WorkRecord(ports.trail(), ports.ids(), "ingestion");
+        this.echoes = new Echoes(ports);
     }
 
     Receipt take(Connection connection, RawContent content, String source, Instant now) {
@@ -80,7 +82,7 @@ final class Ingestion {
     private Receipt understand(Connection connection, RawInbound raw, Instant now) {
         ParsedInbound parsed = parse(connection, raw);
         if (parsed instanceof ParsedInbound.Understood understood) {
-            return attempt(connection, raw, understood.message(), now);
+            return attempt(connection, raw, understood.messages(), now);
         }
         return quarantine(raw, ((ParsedInbound.Suspicious) parsed).reason());
     }
@@ -97,24 +99,35 @@ final class Ingestion {
         }
     }
 
-    private Receipt attempt(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
+    private Receipt attempt(Connection connection, RawInbound raw, List<InboundMessage> messages, Instant now) {
         try {
             RawStatus status = ports.unitOfWork()
-                    .run(new TenantScope.One(raw.tenant()), () -> takeIn(connection, raw, message, now));
+                    .run(new TenantScope.One(raw.tenant()), () -> takeIn(connection, raw, messages, now));
             return new Receipt(raw.id(), status, Optional.empty());
         } catch (RuntimeException failure) {
             return failed(raw, failure);
         }
     }
 
-    private RawStatus takeIn(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
-        Threading.locks(message).forEach(name -> stores.conversations().lock(connection.id(), name));
-        if (stores.messages().contains(connection.id(), message.externalId(), message.secondaryId())) {
-            stores.inbox().settle(raw.id(), RawStatus.DUPLICATE, Optional.empty());
-            return RawStatus.DUPLICATE;
+    /** Everything the payload holds, or nothing: what was taken in before is passed over. */
+    private RawStatus takeIn(Connection connection, RawInbound raw, List<InboundMessage> messages, Instant now) {
+        Threading.locks(messages).forEach(name -> stores.conversations().lock(connection.id(), name));
+        int taken = 0;
+        for (InboundMessage message : messages) {
+            if (!stores.messages().contains(connection.id(), message.externalId(), message.secondaryId())) {
+                takeIn(connection, raw, message, now);
+                taken++;
+            }
         }
+        RawStatus status = taken > 0 || messages.isEmpty() ? RawStatus.INGESTED : RawStatus.DUPLICATE;
+        stores.inbox().settle(raw.id(), status, Optional.empty());
+        return status;
+    }
+
+    private void takeIn(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
         Optional<UUID> known = stores.conversations().resolve(connection.id(), message.threadKeys(), now);
-        UUID ticket = ports.desk().receive(connection, known, message, now);
+        UUID ticket = echoes.ticketOf(message, known, now)
+                .orElseGet(() -> ports.desk().receive(connection, known, message, now));
         stores.messages()
                 .add(new ExternalMessage(
                         ports.ids().next(ExternalMessageId::new),
@@ -126,14 +139,12 @@ final class Ingestion {
                         raw.receivedAt()));
         stores.conversations()
                 .remember(Threading.conversation(connection, ticket, message, now), message.threadKeys(), now);
-        stores.inbox().settle(raw.id(), RawStatus.INGESTED, Optional.empty());
         record.done(
                 raw.tenant(),
                 "TakeInMessage",
                 WorkRecord.part("ticket", ticket, "messages"),
                 raw.id().value(),
                 now);
-        return RawStatus.INGESTED;
     }
 
     /** An outage is waited out; anything else gets {@link #MAX_ATTEMPTS} tries and is then kept for a person. */

@@ -120,6 +120,9 @@ final class OutboundSender implements Subscriber {
 
     private UUID store(OutboundMessage message, SendOutcome outcome) {
         Instant now = ports.time().instant();
+        if (!(outcome instanceof SendOutcome.Accepted) && isSettled(message)) {
+            return message.id().value();
+        }
         OutboundMessage settled = message.after(outcome, now);
         ports.stores().outbound().update(settled);
         ports.desk().noteDelivery(settled);
@@ -132,6 +135,15 @@ final class OutboundSender implements Subscriber {
                     now);
         }
         return settled.id().value();
+    }
+
+    /** The channel showed the message while it still owed an answer about it. */
+    private boolean isSettled(OutboundMessage message) {
+        return ports.stores()
+                .outbound()
+                .lock(message.id())
+                .filter(stored -> stored.status() == OutboundStatus.SENT)
+                .isPresent();
     }
 
     /** What answers our message, or says that it did not arrive, names it by the id the channel gave it. */

@@ -18,7 +18,7 @@ final class Threading {
     private Threading() {}
 
     static Conversation conversation(Connection connection, UUID ticket, InboundMessage message, Instant now) {
-        boolean answerable = message.replyTo().isPresent()
+        boolean answerable = isAnswerable(connection, message)
                 && message.kind() != MessageKind.AUTO_REPLY
                 && message.kind() != MessageKind.AGENT_COPY;
         return new Conversation(
@@ -31,9 +31,18 @@ final class Threading {
                 now);
     }
 
+    /** By mail an answer needs an address; elsewhere the channel's own reference is enough. */
+    private static boolean isAnswerable(Connection connection, InboundMessage message) {
+        return connection.provider().speaksMail()
+                ? message.replyTo().isPresent()
+                : message.messageRef().isPresent();
+    }
+
     /** What to lock, always in the same order: a buyer's first message and a first notice can name one order at once. */
-    static List<String> locks(InboundMessage message) {
-        return Stream.concat(Stream.of(message.party()), message.orderRef().map(order -> "order:" + order).stream())
+    static List<String> locks(List<InboundMessage> messages) {
+        return messages.stream()
+                .flatMap(message -> Stream.concat(
+                        Stream.of(message.party()), message.orderRef().map(order -> "order:" + order).stream()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -81,6 +81,16 @@ public record OutboundMessage(
                 now);
     }
 
+    /** The channel shows it: whatever was in doubt, it got there. */
+    public OutboundMessage seen(String shownAs, Instant now) {
+        return with(OutboundStatus.SENT, attempts, Optional.of(externalId.orElse(shownAs)), Optional.empty(), now);
+    }
+
+    /** A person knows or decides what became of one in doubt. */
+    public OutboundMessage decided(OutboundStatus outcome, String reason, Instant now) {
+        return with(outcome, attempts, externalId, Optional.of(reason), now);
+    }
+
     private OutboundMessage with(
             OutboundStatus next, int tries, Optional<String> external, Optional<String> problem, Instant now) {
         return new OutboundMessage(

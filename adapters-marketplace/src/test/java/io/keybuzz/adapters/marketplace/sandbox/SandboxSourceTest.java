@@ -86,7 +86,7 @@ class SandboxSourceTest implements InboundMessageSourceContract {
     private List<InboundMessage> messages(Connection of) {
         return source.fetch(of, Optional.empty()).items().stream()
                 .map(raw -> adapters.parsers().get(0).parse(of, raw))
-                .map(parsed -> ((ParsedInbound.Understood) parsed).message())
+                .map(parsed -> ((ParsedInbound.Understood) parsed).messages().get(0))
                 .toList();
     }
 }

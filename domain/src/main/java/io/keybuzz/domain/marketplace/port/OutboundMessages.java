@@ -3,6 +3,7 @@ package io.keybuzz.domain.marketplace.port;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,4 +25,7 @@ public interface OutboundMessages {
     void queue(OutboundMessage message, io.keybuzz.domain.marketplace.event.OutboundQueued event);
 
     void update(OutboundMessage message);
+
+    /** Those of a ticket, newest first, at most so many. */
+    List<OutboundMessage> ofTicket(UUID ticket, int limit);
 }

@@ -40,7 +40,7 @@ public interface InboundParserContract {
     private InboundMessage understood() {
         ParsedInbound parsed = parser().parse(served(), understandable());
         assertThat(parsed).isInstanceOf(ParsedInbound.Understood.class);
-        return ((ParsedInbound.Understood) parsed).message();
+        return ((ParsedInbound.Understood) parsed).messages().get(0);
     }
 
     /** What must hold of every message, or the ingestion could not store it. */
@@ -71,7 +71,7 @@ public interface InboundParserContract {
 
     private void assertSafe(ParsedInbound parsed) {
         if (parsed instanceof ParsedInbound.Understood understood) {
-            assertUsable(understood.message());
+            assertUsable(understood.messages().get(0));
         } else {
             assertThat(((ParsedInbound.Suspicious) parsed).reason()).isNotBlank();
         }

@@ -3,6 +3,7 @@ package io.keybuzz.adapters.inmemory.marketplace;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.adapters.inmemory.shared.UuidOrder;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
@@ -10,6 +11,8 @@ import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -61,5 +64,18 @@ final class InMemoryOutboundMessages implements OutboundMessages {
     public void update(OutboundMessage message) {
         database.session().requireOwn(message.tenant());
         find(message.id()).ifPresent(row -> messages.put(message.id(), message));
+    }
+
+    @Override
+    public List<OutboundMessage> ofTicket(UUID ticket, int limit) {
+        Session session = database.session();
+        return messages
+                .some(row -> row.ticket().equals(ticket) && session.sees(row.tenant()), Integer.MAX_VALUE)
+                .stream()
+                .sorted(Comparator.comparing(OutboundMessage::createdAt)
+                        .thenComparing(row -> row.id().value(), UuidOrder.BYTEWISE)
+                        .reversed())
+                .limit(limit)
+                .toList();
     }
 }

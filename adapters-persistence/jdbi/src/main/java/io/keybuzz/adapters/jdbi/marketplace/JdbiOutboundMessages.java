@@ -14,6 +14,7 @@ import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,9 +24,11 @@ final class JdbiOutboundMessages implements OutboundMessages {
             select o.id, o.tenant_id, o.connection_id, o.ticket_id, o.message_id, o.subject, o.body, o.status, o.attempts,
               o.external_id, o.error, o.created_at, o.updated_at
             from marketplace.outbound_message o
-            where o.tenant_id = ? and o.id = ?""";
-    private static final Sql FIND = Sql.of(SELECT);
-    private static final Sql LOCK = Sql.of(SELECT + "\nfor update of o");
+            where o.tenant_id = ? and\s""";
+    private static final Sql FIND = Sql.of(SELECT + "o.id = ?");
+    private static final Sql LOCK = Sql.of(SELECT + "o.id = ?\nfor update of o");
+    private static final Sql OF_TICKET =
+            Sql.of(SELECT + "o.ticket_id = ?\norder by o.created_at desc, o.id desc\nlimit ?");
     private static final Sql CANCEL = Sql.of("""
             update marketplace.outbound_message o set status = 'CANCELLED', updated_at = ?
             where o.tenant_id = ? and o.ticket_id = ? and o.message_id = ? and o.status = 'PENDING'""");
@@ -98,6 +101,12 @@ final class JdbiOutboundMessages implements OutboundMessages {
                                 .instant(message.updatedAt())
                                 .uuid(message.tenant().value())
                                 .uuid(message.id().value())));
+    }
+
+    @Override
+    public List<OutboundMessage> ofTicket(UUID ticket, int limit) {
+        return work.session()
+                .list(OF_TICKET, args -> args.tenant().uuid(ticket).number(limit), JdbiOutboundMessages::message);
     }
 
     private static OutboundMessage message(Row row) throws SQLException {

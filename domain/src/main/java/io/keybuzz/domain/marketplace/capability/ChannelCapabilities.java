@@ -1,0 +1,174 @@
+package io.keybuzz.domain.marketplace.capability;
+
+import io.keybuzz.domain.shared.Channel;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a channel can do, as data: the one place that says so, read by the API, by senders and by rules
+ * (reference/marketplaces.md §12.1, §12.14).
+ *
+ * @param reading how messages come
+ * @param sending how answers leave
+ * @param pollEvery how often it is asked; nothing where nobody is asked
+ * @param attachments what an answer may carry
+ * @param orders the interface order context comes from
+ * @param nativeIds whether its messages have ids; without, two equal ones are told apart by their order
+ * @param destructiveRead whether reading a message marks it as read for good
+ * @param maxBody characters an answer may have
+ */
+public record ChannelCapabilities(
+        Channel channel,
+        Reading reading,
+        Sending sending,
+        Optional<Duration> pollEvery,
+        Attachments attachments,
+        Optional<String> orders,
+        boolean nativeIds,
+        boolean destructiveRead,
+        int maxBody,
+        String note) {
+    private static final long MIB = 1024L * 1024;
+    private static final Map<Channel, ChannelCapabilities> ALL = Arrays.stream(Channel.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), ChannelCapabilities::describe));
+
+    /** How messages come. */
+    public enum Reading {
+        MAIL,
+        POLL,
+        NONE
+    }
+
+    /** How answers leave. */
+    public enum Sending {
+        MAIL,
+        API,
+        /** Nothing leaves: what is written is for the record. */
+        RECORD_ONLY
+    }
+
+    /** What an answer may carry; none at all where {@code most} is 0. @param mostBytes of one, or of all where {@code together} */
+    public record Attachments(int most, long mostBytes, boolean together) {
+        static final Attachments NONE = new Attachments(0, 0, false);
+
+        public boolean allowed() {
+            return most > 0;
+        }
+    }
+
+    public static ChannelCapabilities of(Channel channel) {
+        return ALL.get(channel);
+    }
+
+    /** Every channel's, in the channels' order. */
+    public static List<ChannelCapabilities> all() {
+        return Arrays.stream(Channel.values()).map(ChannelCapabilities::of).toList();
+    }
+
+    public boolean canSend() {
+        return sending != Sending.RECORD_ONLY;
+    }
+
+    private static ChannelCapabilities describe(Channel channel) {
+        return switch (channel) {
+            case AMAZON ->
+                mail(
+                        channel,
+                        new Attachments(10, 10 * MIB, true),
+                        Optional.of("Orders 2026-01-01"),
+                        20_000,
+                        "Amazon has no interface for buyer messages: they come by mail and are answered by mail");
+            case CDISCOUNT ->
+                api(channel, 3, new Attachments(3, 4 * MIB, false), "Octopia GET /orders", true, false, 10_000, "");
+            case FNAC -> api(channel, 3, Attachments.NONE, "orders_query", true, false, 10_000, "");
+            case RAKUTEN ->
+                api(
+                        channel,
+                        10,
+                        Attachments.NONE,
+                        "getcurrentsales",
+                        false,
+                        true,
+                        5_000,
+                        "Messages have no ids, and reading them marks them as read");
+            case BACKMARKET ->
+                api(
+                        channel,
+                        2,
+                        new Attachments(10, 3 * MIB, false),
+                        "/ws/orders",
+                        true,
+                        false,
+                        10_000,
+                        "An answer reopens a closed folder");
+            case OTHER ->
+                api(
+                        channel,
+                        3,
+                        new Attachments(50, 30 * MIB, true),
+                        "OR11",
+                        true,
+                        false,
+                        50_000,
+                        "Mirakl operators; others come by mail");
+            case MANOMANO ->
+                none(
+                        channel,
+                        Optional.of("orders v1"),
+                        "ManoMano has no interface for messages: forward its notices by mail, or enter them by hand");
+            case VINTED ->
+                none(
+                        channel,
+                        Optional.of("Pro orders"),
+                        "Vinted has no interface for conversations: enter them by hand");
+            case MANUAL -> none(channel, Optional.empty(), "Opened by hand; answers are for the record");
+        };
+    }
+
+    private static ChannelCapabilities mail(
+            Channel channel, Attachments attachments, Optional<String> orders, int maxBody, String note) {
+        return new ChannelCapabilities(
+                channel, Reading.MAIL, Sending.MAIL, Optional.empty(), attachments, orders, true, false, maxBody, note);
+    }
+
+    private static ChannelCapabilities api(
+            Channel channel,
+            int minutes,
+            Attachments attachments,
+            String orders,
+            boolean nativeIds,
+            boolean destructiveRead,
+            int maxBody,
+            String note) {
+        return new ChannelCapabilities(
+                channel,
+                Reading.POLL,
+                Sending.API,
+                Optional.of(Duration.ofMinutes(minutes)),
+                attachments,
+                Optional.of(orders),
+                nativeIds,
+                destructiveRead,
+                maxBody,
+                note);
+    }
+
+    private static ChannelCapabilities none(Channel channel, Optional<String> orders, String note) {
+        return new ChannelCapabilities(
+                channel,
+                Reading.NONE,
+                Sending.RECORD_ONLY,
+                Optional.empty(),
+                Attachments.NONE,
+                orders,
+                false,
+                false,
+                50_000,
+                note);
+    }
+}
