@@ -37,6 +37,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.ticketing.toolbox.template;
     exports io.keybuzz.application.ticketing.views;
     exports io.keybuzz.application.marketplace;
+    exports io.keybuzz.application.marketplace.connection;
     exports io.keybuzz.application.billing;
     exports io.keybuzz.application.privacy.audit;
     exports io.keybuzz.application.tenancy.secondstep;

@@ -77,14 +77,16 @@ public record KeyBuzzApplication(
         MarketplaceReplies replies =
                 new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
         MarketplaceDesk desk = new MarketplaceDesk(new TicketIntake(stores.ticketing(), staff, meter, ids));
-        Marketplaces marketplaces = Marketplaces.assemble(new MarketplacePorts(
-                stores.unitOfWork(),
-                ids,
-                runtime.time(),
-                stores.marketplace(),
-                ports.channels(),
-                desk,
-                stores.audit().trail()));
+        Marketplaces marketplaces = Marketplaces.assemble(
+                runner,
+                new MarketplacePorts(
+                        stores.unitOfWork(),
+                        ids,
+                        runtime.time(),
+                        stores.marketplace(),
+                        ports.channels(),
+                        desk,
+                        stores.audit().trail()));
         Privacy privacy = Privacy.assemble(privacyPorts(ports));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         TicketingPorts ticketingPorts = ticketingPorts(ports, meter, replies, staff);

@@ -2,11 +2,13 @@ package io.keybuzz.application;
 
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Conversation;
+import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.ParsedInbound;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.SendOutcome;
 import io.keybuzz.domain.marketplace.ThreadKey;
+import io.keybuzz.domain.marketplace.port.ChannelTrouble;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
@@ -27,6 +29,11 @@ public final class TextChannel implements InboundMessageSource, InboundParser, M
     public final List<OutboundMessage> reconciled = new ArrayList<>();
     public RuntimeException failure = new IllegalStateException("the channel is not told to fail");
     public boolean failing;
+
+    /** What the channel says instead of a page, once it has given so many. */
+    public Optional<ChannelTrouble> trouble = Optional.empty();
+
+    public int troubleAfter;
 
     /** The channel has one more page of messages. */
     public void page(String... lines) {
@@ -49,6 +56,9 @@ public final class TextChannel implements InboundMessageSource, InboundParser, M
             throw failure;
         }
         int page = cursor.map(Integer::parseInt).orElse(0);
+        if (trouble.isPresent() && page >= troubleAfter) {
+            throw trouble.get();
+        }
         if (page >= pages.size()) {
             return new Batch(List.of(), cursor);
         }
@@ -67,6 +77,7 @@ public final class TextChannel implements InboundMessageSource, InboundParser, M
             return new ParsedInbound.Suspicious("not three parts");
         }
         return new ParsedInbound.Understood(GivenInbound.of(parts[0])
+                .kind(parts[0].startsWith("copy:") ? MessageKind.AGENT_COPY : MessageKind.BUYER_MESSAGE)
                 .threadKeys(ThreadKey.of(parts[1]))
                 .party(parts[1])
                 .subject("About " + parts[1])

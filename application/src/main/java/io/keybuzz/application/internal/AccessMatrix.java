@@ -71,6 +71,12 @@ public final class AccessMatrix {
             .row("RenewRecoveryCodes", EVERYBODY)
             .row("ResetSecondFactor", EnumSet.of(OWNER, ADMIN, SUPER_ADMIN))
             // ticketing
+            .row("ListConnections", OF_A_TENANT, "connections:read")
+            .row("GetConnection", OF_A_TENANT, "connections:read")
+            .row("CreateConnection", IN_CHARGE)
+            .row("ReplaceCredentials", IN_CHARGE)
+            .row("PollConnection", OF_A_TENANT, "connections:poll")
+            .row("DisconnectConnection", IN_CHARGE)
             .row("ListTickets", EVERYBODY, "tickets:read")
             .row("GetTicket", EVERYBODY, "tickets:read")
             .row("ListMessages", EVERYBODY, "tickets:read")

@@ -1,5 +1,8 @@
 package io.keybuzz.application.marketplace;
 
+import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.marketplace.connection.ConnectionDesk;
+import io.keybuzz.application.marketplace.connection.ConnectionDeskService;
 import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;
@@ -10,6 +13,7 @@ import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,8 +26,10 @@ final class MarketplaceService implements Marketplaces {
     private final Ingestion ingestion;
     private final Poller poller;
     private final OutboundSender sender;
+    private final ConnectionDesk desk;
 
-    MarketplaceService(MarketplacePorts ports) {
+    MarketplaceService(UseCaseRunner runner, MarketplacePorts ports) {
+        this.desk = new ConnectionDeskService(runner, ports);
         this.ports = ports;
         this.record = new WorkRecord(ports.trail(), ports.ids(), "setup");
         this.ingestion = new Ingestion(ports);
@@ -90,6 +96,21 @@ final class MarketplaceService implements Marketplaces {
     @Override
     public PollReport poll(Connection connection, Instant now) {
         return poller.poll(connection, now);
+    }
+
+    @Override
+    public List<Connection> due(Instant now, int limit) {
+        return ports.unitOfWork().read(QUEUES, () -> ports.stores().cursors().due(now, limit));
+    }
+
+    @Override
+    public PollReport pollIfDue(Connection connection, Duration standard, Instant now) {
+        return poller.pollIfDue(connection, standard, now);
+    }
+
+    @Override
+    public ConnectionDesk desk() {
+        return desk;
     }
 
     @Override

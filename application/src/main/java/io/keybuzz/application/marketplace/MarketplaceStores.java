@@ -1,5 +1,6 @@
 package io.keybuzz.application.marketplace;
 
+import io.keybuzz.domain.marketplace.port.ConnectionHealths;
 import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.marketplace.port.Conversations;
 import io.keybuzz.domain.marketplace.port.ExternalMessages;
@@ -10,6 +11,7 @@ import io.keybuzz.domain.marketplace.port.SyncCursors;
 /** The stores of the marketplace context. */
 public record MarketplaceStores(
         Connections connections,
+        ConnectionHealths healths,
         RawInbox inbox,
         ExternalMessages messages,
         Conversations conversations,

@@ -1,10 +1,13 @@
 package io.keybuzz.application.marketplace;
 
+import io.keybuzz.application.internal.UseCaseRunner;
+import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -38,6 +41,23 @@ public interface Marketplaces {
     PollReport poll(Connection connection, Instant now);
 
     /**
+     * Connections of every tenant whose channel is to be asked by now, the longest waiting first.
+     *
+     * @param limit at most so many
+     */
+    List<Connection> due(Instant now, int limit);
+
+    /**
+     * Asks a connection's channel unless somebody else does or just did, and plans when it is asked next.
+     *
+     * @param standard how often channels without a pace of their own are asked
+     */
+    PollReport pollIfDue(Connection connection, Duration standard, Instant now);
+
+    /** Connections of a tenant, and how they are managed by people. */
+    ConnectionDesk desk();
+
+    /**
      * Takes in what was stored but never finished, because of a crash or an outage.
      *
      * @param before only what arrived before this instant, so that work in progress is left alone
@@ -48,7 +68,7 @@ public interface Marketplaces {
     /** Carries queued replies to their channel; subscribe it to the outbox. */
     Subscriber outboundSender();
 
-    static Marketplaces assemble(MarketplacePorts ports) {
-        return new MarketplaceService(ports);
+    static Marketplaces assemble(UseCaseRunner runner, MarketplacePorts ports) {
+        return new MarketplaceService(runner, ports);
     }
 }

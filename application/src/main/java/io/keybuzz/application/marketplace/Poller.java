@@ -5,8 +5,10 @@ import io.keybuzz.application.shared.Worker;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.RawInboundId;
+import io.keybuzz.domain.marketplace.port.ChannelTrouble;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource.Batch;
+import io.keybuzz.domain.marketplace.secret.SecretTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -20,32 +22,50 @@ import java.util.Set;
 @Worker("the polling schedule")
 final class Poller {
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration STANDARD = Duration.ofMinutes(5);
     private static final int MAX_PAGES = 100;
+
+    /** After this much of a poll the rest of its pages waits for the next, so that one connection cannot hold a worker. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final MarketplacePorts ports;
     private final Ingestion ingestion;
+    private final HealthRecord health;
 
     Poller(MarketplacePorts ports, Ingestion ingestion) {
         this.ports = ports;
         this.ingestion = ingestion;
+        this.health = new HealthRecord(ports);
+    }
+
+    /** Asks if it is time to, and nobody else is asking. */
+    PollReport pollIfDue(Connection connection, Duration standard, Instant now) {
+        return poll(connection, standard, now, true);
     }
 
     PollReport poll(Connection connection, Instant now) {
+        return poll(connection, STANDARD, now, false);
+    }
+
+    private PollReport poll(Connection connection, Duration standard, Instant now, boolean onlyIfDue) {
         Optional<InboundMessageSource> source = ports.channels().sourceOf(connection);
-        if (source.isEmpty() || !connection.status().isUsable()) {
-            return new PollReport(true, 0, 0, 0);
+        if (!connection.status().isUsable()) {
+            return PollReport.nothing();
         }
         TenantScope scope = new TenantScope.One(connection.tenant());
         String holder = ports.ids().next().toString();
         boolean mine = ports.unitOfWork()
                 .run(
                         scope,
-                        () -> ports.stores().cursors().acquire(connection.tenant(), connection.id(), holder, LEASE));
+                        () -> (!onlyIfDue || ports.stores().cursors().isDue(connection.id(), now))
+                                && ports.stores()
+                                        .cursors()
+                                        .acquire(connection.tenant(), connection.id(), holder, LEASE));
         if (!mine) {
             return PollReport.busy();
         }
         try {
-            return read(connection, source.get(), now);
+            return asked(connection, source, standard, now);
         } finally {
             ports.unitOfWork().run(scope, () -> {
                 ports.stores().cursors().release(connection.id(), holder);
@@ -54,16 +74,39 @@ final class Poller {
         }
     }
 
+    /** What goes wrong is the connection's health; what is our own fault goes to whoever called. */
+    private PollReport asked(
+            Connection connection, Optional<InboundMessageSource> source, Duration standard, Instant now) {
+        PollReport report = source.map(asked -> read(connection, asked, now)).orElseGet(PollReport::nothing);
+        health.asked(connection, report.trouble(), standard, now);
+        return report;
+    }
+
     private PollReport read(Connection connection, InboundMessageSource source, Instant now) {
+        Tally tally = new Tally();
+        try {
+            read(connection, source, tally, now);
+            return tally.report(Optional.empty());
+        } catch (ChannelTrouble trouble) {
+            return tally.report(Optional.of(trouble));
+        } catch (SecretTrouble trouble) {
+            return tally.report(Optional.of(ChannelTrouble.of(
+                    ChannelTrouble.Kind.UNAVAILABLE,
+                    "secrets-unavailable",
+                    "The credentials cannot be read right now")));
+        }
+    }
+
+    private void read(Connection connection, InboundMessageSource source, Tally tally, Instant now) {
         TenantScope scope = new TenantScope.One(connection.tenant());
         Optional<String> cursor =
                 ports.unitOfWork().read(scope, () -> ports.stores().cursors().find(connection.id()));
-        Tally tally = new Tally();
-        for (int page = 0; page < MAX_PAGES; page++) {
+        Instant until = ports.time().instant().plus(LONGEST);
+        for (int page = 0; page < MAX_PAGES && ports.time().instant().isBefore(until); page++) {
             Batch batch = source.fetch(connection, cursor);
             batch.items().forEach(item -> tally.count(ingest(connection, item, now)));
             if (batch.nextCursor().isEmpty() || batch.nextCursor().equals(cursor)) {
-                return tally.report();
+                return;
             }
             String reached = batch.nextCursor().get();
             ports.unitOfWork().run(scope, () -> {
@@ -72,7 +115,6 @@ final class Poller {
             });
             cursor = batch.nextCursor();
         }
-        return tally.report();
     }
 
     private Receipt ingest(Connection connection, RawContent item, Instant now) {
@@ -95,8 +137,8 @@ final class Poller {
             }
         }
 
-        PollReport report() {
-            return new PollReport(true, fetched.size(), ingested, quarantined);
+        PollReport report(Optional<ChannelTrouble> trouble) {
+            return new PollReport(true, fetched.size(), ingested, quarantined, trouble);
         }
     }
 }

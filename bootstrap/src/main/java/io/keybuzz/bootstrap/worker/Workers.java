@@ -28,6 +28,7 @@ public final class Workers implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(60);
     private static final int SWEEP_BATCH = 200;
+    private static final Duration TICK = Duration.ofSeconds(10);
     private static final Duration RING = Duration.ofSeconds(10);
     private static final Duration KEY_USES = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(4);
@@ -71,7 +72,8 @@ public final class Workers implements AutoCloseable {
     }
 
     private RecurringTask<Void> polling(Duration interval) {
-        return Tasks.recurring("poll-connections", FixedDelay.of(interval)).execute((task, run) -> poll.all());
+        Duration tick = interval.compareTo(TICK) < 0 ? interval : TICK;
+        return Tasks.recurring("poll-connections", FixedDelay.of(tick)).execute((task, run) -> poll.due(interval));
     }
 
     /** Every node writes what its own requests noted, so this is no task of the shared schedule. */
@@ -145,6 +147,7 @@ public final class Workers implements AutoCloseable {
     public void close() {
         relay.stop();
         scheduler.stop();
+        poll.close();
         keyUses.shutdown();
         writeKeyUses();
         relay.close();

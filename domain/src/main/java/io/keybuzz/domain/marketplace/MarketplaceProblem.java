@@ -9,7 +9,18 @@ public enum MarketplaceProblem implements ProblemCode {
     ADDRESS_UNKNOWN("marketplace/address-unknown", "Nobody receives mail at this address", ProblemKind.NOT_FOUND),
     BAD_SIGNATURE("marketplace/bad-signature", "The signature does not fit the message", ProblemKind.UNAUTHENTICATED),
     CONNECTION_NOT_FOUND("marketplace/connection-not-found", "There is no such connection", ProblemKind.NOT_FOUND),
-    CONNECTION_NOT_USABLE("marketplace/connection-not-usable", "The connection is not connected", ProblemKind.CONFLICT);
+    CONNECTION_NOT_USABLE("marketplace/connection-not-usable", "The connection is not connected", ProblemKind.CONFLICT),
+    ACCOUNT_TAKEN("marketplace/account-taken", "The seller account is connected already", ProblemKind.CONFLICT),
+    CONNECTION_REFUSED(
+            "marketplace/connection-refused", "The connection cannot be made like this", ProblemKind.INVALID),
+    TOO_MANY_CONNECTIONS("marketplace/too-many-connections", "There are enough connections", ProblemKind.CONFLICT),
+    POLLED_JUST_NOW("marketplace/polled-just-now", "The channel was asked a moment ago", ProblemKind.LIMITED),
+    SECRETS_UNAVAILABLE(
+            "marketplace/secrets-unavailable", "Credentials cannot be kept right now", ProblemKind.UNAVAILABLE),
+    NOT_IN_DOUBT("marketplace/not-in-doubt", "What became of this message is known", ProblemKind.CONFLICT),
+    ORDER_UNKNOWN("marketplace/order-unknown", "The channel knows no such order", ProblemKind.NOT_FOUND),
+    CHANNEL_TROUBLE(
+            "marketplace/channel-trouble", "The channel does not answer as it should", ProblemKind.UPSTREAM_FAILED);
 
     private final String slug;
     private final String title;

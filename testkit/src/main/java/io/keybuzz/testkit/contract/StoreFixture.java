@@ -8,6 +8,7 @@ import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.once.KeyedAnswers;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.marketplace.port.ConnectionHealths;
 import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.marketplace.port.Conversations;
 import io.keybuzz.domain.marketplace.port.ExternalMessages;
@@ -251,6 +252,10 @@ public interface StoreFixture {
 
     default SyncCursors syncCursors() {
         return ports().marketplace().cursors();
+    }
+
+    default ConnectionHealths connectionHealths() {
+        return ports().marketplace().healths();
     }
 
     default OutboundMessages outboundMessages() {

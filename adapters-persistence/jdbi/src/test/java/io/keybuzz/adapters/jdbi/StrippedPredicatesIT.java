@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.testkit.contract.StoreFixture;
 import io.keybuzz.testkit.contract.billing.TicketUsagesContract;
+import io.keybuzz.testkit.contract.marketplace.ConnectionHealthsContract;
 import io.keybuzz.testkit.contract.marketplace.ConnectionsContract;
 import io.keybuzz.testkit.contract.marketplace.ConversationsContract;
 import io.keybuzz.testkit.contract.marketplace.ExternalMessagesContract;
@@ -230,6 +231,9 @@ class StrippedPredicatesIT {
 
     @Nested
     class SyncCursors extends Stripped implements SyncCursorsContract {}
+
+    @Nested
+    class ConnectionHealths extends Stripped implements ConnectionHealthsContract {}
 
     @Nested
     class OutboundMessages extends Stripped implements OutboundMessagesContract {}

@@ -2,7 +2,9 @@ package io.keybuzz.domain.marketplace.port;
 
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.shared.EmailAddress;
+import io.keybuzz.domain.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +15,7 @@ public interface Connections {
     /** By creation and id. */
     List<Connection> list();
 
-    /** Makes it or changes it. */
+    /** Makes it or changes it. Refuses an account that another usable connection has, with {@link #accountTaken}. */
     void save(Connection connection);
 
     /**
@@ -21,4 +23,10 @@ public interface Connections {
      * without regard to case. Connections that are DISCONNECTED receive nothing.
      */
     Optional<Connection> byInboundAddress(EmailAddress address);
+
+    /** Said without a word about who has it. */
+    static Refusal accountTaken() {
+        return MarketplaceProblem.ACCOUNT_TAKEN.refuse(
+                "This seller account is connected already; disconnect it there first");
+    }
 }

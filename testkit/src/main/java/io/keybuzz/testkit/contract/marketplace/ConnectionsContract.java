@@ -3,17 +3,22 @@ package io.keybuzz.testkit.contract.marketplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.ConnectionStatus;
+import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
+import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenConnection;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.marketplace.port.Connections}. */
@@ -185,5 +190,39 @@ public interface ConnectionsContract extends StoreContract {
         assertThat(read(givenTenant(), () -> stores().connections().find(missing)))
                 .isEmpty();
         assertNeedsUnitOfWork(() -> stores().connections().find(missing));
+    }
+
+    private Connection withAccount(TenantId tenant, Provider provider) {
+        ChannelAccount account = new ChannelAccount(
+                Optional.of("A1SELLER"), Optional.of("EU"), Optional.empty(), Map.of("sender", "é@shop.test"));
+        return aConnection(tenant).provider(provider).build().account(account, stores().now());
+    }
+
+    @Test
+    default void every_provider_and_its_account_come_back_equal() {
+        TenantId tenant = givenTenant();
+        for (Provider provider : Provider.values()) {
+            Connection connection = saved(withAccount(tenant, provider));
+
+            assertThat(read(tenant, () -> stores().connections().find(connection.id())))
+                    .contains(connection);
+            assertThat(stores().connections().byInboundAddress(connection.inboundAddress()))
+                    .contains(connection);
+        }
+    }
+
+    @Test
+    default void a_seller_account_is_connected_once_of_all_tenants_until_it_is_disconnected() {
+        Connection connection = saved(withAccount(givenTenant(), Provider.AMAZON));
+        TenantId other = givenTenant();
+
+        assertThatThrownBy(() -> saved(withAccount(other, Provider.AMAZON)))
+                .isInstanceOf(Refusal.class)
+                .extracting("code")
+                .isEqualTo(MarketplaceProblem.ACCOUNT_TAKEN);
+        saved(connection.status(ConnectionStatus.DISCONNECTED, stores().now()));
+        saved(withAccount(other, Provider.AMAZON));
+
+        assertThatThrownBy(() -> saved(connection)).isInstanceOf(Refusal.class);
     }
 }

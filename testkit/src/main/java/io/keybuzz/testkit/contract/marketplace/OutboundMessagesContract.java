@@ -192,4 +192,23 @@ public interface OutboundMessagesContract extends StoreContract {
         }
         System.out.println("of 50 replies that were taken back while they left, " + sent + " left");
     }
+
+    @Test
+    default void those_of_a_ticket_are_listed_newest_first() {
+        Connection connection = givenConnection(givenTenant());
+        UUID ticket = givenTicket(connection.tenant()).id().value();
+        Instant now = stores().now();
+        OutboundMessage first = GivenOutbound.of(connection, ticket, stores().ids(), now);
+        OutboundMessage second = GivenOutbound.of(connection, ticket, stores().ids(), now.plusSeconds(1));
+        queue(connection.tenant(), first);
+        queue(connection.tenant(), second);
+        queue(connection.tenant(), aMessage(connection));
+
+        assertThat(read(connection.tenant(), () -> stores().outboundMessages().ofTicket(ticket, 5)))
+                .containsExactly(second, first);
+        assertThat(read(connection.tenant(), () -> stores().outboundMessages().ofTicket(ticket, 1)))
+                .containsExactly(second);
+        assertThat(read(givenTenant(), () -> stores().outboundMessages().ofTicket(ticket, 5)))
+                .isEmpty();
+    }
 }

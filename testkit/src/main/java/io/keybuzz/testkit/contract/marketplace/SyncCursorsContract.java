@@ -3,10 +3,13 @@ package io.keybuzz.testkit.contract.marketplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.ConnectionStatus;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -141,5 +144,58 @@ public interface SyncCursorsContract extends StoreContract {
 
         assertThat(found(connection)).contains("page-1");
         assertThat(acquired(connection, "two")).isFalse();
+    }
+
+    private List<Connection> due(Instant now) {
+        return read(QUEUES, () -> stores().syncCursors().due(now, 10));
+    }
+
+    private void next(Connection connection, Instant at) {
+        change(connection.tenant(), () -> stores().syncCursors().next(connection.tenant(), connection.id(), at));
+    }
+
+    @Test
+    default void connections_are_due_by_how_long_they_wait_whosever_they_are() {
+        Instant now = stores().now();
+        Connection second = givenConnection(givenTenant());
+        Connection first = givenConnection(givenTenant());
+        Connection never = givenConnection(givenTenant());
+        Connection later = givenConnection(givenTenant());
+        next(second, now);
+        next(first, now.minusSeconds(1));
+        next(later, now.plusSeconds(1));
+
+        assertThat(due(now)).containsExactly(never, first, second);
+        assertThat(read(QUEUES, () -> stores().syncCursors().due(now, 2))).containsExactly(never, first);
+        assertThat(read(later.tenant(), () -> stores().syncCursors().isDue(later.id(), now)))
+                .isFalse();
+        assertThat(read(later.tenant(), () -> stores().syncCursors().isDue(later.id(), now.plusSeconds(1))))
+                .isTrue();
+        assertThat(read(never.tenant(), () -> stores().syncCursors().isDue(never.id(), now)))
+                .isTrue();
+    }
+
+    @Test
+    default void a_connection_that_is_held_or_not_connected_is_not_due() {
+        Connection held = givenConnection(givenTenant());
+        Connection ended = givenConnection(givenTenant());
+        assertThat(acquired(held, "one")).isTrue();
+        change(
+                ended.tenant(),
+                () -> stores().connections().save(ended.status(ConnectionStatus.REAUTH_REQUIRED, stores().now())));
+
+        assertThat(due(stores().now())).isEmpty();
+
+        release(held, "one");
+        assertThat(due(stores().now())).containsExactly(held);
+    }
+
+    @Test
+    default void another_tenants_turn_is_not_ours_to_plan() {
+        Connection connection = givenConnection(givenTenant());
+        TenantId other = givenTenant();
+
+        assertOutsideScope(() ->
+                change(other, () -> stores().syncCursors().next(connection.tenant(), connection.id(), stores().now())));
     }
 }

@@ -51,6 +51,7 @@ final class InMemoryConnections implements Connections {
                 .ifPresent(owner -> {
                     throw new IllegalStateException("the inbound address is another connection's");
                 });
+        requireFreeAccount(connection);
         before.ifPresentOrElse(row -> addresses.remove(row.inboundAddress().canonical()), () -> list(connection));
         addresses.put(connection.inboundAddress().canonical(), connection.id());
         connections.put(connection.id(), connection);
@@ -62,6 +63,26 @@ final class InMemoryConnections implements Connections {
                 .find(address.canonical())
                 .flatMap(connections::find)
                 .filter(row -> row.status() != ConnectionStatus.DISCONNECTED));
+    }
+
+    private void requireFreeAccount(Connection connection) {
+        boolean taken = connection.account().externalId().isPresent()
+                && connection.status() != ConnectionStatus.DISCONNECTED
+                && !connections
+                        .some(other -> hasAccountOf(connection, other), 1)
+                        .isEmpty();
+        if (taken) {
+            throw Connections.accountTaken();
+        }
+    }
+
+    private static boolean hasAccountOf(Connection connection, Connection other) {
+        return !other.id().equals(connection.id())
+                && other.status() != ConnectionStatus.DISCONNECTED
+                && other.provider() == connection.provider()
+                && other.account().externalId().equals(connection.account().externalId())
+                && other.account().region().equals(connection.account().region())
+                && other.account().host().equals(connection.account().host());
     }
 
     private void list(Connection connection) {

@@ -7,6 +7,8 @@ import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.ExternalMessage;
 import io.keybuzz.domain.marketplace.ExternalMessageId;
 import io.keybuzz.domain.marketplace.port.ExternalMessages;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +65,16 @@ final class InMemoryExternalMessages implements ExternalMessages {
                         && family.contains(placeOf(row).first()))
                 .filter(row -> tickets.contains(row.id()))
                 .forEach(row -> tickets.put(row.id(), placeOf(row).movedTo(to)));
+    }
+
+    /** When the tenant's messages of this connection were received, in no order. */
+    List<Instant> receivedFrom(ConnectionId connection) {
+        Session session = database.session();
+        return byExternalId
+                .some(row -> row.connection().equals(connection) && session.sees(row.tenant()), Integer.MAX_VALUE)
+                .stream()
+                .map(ExternalMessage::receivedAt)
+                .toList();
     }
 
     private Stream<ExternalMessage> own(Predicate<ExternalMessage> wanted) {

@@ -10,12 +10,16 @@ public final class InMemoryMarketplace {
     private InMemoryMarketplace() {}
 
     public static MarketplaceStores in(InMemoryDatabase database, Outbox outbox, InstantSource time) {
+        InMemoryConnections connections = new InMemoryConnections(database);
+        InMemoryExternalMessages messages = new InMemoryExternalMessages(database);
+        InMemorySyncCursors cursors = new InMemorySyncCursors(database, connections, time);
         return new MarketplaceStores(
-                new InMemoryConnections(database),
+                connections,
+                new InMemoryConnectionHealths(database, connections, messages, cursors),
                 new InMemoryRawInbox(database),
-                new InMemoryExternalMessages(database),
+                messages,
                 new InMemoryConversations(database),
-                new InMemorySyncCursors(database, time),
+                cursors,
                 new InMemoryOutboundMessages(database, outbox));
     }
 }

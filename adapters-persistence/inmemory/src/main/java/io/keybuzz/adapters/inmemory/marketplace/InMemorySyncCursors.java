@@ -3,12 +3,15 @@ package io.keybuzz.adapters.inmemory.marketplace;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.port.SyncCursors;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemorySyncCursors implements SyncCursors {
@@ -16,12 +19,16 @@ final class InMemorySyncCursors implements SyncCursors {
     private final InstantSource time;
     private final Table<ConnectionId, Row<String>> cursors;
     private final Table<ConnectionId, Row<Lease>> leases;
+    private final Table<ConnectionId, Row<Instant>> nexts;
+    private final InMemoryConnections connections;
 
-    InMemorySyncCursors(InMemoryDatabase database, InstantSource time) {
+    InMemorySyncCursors(InMemoryDatabase database, InMemoryConnections connections, InstantSource time) {
+        this.connections = connections;
         this.database = database;
         this.time = time;
         this.cursors = new Table<>(database);
         this.leases = new Table<>(database);
+        this.nexts = new Table<>(database);
     }
 
     @Override
@@ -59,6 +66,36 @@ final class InMemorySyncCursors implements SyncCursors {
                     database.session().requireOwn(row.tenant());
                     leases.remove(connection);
                 });
+    }
+
+    @Override
+    public void next(TenantId tenant, ConnectionId connection, Instant at) {
+        put(nexts, tenant, connection, at);
+    }
+
+    @Override
+    public boolean isDue(ConnectionId connection, Instant now) {
+        return nextOf(connection).filter(now::isBefore).isEmpty();
+    }
+
+    Optional<Instant> nextOf(ConnectionId connection) {
+        return nexts.find(connection)
+                .filter(row -> database.session().seesQueueOf(row.tenant()))
+                .map(Row::value);
+    }
+
+    @Override
+    public List<Connection> due(Instant now, int limit) {
+        Instant storeTime = time.instant();
+        return connections.list().stream()
+                .filter(connection -> connection.status().isUsable() && isDue(connection.id(), now))
+                .filter(connection -> leases.find(connection.id())
+                        .filter(row -> row.value().until().isAfter(storeTime))
+                        .isEmpty())
+                .sorted(Comparator.comparing(
+                        connection -> nextOf(connection.id()).orElse(Instant.MIN)))
+                .limit(limit)
+                .toList();
     }
 
     private <T> void put(Table<ConnectionId, Row<T>> table, TenantId tenant, ConnectionId connection, T value) {

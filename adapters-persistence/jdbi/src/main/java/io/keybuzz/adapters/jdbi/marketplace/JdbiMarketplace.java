@@ -11,6 +11,7 @@ public final class JdbiMarketplace {
     public static MarketplaceStores on(JdbiUnitOfWork work, Outbox outbox) {
         return new MarketplaceStores(
                 new JdbiConnections(work),
+                new JdbiConnectionHealths(work),
                 new JdbiRawInbox(work),
                 new JdbiExternalMessages(work),
                 new JdbiConversations(work),

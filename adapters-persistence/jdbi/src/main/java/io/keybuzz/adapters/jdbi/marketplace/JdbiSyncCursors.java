@@ -3,10 +3,13 @@ package io.keybuzz.adapters.jdbi.marketplace;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
+import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.port.SyncCursors;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class JdbiSyncCursors implements SyncCursors {
@@ -26,6 +29,19 @@ final class JdbiSyncCursors implements SyncCursors {
     private static final Sql RELEASE = Sql.of("""
             update marketplace.sync_cursor c set lease_holder = null, lease_until = null
             where c.tenant_id = ? and c.connection_id = ? and c.lease_holder = ?""");
+
+    private static final Sql NEXT = Sql.exact("""
+            insert into marketplace.sync_cursor (tenant_id, connection_id, next_at) values (?, ?, ?)
+            on conflict (tenant_id, connection_id) do update set next_at = excluded.next_at""");
+    private static final Sql WAITS = Sql.of("""
+            select 1 from marketplace.sync_cursor c where c.tenant_id = ? and c.connection_id = ? and c.next_at > ?""");
+    private static final Sql DUE = Sql.exact(JdbiConnections.SELECT + """
+            from marketplace.connection c
+            left join marketplace.sync_cursor s on s.tenant_id = c.tenant_id and s.connection_id = c.id
+            where c.status in ('CONNECTED', 'DEGRADED')
+              and (s.next_at is null or s.next_at <= ?) and (s.lease_until is null or s.lease_until <= now())
+            order by s.next_at nulls first, c.created_at, c.id
+            limit ?""");
 
     private final JdbiUnitOfWork work;
 
@@ -66,5 +82,27 @@ final class JdbiSyncCursors implements SyncCursors {
         work.session()
                 .write(Write.of(
                         RELEASE, args -> args.tenant().uuid(connection.value()).text(holder)));
+    }
+
+    @Override
+    public void next(TenantId tenant, ConnectionId connection, Instant at) {
+        work.session()
+                .write(Write.of(
+                        NEXT,
+                        args -> args.uuid(tenant.value())
+                                .uuid(connection.value())
+                                .instant(at)));
+    }
+
+    @Override
+    public boolean isDue(ConnectionId connection, Instant now) {
+        return work.session()
+                .first(WAITS, args -> args.tenant().uuid(connection.value()).instant(now), row -> true)
+                .isEmpty();
+    }
+
+    @Override
+    public List<Connection> due(Instant now, int limit) {
+        return work.session().list(DUE, args -> args.instant(now).number(limit), JdbiConnections::connection);
     }
 }

@@ -1,0 +1,73 @@
+package io.keybuzz.adapters.inmemory.marketplace;
+
+import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.health.ConnectionDetail;
+import io.keybuzz.domain.marketplace.health.ConnectionHealth;
+import io.keybuzz.domain.marketplace.port.ConnectionHealths;
+import io.keybuzz.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemoryConnectionHealths implements ConnectionHealths {
+    private final InMemoryDatabase database;
+    private final InMemoryConnections connections;
+    private final InMemoryExternalMessages messages;
+    private final InMemorySyncCursors cursors;
+    private final Table<ConnectionId, Row> healths;
+
+    InMemoryConnectionHealths(
+            InMemoryDatabase database,
+            InMemoryConnections connections,
+            InMemoryExternalMessages messages,
+            InMemorySyncCursors cursors) {
+        this.database = database;
+        this.connections = connections;
+        this.messages = messages;
+        this.cursors = cursors;
+        this.healths = new Table<>(database);
+    }
+
+    @Override
+    public ConnectionHealth of(ConnectionId connection) {
+        return healths.find(connection)
+                .filter(row -> database.session().sees(row.tenant()))
+                .map(Row::health)
+                .orElseGet(ConnectionHealth::unknown);
+    }
+
+    @Override
+    public void save(TenantId tenant, ConnectionId connection, ConnectionHealth health) {
+        database.session().requireOwn(tenant);
+        healths.find(connection).ifPresent(row -> database.session().requireOwn(row.tenant()));
+        healths.put(connection, new Row(tenant, health));
+    }
+
+    @Override
+    public List<ConnectionDetail> details(Optional<ConnectionId> only, Instant now) {
+        return connections.list().stream()
+                .filter(connection ->
+                        only.filter(id -> !id.equals(connection.id())).isEmpty())
+                .map(connection -> detail(connection, now))
+                .toList();
+    }
+
+    private ConnectionDetail detail(Connection connection, Instant now) {
+        Instant silence = now.minus(ConnectionDetail.SILENCE);
+        List<Instant> received = messages.receivedFrom(connection.id());
+        return new ConnectionDetail(
+                connection,
+                of(connection.id()),
+                received.stream().max(Comparator.naturalOrder()),
+                cursors.nextOf(connection.id()),
+                (int) received.stream()
+                        .filter(at -> !at.isBefore(silence.minus(ConnectionDetail.USUAL)) && at.isBefore(silence))
+                        .count());
+    }
+
+    private record Row(TenantId tenant, ConnectionHealth health) {}
+}

@@ -1,0 +1,40 @@
+package io.keybuzz.application.marketplace.connection;
+
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.health.ConnectionDetail;
+import java.util.List;
+
+/** The tenant's connections. Everybody in it sees how they fare; owners, admins and managers manage them. */
+public interface ConnectionDesk {
+    /** Oldest first; there are at most {@link #MOST}. */
+    List<ConnectionDetail> list(CallContext call, ListConnections query);
+
+    /** Of one tenant, disconnected ones included. */
+    int MOST = 200;
+
+    /** Refuses with {@code marketplace/connection-not-found}. */
+    ConnectionDetail get(CallContext call, GetConnection query);
+
+    /**
+     * Stores the account as a draft, its credentials in the secret store, and asks the channel once whether they work: only
+     * then it is connected. What the channel says against them is the draft's last error. Refuses with {@code
+     * marketplace/connection-refused}, {@code -too-many-connections}, {@code -account-taken} or {@code -secrets-unavailable}.
+     */
+    ConnectionDetail create(CallContext call, CreateConnection command);
+
+    /**
+     * Stores other credentials and asks the channel whether they work. Refuses with {@code marketplace/connection-not-found},
+     * {@code -connection-refused} if they are another account's, or {@code -secrets-unavailable}.
+     */
+    ConnectionDetail replaceCredentials(CallContext call, ReplaceCredentials command);
+
+    /**
+     * Refuses with {@code marketplace/connection-not-found}, {@code -connection-not-usable}, or {@code -polled-just-now} within
+     * a minute of the last time.
+     */
+    ConnectionDetail poll(CallContext call, PollConnection command);
+
+    /** Refuses with {@code marketplace/connection-not-found}; what is disconnected already stays so. */
+    Connection disconnect(CallContext call, DisconnectConnection command);
+}

@@ -1,0 +1,20 @@
+package io.keybuzz.domain.marketplace.port;
+
+import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.health.ConnectionDetail;
+import io.keybuzz.domain.marketplace.health.ConnectionHealth;
+import io.keybuzz.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How the connections of the current tenant fare. Written by whoever holds the connection's lease. */
+public interface ConnectionHealths {
+    /** Unknown where nobody has asked yet. */
+    ConnectionHealth of(ConnectionId connection);
+
+    void save(TenantId tenant, ConnectionId connection, ConnectionHealth health);
+
+    /** The tenant's connections by creation and id, or the one. */
+    List<ConnectionDetail> details(Optional<ConnectionId> only, Instant now);
+}

@@ -1,0 +1,85 @@
+package io.keybuzz.testkit.contract.marketplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.health.ConnectionDetail;
+import io.keybuzz.domain.marketplace.health.ConnectionHealth;
+import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.testkit.contract.StoreContract;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link io.keybuzz.domain.marketplace.port.ConnectionHealths}. */
+public interface ConnectionHealthsContract extends StoreContract {
+    private void save(TenantId scope, Connection connection, ConnectionHealth health) {
+        change(scope, () -> stores().connectionHealths().save(connection.tenant(), connection.id(), health));
+    }
+
+    private ConnectionHealth found(TenantId scope, Connection connection) {
+        return read(scope, () -> stores().connectionHealths().of(connection.id()));
+    }
+
+    private List<ConnectionDetail> details(TenantId tenant) {
+        return read(tenant, () -> stores().connectionHealths().details(Optional.empty(), stores().now()));
+    }
+
+    private ConnectionHealth bad() {
+        ChannelTrouble refused =
+                ChannelTrouble.of(ChannelTrouble.Kind.CREDENTIALS_REFUSED, "token-refused", "Give a new token: é");
+        Instant now = stores().now();
+        ConnectionHealth health = ConnectionHealth.unknown().succeeded(now.minus(Duration.ofHours(1)));
+        for (int i = 0; i < 6; i++) {
+            health = health.failed(refused, now);
+        }
+        return health;
+    }
+
+    @Test
+    default void health_comes_back_as_saved_last() {
+        Connection connection = givenConnection(givenTenant());
+        assertThat(found(connection.tenant(), connection)).isEqualTo(ConnectionHealth.unknown());
+
+        save(connection.tenant(), connection, bad());
+        assertThat(found(connection.tenant(), connection)).isEqualTo(bad());
+
+        ConnectionHealth well = bad().succeeded(stores().now());
+        save(connection.tenant(), connection, well);
+        assertThat(found(connection.tenant(), connection)).isEqualTo(well);
+    }
+
+    @Test
+    default void details_show_every_connection_of_the_tenant_with_its_health_and_its_next_turn() {
+        TenantId tenant = givenTenant();
+        Connection asked = givenConnection(tenant);
+        Connection fresh = givenConnection(tenant);
+        givenConnection(givenTenant());
+        Instant next = stores().now().plusSeconds(7);
+        save(tenant, asked, bad());
+        change(tenant, () -> stores().syncCursors().next(tenant, asked.id(), next));
+
+        assertThat(details(tenant))
+                .containsExactly(
+                        new ConnectionDetail(asked, bad(), Optional.empty(), Optional.of(next), 0),
+                        new ConnectionDetail(fresh, ConnectionHealth.unknown(), Optional.empty(), Optional.empty(), 0));
+        assertThat(read(tenant, () -> stores().connectionHealths().details(Optional.of(fresh.id()), stores().now())))
+                .extracting(detail -> detail.connection().id())
+                .containsExactly(fresh.id());
+    }
+
+    @Test
+    default void anothers_health_is_out_of_sight_and_out_of_reach() {
+        Connection connection = givenConnection(givenTenant());
+        save(connection.tenant(), connection, bad());
+        TenantId other = givenTenant();
+
+        assertThat(found(other, connection)).isEqualTo(ConnectionHealth.unknown());
+        assertThat(details(other)).isEmpty();
+        assertOutsideScope(() -> save(other, connection, ConnectionHealth.unknown()));
+        assertThat(found(connection.tenant(), connection)).isEqualTo(bad());
+    }
+}
