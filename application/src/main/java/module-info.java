@@ -38,6 +38,8 @@ module io.keybuzz.application {
     exports io.keybuzz.application.ticketing.views;
     exports io.keybuzz.application.marketplace;
     exports io.keybuzz.application.marketplace.connection;
+    exports io.keybuzz.application.marketplace.delivery;
+    exports io.keybuzz.application.marketplace.order;
     exports io.keybuzz.application.billing;
     exports io.keybuzz.application.privacy.audit;
     exports io.keybuzz.application.tenancy.secondstep;

@@ -10,6 +10,8 @@ import io.keybuzz.adapters.http.docs.DocsRoutes;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
 import io.keybuzz.adapters.http.marketplace.InboundMailRoutes;
+import io.keybuzz.adapters.http.marketplace.connection.ConnectionRoutes;
+import io.keybuzz.adapters.http.marketplace.connection.TicketChannelRoutes;
 import io.keybuzz.adapters.http.privacy.audit.AuditRoutes;
 import io.keybuzz.adapters.http.problem.ProblemResponder;
 import io.keybuzz.adapters.http.shared.AddressHashes;
@@ -163,6 +165,9 @@ public final class HttpServer implements AutoCloseable {
                 application.marketplaces(),
                 settings.secrets().inboundMail(),
                 settings.limits().mailBytes()));
+        groups.add(new ConnectionRoutes(application.marketplaces().desk()));
+        groups.add(new TicketChannelRoutes(
+                application.marketplaces().orders(), application.marketplaces().deliveries()));
         groups.add(new HealthRoutes(about, probe, () -> taking, metrics));
         groups.add(new DocsRoutes());
         List<Route> all = new ArrayList<>();

@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,8 @@ class MailRoomStoryTest {
         PollReport first = keybuzz.marketplaces().poll(connection, NOW);
         PollReport second = keybuzz.marketplaces().poll(connection, NOW.plus(Duration.ofMinutes(5)));
 
-        assertThat(first).isEqualTo(new PollReport(true, 3, 3, 0));
-        assertThat(second).isEqualTo(new PollReport(true, 3, 0, 0));
+        assertThat(first).isEqualTo(new PollReport(true, 3, 3, 0, Optional.empty()));
+        assertThat(second).isEqualTo(new PollReport(true, 3, 0, 0, Optional.empty()));
         assertThat(tickets())
                 .extracting(TicketView::customerName)
                 .containsExactlyInAnyOrder("Marie D.", "James K.", "Jonas W.");

@@ -77,6 +77,8 @@ public final class AccessMatrix {
             .row("ReplaceCredentials", IN_CHARGE)
             .row("PollConnection", OF_A_TENANT, "connections:poll")
             .row("DisconnectConnection", IN_CHARGE)
+            .row("DecideDelivery", OF_A_TENANT, "tickets:write")
+            .row("GetOrderOfTicket", OF_A_TENANT, "tickets:read")
             .row("ListTickets", EVERYBODY, "tickets:read")
             .row("GetTicket", EVERYBODY, "tickets:read")
             .row("ListMessages", EVERYBODY, "tickets:read")

@@ -3,6 +3,8 @@ package io.keybuzz.application.marketplace;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.marketplace.connection.ConnectionDeskService;
+import io.keybuzz.application.marketplace.delivery.Deliveries;
+import io.keybuzz.application.marketplace.order.Orders;
 import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;
@@ -27,9 +29,15 @@ final class MarketplaceService implements Marketplaces {
     private final Poller poller;
     private final OutboundSender sender;
     private final ConnectionDesk desk;
+    private final Deliveries deliveries;
+    private final Orders orders;
+    private final Doubts doubts;
 
     MarketplaceService(UseCaseRunner runner, MarketplacePorts ports) {
         this.desk = new ConnectionDeskService(runner, ports);
+        this.deliveries = new Deliveries(runner, ports);
+        this.orders = new Orders(runner, ports);
+        this.doubts = new Doubts(ports);
         this.ports = ports;
         this.record = new WorkRecord(ports.trail(), ports.ids(), "setup");
         this.ingestion = new Ingestion(ports);
@@ -106,6 +114,21 @@ final class MarketplaceService implements Marketplaces {
     @Override
     public PollReport pollIfDue(Connection connection, Duration standard, Instant now) {
         return poller.pollIfDue(connection, standard, now);
+    }
+
+    @Override
+    public int resolveDoubts(Instant now, int limit) {
+        return doubts.resolve(now, limit);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public Orders orders() {
+        return orders;
     }
 
     @Override

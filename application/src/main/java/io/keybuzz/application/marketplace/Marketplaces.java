@@ -2,6 +2,8 @@ package io.keybuzz.application.marketplace;
 
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
+import io.keybuzz.application.marketplace.delivery.Deliveries;
+import io.keybuzz.application.marketplace.order.Orders;
 import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.RawContent;
@@ -64,6 +66,19 @@ public interface Marketplaces {
      * @return how many payloads were settled
      */
     int sweep(Instant before, Instant now, int limit);
+
+    /**
+     * Asks channels what became of answers that are in doubt.
+     *
+     * @return how many are in doubt no longer
+     */
+    int resolveDoubts(Instant now, int limit);
+
+    /** What people decide about answers in doubt. */
+    Deliveries deliveries();
+
+    /** Orders behind tickets. */
+    Orders orders();
 
     /** Carries queued replies to their channel; subscribe it to the outbox. */
     Subscriber outboundSender();

@@ -28,6 +28,7 @@ public final class Workers implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(60);
     private static final int SWEEP_BATCH = 200;
+    private static final Duration DOUBTS = Duration.ofMinutes(1);
     private static final Duration TICK = Duration.ofSeconds(10);
     private static final Duration RING = Duration.ofSeconds(10);
     private static final Duration KEY_USES = Duration.ofSeconds(5);
@@ -62,8 +63,9 @@ public final class Workers implements AutoCloseable {
         });
         this.scheduler = Scheduler.create(database)
                 .tableName("scheduler.scheduled_tasks")
-                .startTasks(Stream.concat(Stream.of(polling(pollInterval), sweeping(), ringing()), more.stream())
-                        .toList())
+                .startTasks(
+                        Stream.concat(Stream.of(polling(pollInterval), sweeping(), ringing(), asking()), more.stream())
+                                .toList())
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(Duration.ofSeconds(10))
@@ -93,6 +95,12 @@ public final class Workers implements AutoCloseable {
     /** Deadlines, snoozes and automatic closes of every tenant's tickets. */
     private RecurringTask<Void> ringing() {
         return Tasks.recurring("wake-tickets", FixedDelay.of(RING)).execute((task, run) -> wakeTickets());
+    }
+
+    /** What became of answers that channels left us in doubt about. */
+    private RecurringTask<Void> asking() {
+        return Tasks.recurring("resolve-doubts", FixedDelay.of(DOUBTS))
+                .execute((task, run) -> application.marketplaces().resolveDoubts(time.instant(), SWEEP_BATCH));
     }
 
     private void wakeTickets() {

@@ -17,6 +17,7 @@ public enum MarketplaceProblem implements ProblemCode {
     POLLED_JUST_NOW("marketplace/polled-just-now", "The channel was asked a moment ago", ProblemKind.LIMITED),
     SECRETS_UNAVAILABLE(
             "marketplace/secrets-unavailable", "Credentials cannot be kept right now", ProblemKind.UNAVAILABLE),
+    MESSAGE_NOT_FOUND("marketplace/message-not-found", "There is no such answer", ProblemKind.NOT_FOUND),
     NOT_IN_DOUBT("marketplace/not-in-doubt", "What became of this message is known", ProblemKind.CONFLICT),
     ORDER_UNKNOWN("marketplace/order-unknown", "The channel knows no such order", ProblemKind.NOT_FOUND),
     CHANNEL_TROUBLE(

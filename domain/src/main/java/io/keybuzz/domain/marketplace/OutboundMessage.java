@@ -87,8 +87,8 @@ public record OutboundMessage(
     }
 
     /** A person knows or decides what became of one in doubt. */
-    public OutboundMessage decided(OutboundStatus outcome, String reason, Instant now) {
-        return with(outcome, attempts, externalId, Optional.of(reason), now);
+    public OutboundMessage decided(OutboundStatus outcome, Optional<String> reason, Instant now) {
+        return with(outcome, attempts, externalId, reason, now);
     }
 
     private OutboundMessage with(

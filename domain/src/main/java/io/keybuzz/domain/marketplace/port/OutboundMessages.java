@@ -24,8 +24,20 @@ public interface OutboundMessages {
     /** Adds it and publishes the event that makes the sender take it. */
     void queue(OutboundMessage message, io.keybuzz.domain.marketplace.event.OutboundQueued event);
 
+    /** Changes one that is there, and publishes the event that makes the sender take it again. */
+    void queueAgain(OutboundMessage message, io.keybuzz.domain.marketplace.event.OutboundQueued event);
+
     void update(OutboundMessage message);
 
     /** Those of a ticket, newest first, at most so many. */
     List<OutboundMessage> ofTicket(UUID ticket, int limit);
+
+    /**
+     * Messages of every tenant with status UNKNOWN, made after one instant and untouched since before another, the longest
+     * untouched first; needs a worker's scope.
+     */
+    List<InDoubt> inDoubt(Instant madeAfter, Instant untouchedSince, int limit);
+
+    /** A message nobody knows the fate of, without its content. */
+    record InDoubt(OutboundId id, io.keybuzz.domain.shared.TenantId tenant) {}
 }

@@ -8,6 +8,7 @@ import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.SendOutcome;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
@@ -210,5 +211,50 @@ public interface OutboundMessagesContract extends StoreContract {
                 .containsExactly(second);
         assertThat(read(givenTenant(), () -> stores().outboundMessages().ofTicket(ticket, 5)))
                 .isEmpty();
+    }
+
+    @Test
+    default void what_is_in_doubt_is_found_across_tenants_the_longest_untouched_first() {
+        Instant now = stores().now();
+        OutboundMessage second = inDoubt(now.minusSeconds(20));
+        OutboundMessage first = inDoubt(now.minusSeconds(30));
+        inDoubt(now);
+        queue(aMessage(givenConnection(givenTenant())));
+
+        assertThat(read(
+                        QUEUES,
+                        () -> stores().outboundMessages().inDoubt(now.minusSeconds(60), now.minusSeconds(10), 5)))
+                .extracting(OutboundMessages.InDoubt::id)
+                .containsExactly(first.id(), second.id());
+        assertThat(read(QUEUES, () -> stores().outboundMessages().inDoubt(now.plusSeconds(1), now.minusSeconds(10), 5)))
+                .isEmpty();
+    }
+
+    @Test
+    default void a_message_that_is_queued_again_is_announced_again() {
+        OutboundMessage doubtful = inDoubt(stores().now());
+        claim().forEach(announced -> change(QUEUES, () -> stores().outbox().delivered(announced)));
+        OutboundMessage again = doubtful.decided(OutboundStatus.PENDING, Optional.empty(), stores().now());
+
+        change(
+                again.tenant(),
+                () -> stores().outboundMessages().queueAgain(again, GivenOutbound.event(again, stores().ids())));
+
+        assertThat(found(again)).contains(again);
+        assertThat(claim())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.event().type()).isEqualTo(OutboundQueued.TYPE));
+    }
+
+    private OutboundMessage inDoubt(Instant touched) {
+        OutboundMessage message = aMessage(givenConnection(givenTenant()));
+        queue(message);
+        OutboundMessage doubtful = message.sending(touched).after(new SendOutcome.Ambiguous("no word"), touched);
+        change(message.tenant(), () -> stores().outboundMessages().update(doubtful));
+        return doubtful;
+    }
+
+    private void queue(OutboundMessage message) {
+        queue(message.tenant(), message);
     }
 }

@@ -61,6 +61,29 @@ final class InMemoryOutboundMessages implements OutboundMessages {
     }
 
     @Override
+    public void queueAgain(OutboundMessage message, OutboundQueued event) {
+        update(message);
+        outbox.publish(event);
+    }
+
+    @Override
+    public List<InDoubt> inDoubt(Instant madeAfter, Instant untouchedSince, int limit) {
+        Session session = database.session();
+        return messages
+                .some(
+                        row -> row.status() == OutboundStatus.UNKNOWN
+                                && row.createdAt().isAfter(madeAfter)
+                                && row.updatedAt().isBefore(untouchedSince)
+                                && session.seesQueueOf(row.tenant()),
+                        Integer.MAX_VALUE)
+                .stream()
+                .sorted(Comparator.comparing(OutboundMessage::updatedAt))
+                .limit(limit)
+                .map(row -> new InDoubt(row.id(), row.tenant()))
+                .toList();
+    }
+
+    @Override
     public void update(OutboundMessage message) {
         database.session().requireOwn(message.tenant());
         find(message.id()).ifPresent(row -> messages.put(message.id(), message));

@@ -74,16 +74,21 @@ final class JdbiConnectionHealths implements ConnectionHealths {
     @Override
     public List<ConnectionDetail> details(Optional<ConnectionId> only, Instant now) {
         Instant silence = now.minus(ConnectionDetail.SILENCE);
-        return work.session()
-                .list(
-                        only.isPresent() ? ONE : ALL,
-                        args -> {
-                            args.instant(silence.minus(ConnectionDetail.USUAL))
-                                    .instant(silence)
-                                    .tenant();
-                            only.ifPresent(id -> args.uuid(id.value()));
-                        },
-                        JdbiConnectionHealths::detail);
+        Instant usual = silence.minus(ConnectionDetail.USUAL);
+        return only.isPresent()
+                ? work.session()
+                        .list(
+                                ONE,
+                                args -> args.instant(usual)
+                                        .instant(silence)
+                                        .tenant()
+                                        .uuid(only.get().value()),
+                                JdbiConnectionHealths::detail)
+                : work.session()
+                        .list(
+                                ALL,
+                                args -> args.instant(usual).instant(silence).tenant(),
+                                JdbiConnectionHealths::detail);
     }
 
     private static ConnectionDetail detail(Row row) throws SQLException {

@@ -41,6 +41,12 @@ final class JdbiOutboundMessages implements OutboundMessages {
             set status = ?, attempts = ?, external_id = ?, error = ?, updated_at = ?
             where o.tenant_id = ? and o.id = ?""");
 
+    private static final Sql IN_DOUBT = Sql.exact("""
+            select o.id, o.tenant_id from marketplace.outbound_message o
+            where o.status = 'UNKNOWN' and o.created_at > ? and o.updated_at < ?
+            order by o.updated_at
+            limit ?""");
+
     private final JdbiUnitOfWork work;
     private final Outbox outbox;
 
@@ -87,6 +93,21 @@ final class JdbiOutboundMessages implements OutboundMessages {
                                 .instant(message.createdAt())
                                 .instant(message.updatedAt())));
         outbox.publish(event);
+    }
+
+    @Override
+    public void queueAgain(OutboundMessage message, OutboundQueued event) {
+        update(message);
+        outbox.publish(event);
+    }
+
+    @Override
+    public List<InDoubt> inDoubt(Instant madeAfter, Instant untouchedSince, int limit) {
+        return work.session()
+                .list(
+                        IN_DOUBT,
+                        args -> args.instant(madeAfter).instant(untouchedSince).number(limit),
+                        row -> new InDoubt(new OutboundId(row.uuid(1)), new TenantId(row.uuid(2))));
     }
 
     @Override
