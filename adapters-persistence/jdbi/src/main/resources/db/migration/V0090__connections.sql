@@ -49,9 +49,8 @@ create table marketplace.connection_health (
     references marketplace.connection (tenant_id, id)
 );
 call shared.enforce_tenant('marketplace.connection_health');
-create policy queue_access on marketplace.connection_health for select to keybuzz_worker using (true);
 grant select, insert, update on marketplace.connection_health to keybuzz_app;
-grant select on marketplace.connection_health to keybuzz_worker, keybuzz_platform;
+grant select on marketplace.connection_health to keybuzz_platform;
 
 alter table marketplace.sync_cursor add column next_at timestamptz;
 create index sync_cursor_next_idx on marketplace.sync_cursor (next_at);

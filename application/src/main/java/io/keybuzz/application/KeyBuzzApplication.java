@@ -86,7 +86,8 @@ public record KeyBuzzApplication(
                         stores.marketplace(),
                         ports.channels(),
                         desk,
-                        stores.audit().trail()));
+                        stores.audit().trail(),
+                        runtime.listener()));
         Privacy privacy = Privacy.assemble(privacyPorts(ports));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         TicketingPorts ticketingPorts = ticketingPorts(ports, meter, replies, staff);

@@ -78,6 +78,7 @@ public final class Server implements AutoCloseable {
         try {
             KeyBuzzPorts ports = keyBuzz.ports();
             measures.watch(ports.stores());
+            measures.watch(ports.stores(), ports.runtime().time());
             if (config.server().environment().isProduction()) {
                 DemoSeed.requireNoDemo(ports);
             }

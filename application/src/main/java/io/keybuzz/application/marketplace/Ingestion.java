@@ -14,6 +14,7 @@ import io.keybuzz.domain.marketplace.RawStatus;
 import io.keybuzz.domain.marketplace.port.RawInbox.Waiting;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,18 @@ final class Ingestion {
     }
 
     private Receipt understand(Connection connection, RawInbound raw, Instant now) {
+        Instant began = ports.time().instant();
+        Receipt receipt = settle(connection, raw, now);
+        ports.listener()
+                .worked(
+                        "message",
+                        connection.channel().name(),
+                        receipt.status().name(),
+                        Duration.between(began, ports.time().instant()));
+        return receipt;
+    }
+
+    private Receipt settle(Connection connection, RawInbound raw, Instant now) {
         ParsedInbound parsed = parse(connection, raw);
         if (parsed instanceof ParsedInbound.Understood understood) {
             return attempt(connection, raw, understood.messages(), now);

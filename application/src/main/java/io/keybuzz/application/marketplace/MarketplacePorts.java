@@ -2,6 +2,7 @@ package io.keybuzz.application.marketplace;
 
 import io.keybuzz.application.shared.AuditTrail;
 import io.keybuzz.application.shared.UnitOfWork;
+import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.domain.marketplace.port.TicketDesk;
 import io.keybuzz.domain.shared.IdSource;
 import java.time.InstantSource;
@@ -14,4 +15,5 @@ public record MarketplacePorts(
         MarketplaceStores stores,
         Channels channels,
         TicketDesk desk,
-        AuditTrail trail) {}
+        AuditTrail trail,
+        UseCaseListener listener) {}

@@ -14,8 +14,10 @@ import io.keybuzz.domain.marketplace.SendOutcome;
 import io.keybuzz.domain.marketplace.ThreadKey;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.MessageSender;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +50,9 @@ final class OutboundSender implements Subscriber {
     public void on(StoredEvent event) {
         Optional<Attempt> attempt = ports.unitOfWork().run(scope(event), () -> begin(event));
         if (attempt.isPresent()) {
+            Instant began = ports.time().instant();
             SendOutcome outcome = call(attempt.get());
+            measured(attempt.get(), outcome, began);
             ports.unitOfWork().run(scope(event), () -> {
                 attempt.get().conversation().ifPresent(conversation -> recognise(conversation, outcome));
                 return store(attempt.get().message(), outcome);
@@ -67,6 +71,16 @@ final class OutboundSender implements Subscriber {
                     .ifPresent(message -> store(message, new SendOutcome.Rejected("gave up: " + error)));
             return event.id();
         });
+    }
+
+    private void measured(Attempt attempt, SendOutcome outcome, Instant began) {
+        attempt.connection()
+                .ifPresent(connection -> ports.listener()
+                        .worked(
+                                "send",
+                                connection.channel().name(),
+                                outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT),
+                                Duration.between(began, ports.time().instant())));
     }
 
     private Optional<Attempt> begin(StoredEvent event) {

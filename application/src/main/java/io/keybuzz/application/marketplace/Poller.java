@@ -77,8 +77,15 @@ final class Poller {
     /** What goes wrong is the connection's health; what is our own fault goes to whoever called. */
     private PollReport asked(
             Connection connection, Optional<InboundMessageSource> source, Duration standard, Instant now) {
+        Instant began = ports.time().instant();
         PollReport report = source.map(asked -> read(connection, asked, now)).orElseGet(PollReport::nothing);
         health.asked(connection, report.trouble(), standard, now);
+        ports.listener()
+                .worked(
+                        "poll",
+                        connection.channel().name(),
+                        report.trouble().map(trouble -> trouble.kind().name()).orElse("OK"),
+                        Duration.between(began, ports.time().instant()));
         return report;
     }
 

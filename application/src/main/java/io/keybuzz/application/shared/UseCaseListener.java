@@ -14,4 +14,13 @@ public interface UseCaseListener {
     static UseCaseListener none() {
         return (useCase, call, scope, outcome, took) -> {};
     }
+
+    /**
+     * A worker did something with a channel: asked it, took a message in, or sent one.
+     *
+     * @param work such as {@code poll}
+     * @param channel whose, such as {@code AMAZON}
+     * @param outcome how it ended, such as {@code ok} or the code of the trouble; one of few
+     */
+    default void worked(String work, String channel, String outcome, Duration took) {}
 }

@@ -24,7 +24,8 @@ class CatalogIT {
             "refresh_token_hash_key", // shown before any tenant is known
             "password_link_secret_key", // shown before any tenant is known
             "connection_id_key", // a worker finds a connection by its id alone
-            "connection_inbound_address_key"); // an address belongs to one tenant only
+            "connection_inbound_address_key",
+            "connection_account_key"); // a seller's account is one tenant's // an address belongs to one tenant only
 
     private static final String OURS = "pg_get_userbyid(n.nspowner) = 'keybuzz_owner'";
 
@@ -100,6 +101,7 @@ class CatalogIT {
                         "login_challenge queue_forget DELETE {keybuzz_worker}",
                         "login_guard queue_access SELECT {keybuzz_worker}",
                         "login_guard queue_forget DELETE {keybuzz_worker}",
+                        "outbound_message queue_access SELECT {keybuzz_worker}",
                         "outbox_delivery queue_access SELECT {keybuzz_worker}",
                         "outbox_delivery queue_forget DELETE {keybuzz_worker}",
                         "outbox_delivery queue_settle UPDATE {keybuzz_worker}",

@@ -1,6 +1,7 @@
 package io.keybuzz.domain.marketplace.port;
 
 import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.health.ConnectionCensus;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.health.ConnectionHealth;
 import io.keybuzz.domain.shared.TenantId;
@@ -17,4 +18,7 @@ public interface ConnectionHealths {
 
     /** The tenant's connections by creation and id, or the one. */
     List<ConnectionDetail> details(Optional<ConnectionId> only, Instant now);
+
+    /** The connections of every tenant by channel and state; needs a worker's scope. */
+    List<ConnectionCensus> census(Instant now);
 }

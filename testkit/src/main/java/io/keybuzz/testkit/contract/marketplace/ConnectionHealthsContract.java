@@ -3,9 +3,12 @@ package io.keybuzz.testkit.contract.marketplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.ConnectionStatus;
+import io.keybuzz.domain.marketplace.health.ConnectionCensus;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.health.ConnectionHealth;
 import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.time.Duration;
@@ -81,5 +84,22 @@ public interface ConnectionHealthsContract extends StoreContract {
         assertThat(details(other)).isEmpty();
         assertOutsideScope(() -> save(other, connection, ConnectionHealth.unknown()));
         assertThat(found(connection.tenant(), connection)).isEqualTo(bad());
+    }
+
+    @Test
+    default void the_census_counts_everybodys_connections_by_channel_and_state() {
+        Instant now = stores().now();
+        Connection late = givenConnection(givenTenant());
+        Connection early = givenConnection(givenTenant());
+        Connection ended = givenConnection(givenTenant());
+        change(late.tenant(), () -> stores().syncCursors().next(late.tenant(), late.id(), now.minusSeconds(9)));
+        change(early.tenant(), () -> stores().syncCursors().next(early.tenant(), early.id(), now.plusSeconds(9)));
+        change(ended.tenant(), () -> stores().connections().save(ended.status(ConnectionStatus.DISCONNECTED, now)));
+
+        assertThat(read(QUEUES, () -> stores().connectionHealths().census(now)))
+                .containsExactly(
+                        new ConnectionCensus(
+                                Channel.AMAZON, ConnectionStatus.CONNECTED, 2, Optional.of(now.minusSeconds(9))),
+                        new ConnectionCensus(Channel.AMAZON, ConnectionStatus.DISCONNECTED, 1, Optional.empty()));
     }
 }

@@ -4,6 +4,7 @@ import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.health.ConnectionCensus;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.health.ConnectionHealth;
 import io.keybuzz.domain.marketplace.port.ConnectionHealths;
@@ -11,7 +12,10 @@ import io.keybuzz.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 final class InMemoryConnectionHealths implements ConnectionHealths {
     private final InMemoryDatabase database;
@@ -54,6 +58,30 @@ final class InMemoryConnectionHealths implements ConnectionHealths {
                         only.filter(id -> !id.equals(connection.id())).isEmpty())
                 .map(connection -> detail(connection, now))
                 .toList();
+    }
+
+    @Override
+    public List<ConnectionCensus> census(Instant now) {
+        Map<List<String>, List<Connection>> groups = connections.list().stream()
+                .collect(Collectors.groupingBy(
+                        connection -> List.of(
+                                connection.channel().name(), connection.status().name()),
+                        () -> new TreeMap<>(Comparator.comparing(List::toString)),
+                        Collectors.toList()));
+        return groups.values().stream().map(group -> count(group, now)).toList();
+    }
+
+    private ConnectionCensus count(List<Connection> group, Instant now) {
+        Connection first = group.get(0);
+        return new ConnectionCensus(
+                first.channel(),
+                first.status(),
+                group.size(),
+                group.stream()
+                        .filter(connection -> connection.status().isUsable())
+                        .flatMap(connection -> cursors.nextOf(connection.id()).stream())
+                        .filter(next -> !next.isAfter(now))
+                        .min(Comparator.naturalOrder()));
     }
 
     private ConnectionDetail detail(Connection connection, Instant now) {

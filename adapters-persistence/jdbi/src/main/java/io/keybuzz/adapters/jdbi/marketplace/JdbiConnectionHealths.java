@@ -5,10 +5,13 @@ import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.ConnectionStatus;
 import io.keybuzz.domain.marketplace.health.ChannelError;
+import io.keybuzz.domain.marketplace.health.ConnectionCensus;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.health.ConnectionHealth;
 import io.keybuzz.domain.marketplace.port.ConnectionHealths;
+import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,6 +44,14 @@ final class JdbiConnectionHealths implements ConnectionHealths {
             where c.tenant_id = ? and\s""";
     private static final Sql ALL = Sql.of(DETAILS + "true order by c.created_at, c.id");
     private static final Sql ONE = Sql.of(DETAILS + "c.id = ?");
+
+    private static final Sql CENSUS = Sql.exact("""
+            select c.channel, c.status, count(*)::integer,
+              min(s.next_at) filter (where s.next_at <= ? and c.status in ('CONNECTED', 'DEGRADED'))
+            from marketplace.connection c
+            left join marketplace.sync_cursor s on s.tenant_id = c.tenant_id and s.connection_id = c.id
+            group by c.channel, c.status
+            order by c.channel, c.status""");
 
     private final JdbiUnitOfWork work;
 
@@ -89,6 +100,19 @@ final class JdbiConnectionHealths implements ConnectionHealths {
                                 ALL,
                                 args -> args.instant(usual).instant(silence).tenant(),
                                 JdbiConnectionHealths::detail);
+    }
+
+    @Override
+    public List<ConnectionCensus> census(Instant now) {
+        return work.session()
+                .list(
+                        CENSUS,
+                        args -> args.instant(now),
+                        row -> new ConnectionCensus(
+                                Channel.valueOf(row.text(1)),
+                                ConnectionStatus.valueOf(row.text(2)),
+                                row.number(3),
+                                Optional.ofNullable(row.nullableInstant(4))));
     }
 
     private static ConnectionDetail detail(Row row) throws SQLException {
