@@ -27,6 +27,9 @@ final class CdiscountOrders implements OrderContexts {
 
     @Override
     public Optional<OrderContext> find(Connection connection, String orderRef) {
+        if (orderRef.isBlank()) {
+            return Optional.empty();
+        }
         String path = "/orders"
                 + new Query().with("reference", orderRef).with("pageIndex", "1").with("pageSize", "10");
         JsonNode answer = Json.of(Statuses.read(client.open(connection).get(path)));

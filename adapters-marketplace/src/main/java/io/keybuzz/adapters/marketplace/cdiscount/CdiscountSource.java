@@ -3,6 +3,7 @@ package io.keybuzz.adapters.marketplace.cdiscount;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keybuzz.adapters.marketplace.shared.rest.Details;
 import io.keybuzz.adapters.marketplace.shared.rest.Json;
+import io.keybuzz.adapters.marketplace.shared.rest.Known;
 import io.keybuzz.adapters.marketplace.shared.rest.Progress;
 import io.keybuzz.adapters.marketplace.shared.rest.Query;
 import io.keybuzz.adapters.marketplace.shared.rest.Statuses;
@@ -21,7 +22,6 @@ final class CdiscountSource implements InboundMessageSource {
     static final int PAGE = 20;
 
     private static final Duration OVERLAP = Duration.ofMinutes(10);
-    private static final Duration STILL_CHANGING = Duration.ofMinutes(2);
 
     private final OctopiaClient client;
     private final InstantSource time;
@@ -39,27 +39,41 @@ final class CdiscountSource implements InboundMessageSource {
     @Override
     public Batch fetch(Connection connection, Optional<String> cursor) {
         Instant now = time.instant();
-        Progress known = Progress.of(cursor, now);
-        if (known.rests(now)) {
+        Progress progress = Progress.of(Known.progress(cursor), now);
+        if (progress.rests(now)) {
             return new Batch(List.of(), cursor);
         }
-        Progress pass = known.underWay(now);
+        Progress pass = progress.underWay(now);
         OctopiaClient.Session session = client.open(connection);
         List<JsonNode> listed = Json.requiredList(
                 Json.of(Statuses.read(session.get(list(connection, pass)))), "items", "discussions", "data");
-        List<String> ids = listed.stream().flatMap(item -> id(item).stream()).toList();
-        List<RawContent> items = ids.stream()
-                .flatMap(id -> Details.read(() -> session.get(discussion(id))).stream())
+        Known known = Known.of(cursor);
+        List<RawContent> items = listed.stream()
+                .flatMap(item -> changed(session, item, known).stream())
                 .toList();
-        Instant settled = pass.began().minus(STILL_CHANGING);
-        List<String> still = listed.stream()
+        Progress next = pass.turned(ids(listed, Instant.MAX), ids(listed, pass.settledUntil()), listed.size() >= PAGE);
+        return new Batch(items, Optional.of(next.page() > 0 ? known.cursor(next) : next.cursor()));
+    }
+
+    /** Read whole once in a pass; the next pass reads what it overlaps again. */
+    private static Optional<RawContent> changed(OctopiaClient.Session session, JsonNode item, Known known) {
+        Optional<String> id = id(item);
+        String state = Json.text(item, "updatedAt").orElse("");
+        if (id.isEmpty() || known.has(id.get(), state)) {
+            return Optional.empty();
+        }
+        Optional<RawContent> whole = Details.read(() -> session.get(discussion(id.get())));
+        known.add(id.get(), state);
+        return whole;
+    }
+
+    private static List<String> ids(List<JsonNode> listed, Instant until) {
+        return listed.stream()
                 .filter(item -> Json.instant(item, "updatedAt")
-                        .map(at -> !at.isAfter(settled))
+                        .map(at -> !at.isAfter(until))
                         .orElse(true))
                 .flatMap(item -> id(item).stream())
                 .toList();
-        Progress next = pass.turned(ids, still, listed.size() >= PAGE);
-        return new Batch(items, Optional.of(next.cursor()));
     }
 
     private static String list(Connection connection, Progress pass) {

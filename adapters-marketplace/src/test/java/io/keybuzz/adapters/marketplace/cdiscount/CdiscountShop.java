@@ -28,7 +28,7 @@ final class CdiscountShop implements AutoCloseable {
 
     private CdiscountChannel channel() {
         return CdiscountChannel.of(
-                ChannelHttp.within(Duration.ofMillis(800), 200_000),
+                ChannelHttp.within(Duration.ofSeconds(3), 200_000),
                 secrets,
                 clock,
                 new CdiscountChannel.Endpoints(octopia.tokenAddress(), octopia.apiAddress()));

@@ -3,6 +3,7 @@ package io.keybuzz.testkit.contract.marketplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.port.ChannelTrouble;
 import io.keybuzz.domain.marketplace.port.ConnectionProbe;
@@ -28,8 +29,13 @@ public interface ConnectionProbeContract {
     }
 
     @Test
-    default void credentials_that_work_name_the_account() {
-        assertThat(probe().probe(served()).externalId()).isPresent();
+    default void credentials_that_work_are_those_of_the_account_asked_about() {
+        ChannelAccount account = probe().probe(served());
+
+        assertThat(account.region()).isEqualTo(served().account().region());
+        assertThat(account.host()).isEqualTo(served().account().host());
+        served().account().externalId().ifPresent(id -> assertThat(account.externalId())
+                .contains(id));
     }
 
     @Test

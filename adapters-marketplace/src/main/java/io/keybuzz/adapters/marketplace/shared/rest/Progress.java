@@ -74,6 +74,11 @@ public record Progress(
         return wanted.isBefore(earliest) ? earliest : wanted;
     }
 
+    /** What changed later may change again while the pass lasts, and is the next pass's to find. */
+    public Instant settledUntil() {
+        return began.minus(BEHIND);
+    }
+
     /**
      * A numbered page was read, of a list whose order is not certain.
      *
@@ -127,7 +132,7 @@ public record Progress(
     }
 
     private Progress done() {
-        Instant reached = began.minus(BEHIND);
+        Instant reached = settledUntil();
         return idle(reached.isAfter(position) ? reached : position, began);
     }
 
