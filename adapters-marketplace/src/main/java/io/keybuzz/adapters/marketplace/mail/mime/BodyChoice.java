@@ -2,6 +2,8 @@ package io.keybuzz.adapters.marketplace.mail.mime;
 
 import io.keybuzz.adapters.marketplace.shared.Lines;
 import io.keybuzz.adapters.marketplace.shared.MailBody;
+import io.keybuzz.adapters.marketplace.shared.html.HtmlText;
+import io.keybuzz.adapters.marketplace.shared.html.SafeHtml;
 import io.keybuzz.domain.shared.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.keybuzz.adapters.marketplace.mail.mime;
+package io.keybuzz.adapters.marketplace.shared.html;
 
 import io.keybuzz.domain.shared.Texts;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.owasp.html.PolicyFactory;
  * that would load from elsewhere go, so that opening a ticket tells nobody. Images stay only where the mail brings them
  * along ({@code cid:}).
  */
-final class SafeHtml {
+public final class SafeHtml {
     private static final int MAX_LENGTH = 200_000;
     private static final Pattern CID = Pattern.compile("(?i)cid:[^\\s<>\"']{1,300}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -74,7 +74,7 @@ final class SafeHtml {
     private SafeHtml() {}
 
     /** Nothing when nothing to read is left. */
-    static Optional<String> of(String html) {
+    public static Optional<String> of(String html) {
         String safe = POLICY.sanitize(Texts.truncate(Texts.storable(html), MAX_LENGTH));
         return Optional.of(safe.strip()).filter(Texts::hasContent);
     }

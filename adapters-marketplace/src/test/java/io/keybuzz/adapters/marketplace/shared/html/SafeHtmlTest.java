@@ -1,4 +1,4 @@
-package io.keybuzz.adapters.marketplace.mail.mime;
+package io.keybuzz.adapters.marketplace.shared.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

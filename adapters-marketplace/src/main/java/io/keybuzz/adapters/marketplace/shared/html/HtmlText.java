@@ -1,4 +1,4 @@
-package io.keybuzz.adapters.marketplace.mail.mime;
+package io.keybuzz.adapters.marketplace.shared.html;
 
 import io.keybuzz.adapters.marketplace.shared.Lines;
 import io.keybuzz.domain.shared.Texts;
@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
  * HTML as a person would type it: one line per block, cells with bars between them, quotations behind {@code >}, and the
  * target of a link behind its text where the text does not already say it.
  */
-final class HtmlText implements NodeVisitor {
+public final class HtmlText implements NodeVisitor {
     private static final int MAX_LENGTH = 500_000;
     private static final int MAX_DEPTH = 100;
     private static final Set<String> BLOCKS = Set.of(
@@ -61,9 +61,9 @@ final class HtmlText implements NodeVisitor {
      * @param text the whole
      * @param preformatted the elements in which Amazon puts a buyer's words, told by their style and not by their place
      */
-    record Reading(String text, List<String> preformatted) {}
+    public record Reading(String text, List<String> preformatted) {}
 
-    static Reading of(String html) {
+    public static Reading of(String html) {
         Document document = Jsoup.parse(
                 Texts.truncate(html, MAX_LENGTH), "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
         HtmlText text = new HtmlText();

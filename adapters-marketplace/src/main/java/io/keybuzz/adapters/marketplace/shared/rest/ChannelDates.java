@@ -1,0 +1,37 @@
+package io.keybuzz.adapters.marketplace.shared.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+
+/** Dates as channels write them; one without a zone is taken for UTC, which the overlap of what is asked makes harmless. */
+final class ChannelDates {
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+            "yyyy-MM-dd['T'][ ]HH:mm[:ss][.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]"
+                    + "[XXX][XX][X]");
+
+    private ChannelDates() {}
+
+    /** In microseconds, as every instant we store; nothing if it is no date. */
+    static Optional<Instant> read(String text) {
+        try {
+            TemporalAccessor parsed = FORM.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
+            Instant instant = parsed instanceof OffsetDateTime zoned
+                    ? zoned.toInstant()
+                    : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);
+            return Optional.of(instant.truncatedTo(ChronoUnit.MICROS)).filter(ChannelDates::isPlausible);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPlausible(Instant instant) {
+        return instant.isAfter(Instant.EPOCH) && instant.isBefore(Instant.parse("2200-01-01T00:00:00Z"));
+    }
+}
