@@ -14,6 +14,7 @@ import io.keybuzz.domain.marketplace.port.Conversations;
 import io.keybuzz.domain.marketplace.port.ExternalMessages;
 import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.marketplace.port.RawInbox;
+import io.keybuzz.domain.marketplace.port.SealedSecrets;
 import io.keybuzz.domain.marketplace.port.SyncCursors;
 import io.keybuzz.domain.privacy.audit.port.AuditChains;
 import io.keybuzz.domain.privacy.audit.port.AuditViews;
@@ -260,6 +261,15 @@ public interface StoreFixture {
 
     default OutboundMessages outboundMessages() {
         return ports().marketplace().outbound();
+    }
+
+    default SealedSecrets sealedSecrets() {
+        return ports().marketplace().access().secrets();
+    }
+
+    /** The column of channels' credentials. */
+    default SealedColumn credentialValues() {
+        return ports().marketplace().access().values();
     }
 
     default AuditTrail auditTrail() {

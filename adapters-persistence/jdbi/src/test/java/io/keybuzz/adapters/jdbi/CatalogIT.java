@@ -221,6 +221,7 @@ class CatalogIT {
                                 + " where g.grantee like 'keybuzz%' and g.grantee <> 'keybuzz_owner'"
                                 + " and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1"))
                 .containsExactly(
+                        "keybuzz_app DELETE marketplace.stored_secret",
                         "keybuzz_app DELETE tenancy.login_guard",
                         "keybuzz_app DELETE tenancy.password_link",
                         "keybuzz_app DELETE tenancy.session",
@@ -281,10 +282,12 @@ class CatalogIT {
     void every_sealed_column_is_one_that_rotation_and_erasure_know() {
         try (JdbiStores stores = database.stores()) {
             SealedColumn seeds = stores.ports().tenancy().twoFactor().seeds();
+            SealedColumn credentials = stores.ports().marketplace().access().values();
             assertThat(query("select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a"
                             + " join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where "
                             + OURS + " and c.relkind in ('r', 'p') and a.attname like '%\\_sealed' order by 1"))
-                    .containsExactly(seeds.table() + "." + seeds.column());
+                    .containsExactly(
+                            credentials.table() + "." + credentials.column(), seeds.table() + "." + seeds.column());
         }
     }
 
