@@ -226,6 +226,21 @@ grant insert, select, update (attempts, reason, status) on marketplace.raw_inbou
 grant select (attempts, connection_id, emptied_at, id, reason, received_at, sha256, source, status, tenant_id) on marketplace.raw_inbound to keybuzz_platform;
 grant select (attempts, connection_id, emptied_at, id, received_at, status, tenant_id), update (content, emptied_at) on marketplace.raw_inbound to keybuzz_worker;
 
+create table marketplace.stored_secret (
+  tenant_id uuid not null,
+  id uuid not null,
+  path text not null,
+  version bigint not null,
+  values_sealed bytea not null,
+  written_at timestamp with time zone not null,
+  constraint stored_secret_pkey PRIMARY KEY (tenant_id, id),
+  constraint stored_secret_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on marketplace.stored_secret for select to keybuzz_platform using true;
+create policy tenant_isolation on marketplace.stored_secret for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on marketplace.stored_secret to keybuzz_app;
+
 create table marketplace.sync_cursor (
   tenant_id uuid not null,
   connection_id uuid not null,

@@ -52,6 +52,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.marketplace.capability;
     exports io.keybuzz.domain.marketplace.health;
     exports io.keybuzz.domain.marketplace.secret;
+    exports io.keybuzz.domain.marketplace.oauth;
+    exports io.keybuzz.domain.marketplace.oauth.port;
     exports io.keybuzz.domain.marketplace.event;
     exports io.keybuzz.domain.marketplace.port;
     exports io.keybuzz.domain.billing;

@@ -16,6 +16,7 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.application.marketplace.Marketplaces;
 import io.keybuzz.application.marketplace.OutboundQueue;
+import io.keybuzz.application.marketplace.secret.SealedSecretStore;
 import io.keybuzz.application.outbox.OutboxRelay;
 import io.keybuzz.application.privacy.Privacy;
 import io.keybuzz.application.privacy.PrivacyPorts;
@@ -33,6 +34,7 @@ import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
 import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.application.ticketing.toolbox.bulk.BulkWorker;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import io.keybuzz.domain.tenancy.event.MemberLeft;
@@ -41,6 +43,7 @@ import io.keybuzz.domain.tenancy.event.TeamDeleted;
 import io.keybuzz.domain.tenancy.event.UserDeactivated;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
 import io.keybuzz.domain.ticketing.event.TicketResolved;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -88,7 +91,8 @@ public record KeyBuzzApplication(
                         desk,
                         stores.audit().trail(),
                         runtime.listener()));
-        Privacy privacy = Privacy.assemble(privacyPorts(ports));
+        Privacy privacy = Privacy.assemble(
+                privacyPorts(stores, ports.security().secrets(), runtime.time()));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         TicketingPorts ticketingPorts = ticketingPorts(ports, meter, replies, staff);
         Ticketing ticketing = Ticketing.assemble(runner, ticketingPorts);
@@ -108,6 +112,19 @@ public record KeyBuzzApplication(
                                 new Leavers(ticketing.desk().rerouter(), runtime.time()),
                                 ticketing.desk().toolbox().worker(),
                                 Satisfaction.sender(ticketingPorts, runtime.time()))));
+    }
+
+    /**
+     * The secret store that needs no server of its own, for the adapters that have to be there before everything else is
+     * assembled.
+     */
+    public static SecretStore secretStore(
+            KeyBuzzPorts.Stores stores, KeyBuzzPorts.Secrets secrets, InstantSource time) {
+        return new SealedSecretStore(
+                stores.unitOfWork(),
+                stores.marketplace().access(),
+                Privacy.assemble(privacyPorts(stores, secrets, time)).secrets(),
+                time);
     }
 
     private static TicketingPorts ticketingPorts(
@@ -158,14 +175,16 @@ public record KeyBuzzApplication(
     }
 
     /** Whoever keeps a secret adds its column here; a test holds them against the database's catalog. */
-    private static PrivacyPorts privacyPorts(KeyBuzzPorts ports) {
-        KeyBuzzPorts.Stores stores = ports.stores();
+    private static PrivacyPorts privacyPorts(
+            KeyBuzzPorts.Stores stores, KeyBuzzPorts.Secrets secrets, InstantSource time) {
         return new PrivacyPorts(
                 stores.unitOfWork(),
-                ports.runtime().time(),
+                time,
                 stores.privacy(),
-                ports.security().secrets().sealer(),
-                ports.security().secrets().masterKeys(),
-                List.of(stores.tenancy().twoFactor().seeds()));
+                secrets.sealer(),
+                secrets.masterKeys(),
+                List.of(
+                        stores.tenancy().twoFactor().seeds(),
+                        stores.marketplace().access().values()));
     }
 }

@@ -5,6 +5,8 @@ import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.marketplace.connection.ConnectionDeskService;
 import io.keybuzz.application.marketplace.delivery.Deliveries;
 import io.keybuzz.application.marketplace.order.Orders;
+import io.keybuzz.application.marketplace.oauth.AmazonConnect;
+import io.keybuzz.application.marketplace.oauth.AmazonConnectService;
 import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;
@@ -38,6 +40,11 @@ final class MarketplaceService implements Marketplaces {
         this.deliveries = new Deliveries(runner, ports);
         this.orders = new Orders(runner, ports);
         this.doubts = new Doubts(ports);
+    private final AmazonConnect amazon;
+
+    MarketplaceService(UseCaseRunner runner, MarketplacePorts ports) {
+        this.desk = new ConnectionDeskService(runner, ports);
+        this.amazon = new AmazonConnectService(runner, ports, desk);
         this.ports = ports;
         this.record = new WorkRecord(ports.trail(), ports.ids(), "setup");
         this.ingestion = new Ingestion(ports);
@@ -134,6 +141,11 @@ final class MarketplaceService implements Marketplaces {
     @Override
     public ConnectionDesk desk() {
         return desk;
+    }
+
+    @Override
+    public AmazonConnect amazon() {
+        return amazon;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.keybuzz.application.marketplace;
 
+import io.keybuzz.application.marketplace.secret.AccessStores;
 import io.keybuzz.domain.marketplace.port.ConnectionHealths;
 import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.marketplace.port.Conversations;
@@ -16,4 +17,5 @@ public record MarketplaceStores(
         ExternalMessages messages,
         Conversations conversations,
         SyncCursors cursors,
-        OutboundMessages outbound) {}
+        OutboundMessages outbound,
+        AccessStores access) {}

@@ -21,7 +21,10 @@ public enum MarketplaceProblem implements ProblemCode {
     NOT_IN_DOUBT("marketplace/not-in-doubt", "What became of this message is known", ProblemKind.CONFLICT),
     ORDER_UNKNOWN("marketplace/order-unknown", "The channel knows no such order", ProblemKind.NOT_FOUND),
     CHANNEL_TROUBLE(
-            "marketplace/channel-trouble", "The channel does not answer as it should", ProblemKind.UPSTREAM_FAILED);
+            "marketplace/channel-trouble", "The channel does not answer as it should", ProblemKind.UPSTREAM_FAILED),
+    UNKNOWN_MARKETPLACE(
+            "marketplace/unknown-marketplace", "There is no such region or marketplace", ProblemKind.RULE_VIOLATED),
+    OAUTH_STATE_INVALID("marketplace/oauth-state-invalid", "The link is not good any more", ProblemKind.INVALID);
 
     private final String slug;
     private final String title;

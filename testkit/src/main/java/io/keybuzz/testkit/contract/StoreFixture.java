@@ -9,11 +9,13 @@ import io.keybuzz.application.shared.once.KeyedAnswers;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.ConnectionHealths;
+import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
 import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.marketplace.port.Conversations;
 import io.keybuzz.domain.marketplace.port.ExternalMessages;
 import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.marketplace.port.RawInbox;
+import io.keybuzz.domain.marketplace.port.SealedSecrets;
 import io.keybuzz.domain.marketplace.port.SyncCursors;
 import io.keybuzz.domain.privacy.audit.port.AuditChains;
 import io.keybuzz.domain.privacy.audit.port.AuditViews;
@@ -260,6 +262,19 @@ public interface StoreFixture {
 
     default OutboundMessages outboundMessages() {
         return ports().marketplace().outbound();
+    }
+
+    default SealedSecrets sealedSecrets() {
+        return ports().marketplace().access().secrets();
+    }
+
+    default OAuthStates oauthStates() {
+        return ports().marketplace().access().states();
+    }
+
+    /** The column of channels' credentials. */
+    default SealedColumn credentialValues() {
+        return ports().marketplace().access().values();
     }
 
     default AuditTrail auditTrail() {

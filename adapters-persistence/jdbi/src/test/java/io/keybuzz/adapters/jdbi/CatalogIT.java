@@ -23,9 +23,10 @@ class CatalogIT {
             "session_id_key", // a token names a session and no tenant
             "refresh_token_hash_key", // shown before any tenant is known
             "password_link_secret_key", // shown before any tenant is known
+            "oauth_state_hash_key", // shown before any tenant is known
             "connection_id_key", // a worker finds a connection by its id alone
-            "connection_inbound_address_key",
-            "connection_account_key"); // a seller's account is one tenant's // an address belongs to one tenant only
+            "connection_inbound_address_key", // an address belongs to one tenant only
+            "connection_account_key"); // a seller's account is one tenant's
 
     private static final String OURS = "pg_get_userbyid(n.nspowner) = 'keybuzz_owner'";
 
@@ -101,6 +102,7 @@ class CatalogIT {
                         "login_challenge queue_forget DELETE {keybuzz_worker}",
                         "login_guard queue_access SELECT {keybuzz_worker}",
                         "login_guard queue_forget DELETE {keybuzz_worker}",
+                        "oauth_state lookup SELECT {keybuzz_lookup}",
                         "outbound_message queue_access SELECT {keybuzz_worker}",
                         "outbox_delivery queue_access SELECT {keybuzz_worker}",
                         "outbox_delivery queue_forget DELETE {keybuzz_worker}",
@@ -192,6 +194,7 @@ class CatalogIT {
                         + " where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1"))
                 .containsExactly(
                         "marketplace.connection_by_inbound_address(text)",
+                        "marketplace.oauth_state_tenant(text)",
                         "tenancy.api_key_by_prefix(text)",
                         "tenancy.credentials_by_email(text)",
                         "tenancy.password_link_holder(bytea)",
@@ -223,6 +226,8 @@ class CatalogIT {
                                 + " where g.grantee like 'keybuzz%' and g.grantee <> 'keybuzz_owner'"
                                 + " and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1"))
                 .containsExactly(
+                        "keybuzz_app DELETE marketplace.oauth_state",
+                        "keybuzz_app DELETE marketplace.stored_secret",
                         "keybuzz_app DELETE tenancy.login_guard",
                         "keybuzz_app DELETE tenancy.password_link",
                         "keybuzz_app DELETE tenancy.session",
@@ -283,10 +288,12 @@ class CatalogIT {
     void every_sealed_column_is_one_that_rotation_and_erasure_know() {
         try (JdbiStores stores = database.stores()) {
             SealedColumn seeds = stores.ports().tenancy().twoFactor().seeds();
+            SealedColumn credentials = stores.ports().marketplace().access().values();
             assertThat(query("select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a"
                             + " join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where "
                             + OURS + " and c.relkind in ('r', 'p') and a.attname like '%\\_sealed' order by 1"))
-                    .containsExactly(seeds.table() + "." + seeds.column());
+                    .containsExactly(
+                            credentials.table() + "." + credentials.column(), seeds.table() + "." + seeds.column());
         }
     }
 

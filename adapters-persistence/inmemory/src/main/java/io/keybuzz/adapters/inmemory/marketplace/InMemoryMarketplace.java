@@ -2,6 +2,7 @@ package io.keybuzz.adapters.inmemory.marketplace;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.application.marketplace.MarketplaceStores;
+import io.keybuzz.application.marketplace.secret.AccessStores;
 import io.keybuzz.application.shared.Outbox;
 import java.time.InstantSource;
 
@@ -13,6 +14,7 @@ public final class InMemoryMarketplace {
         InMemoryConnections connections = new InMemoryConnections(database);
         InMemoryExternalMessages messages = new InMemoryExternalMessages(database);
         InMemorySyncCursors cursors = new InMemorySyncCursors(database, connections, time);
+        InMemorySealedSecrets secrets = new InMemorySealedSecrets(database);
         return new MarketplaceStores(
                 connections,
                 new InMemoryConnectionHealths(database, connections, messages, cursors),
@@ -20,6 +22,7 @@ public final class InMemoryMarketplace {
                 messages,
                 new InMemoryConversations(database),
                 cursors,
-                new InMemoryOutboundMessages(database, outbox));
+                new InMemoryOutboundMessages(database, outbox),
+                new AccessStores(secrets, secrets, new InMemoryOAuthStates(database)));
     }
 }

@@ -1,7 +1,9 @@
 package io.keybuzz.adapters.jdbi.marketplace;
 
+import io.keybuzz.adapters.jdbi.shared.JdbiSealedColumn;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.application.marketplace.MarketplaceStores;
+import io.keybuzz.application.marketplace.secret.AccessStores;
 import io.keybuzz.application.shared.Outbox;
 
 /** Makes the stores of the marketplace context. */
@@ -16,6 +18,10 @@ public final class JdbiMarketplace {
                 new JdbiExternalMessages(work),
                 new JdbiConversations(work),
                 new JdbiSyncCursors(work),
-                new JdbiOutboundMessages(work, outbox));
+                new JdbiOutboundMessages(work, outbox),
+                new AccessStores(
+                        new JdbiSealedSecrets(work),
+                        new JdbiSealedColumn(work, "marketplace.stored_secret", "id", "values_sealed"),
+                        new JdbiOAuthStates(work)));
     }
 }

@@ -1,0 +1,5 @@
+package io.keybuzz.adapters.jdbi;
+
+import io.keybuzz.testkit.contract.marketplace.SealedSecretsContract;
+
+class JdbiSealedSecretsIT extends JdbiContract implements SealedSecretsContract {}
