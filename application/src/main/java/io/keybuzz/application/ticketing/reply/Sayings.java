@@ -6,6 +6,8 @@ import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
+import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.reply.DraftReply;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,9 +22,18 @@ public final class Sayings {
         this.ports = ports;
     }
 
-    /** Stores the ticket with its new messages. */
+    /**
+     * Stores the ticket with its new messages. Refuses with {@code marketplace/channel-cannot-send} or {@code
+     * marketplace/content-blocked} what is said to the buyer and cannot leave, or may not.
+     */
     public void save(Ticket ticket, Instant now) {
         List<TicketMessage> said = ticket.newMessages();
+        said.stream()
+                .filter(message -> message.visibility() == Visibility.PUBLIC)
+                .forEach(message -> ports.channelRules()
+                        .require(
+                                ticket.state().channel(),
+                                DraftReply.of(message.body().text())));
         ticket.newUndos().forEach(ports.stores().undos()::keep);
         ports.stores().tickets().save(ticket);
         said.forEach(message -> send(ticket.state(), message, now));
