@@ -33,6 +33,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.port;
     exports io.keybuzz.domain.ticketing.presence;
     exports io.keybuzz.domain.ticketing.presence.port;
+    exports io.keybuzz.domain.ticketing.reply;
+    exports io.keybuzz.domain.ticketing.reply.port;
     exports io.keybuzz.domain.ticketing.routing;
     exports io.keybuzz.domain.ticketing.routing.port;
     exports io.keybuzz.domain.ticketing.satisfaction;
@@ -50,6 +52,7 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.view;
     exports io.keybuzz.domain.marketplace;
     exports io.keybuzz.domain.marketplace.capability;
+    exports io.keybuzz.domain.marketplace.content;
     exports io.keybuzz.domain.marketplace.health;
     exports io.keybuzz.domain.marketplace.secret;
     exports io.keybuzz.domain.marketplace.oauth;

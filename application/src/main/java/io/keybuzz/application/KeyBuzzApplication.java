@@ -6,6 +6,7 @@ import io.keybuzz.application.bridge.BuyersLetters;
 import io.keybuzz.application.bridge.Leavers;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
+import io.keybuzz.application.bridge.MarketplaceRules;
 import io.keybuzz.application.bridge.MarketplaceThreads;
 import io.keybuzz.application.bridge.TeamMemberships;
 import io.keybuzz.application.bridge.TenantStaff;
@@ -136,6 +137,7 @@ public record KeyBuzzApplication(
                 stores.ticketing(),
                 meter,
                 replies,
+                new MarketplaceRules(),
                 new MarketplaceThreads(
                         stores.marketplace().conversations(),
                         stores.marketplace().messages()),

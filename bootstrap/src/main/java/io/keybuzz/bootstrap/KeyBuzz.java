@@ -17,6 +17,7 @@ import io.keybuzz.adapters.integration.token.TokenSettings;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
+import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelay;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.MailSender;
@@ -95,8 +96,7 @@ public final class KeyBuzz implements AutoCloseable {
                     new PostgresModule(database.settings()),
                     integration(config),
                     new FilesModule(files(config)),
-                    new MarketplaceModule(
-                            MarketplaceAdapters.keepingIn(config.server().home().resolve("sandbox"))));
+                    new MarketplaceModule(marketplaces(config)));
             return new KeyBuzz(injector, Optional.of(database));
         } catch (RuntimeException failed) {
             database.close();
@@ -149,6 +149,23 @@ public final class KeyBuzz implements AutoCloseable {
                                 SmtpSettings.DEFAULT_PATIENCE),
                         from))
                 .orElseGet(() -> MailAdapters.folder(config.server().home().resolve("mail"), from));
+    }
+
+    private static MarketplaceAdapters marketplaces(KeyBuzzConfig config) {
+        MarketplaceAdapters adapters =
+                MarketplaceAdapters.keepingIn(config.server().home().resolve("sandbox"));
+        return config.mail()
+                .replies()
+                .map(url -> new SmtpRelay(
+                        url.host(),
+                        url.port(),
+                        url.tls(),
+                        url.user()
+                                .flatMap(user ->
+                                        url.password().map(password -> new SmtpRelay.Login(user, password.value()))),
+                        SmtpRelay.DEFAULT_PATIENCE))
+                .map(adapters::mailing)
+                .orElse(adapters);
     }
 
     private static FileParts files(KeyBuzzConfig config) {

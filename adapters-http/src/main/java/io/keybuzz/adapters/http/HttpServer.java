@@ -9,6 +9,7 @@ import io.javalin.util.JavalinException;
 import io.keybuzz.adapters.http.docs.DocsRoutes;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
+import io.keybuzz.adapters.http.marketplace.ChannelRoutes;
 import io.keybuzz.adapters.http.marketplace.InboundMailRoutes;
 import io.keybuzz.adapters.http.marketplace.connection.ConnectionRoutes;
 import io.keybuzz.adapters.http.marketplace.connection.TicketChannelRoutes;
@@ -39,6 +40,7 @@ import io.keybuzz.adapters.http.ticketing.attachment.AttachmentRoutes;
 import io.keybuzz.adapters.http.ticketing.attribute.AttributeRoutes;
 import io.keybuzz.adapters.http.ticketing.customer.CustomerRoutes;
 import io.keybuzz.adapters.http.ticketing.draft.DraftRoutes;
+import io.keybuzz.adapters.http.ticketing.reply.ReplyCheckRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.AssignmentRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.PresenceRoutes;
 import io.keybuzz.adapters.http.ticketing.routing.RoutingRoutes;
@@ -161,6 +163,7 @@ public final class HttpServer implements AutoCloseable {
         groups.add(new TicketRoutes(application.ticketing()));
         groups.addAll(desk(application.ticketing().desk()));
         groups.add(new AuditRoutes(application.auditing()));
+        groups.add(new ChannelRoutes());
         groups.add(new InboundMailRoutes(
                 application.marketplaces(),
                 settings.secrets().inboundMail(),
@@ -203,6 +206,7 @@ public final class HttpServer implements AutoCloseable {
                 new RoutingRoutes(desk.routing()),
                 new PresenceRoutes(desk.presence()),
                 new DraftRoutes(desk.drafts()),
+                new ReplyCheckRoutes(desk.replies()),
                 new TemplateRoutes(desk.toolbox().templates()),
                 new MacroRoutes(desk.toolbox().macros()),
                 new BulkRoutes(desk.toolbox().bulk()),

@@ -3,6 +3,8 @@ package io.keybuzz.adapters.marketplace;
 import io.keybuzz.adapters.marketplace.amazon.AmazonMail;
 import io.keybuzz.adapters.marketplace.mail.MailParser;
 import io.keybuzz.adapters.marketplace.mail.UnconfiguredMailSender;
+import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelay;
+import io.keybuzz.adapters.marketplace.mail.smtp.SmtpSender;
 import io.keybuzz.adapters.marketplace.sandbox.DirectorySandboxLedger;
 import io.keybuzz.adapters.marketplace.sandbox.InMemorySandboxLedger;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxBehaviour;
@@ -15,6 +17,7 @@ import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -52,11 +55,20 @@ public record MarketplaceAdapters(
         return with(new DirectorySandboxLedger(sandboxDirectory), SandboxBehaviour.wellBehaved());
     }
 
+    /** The same, with answers by mail leaving through this server. */
+    public MarketplaceAdapters mailing(SmtpRelay relay) {
+        List<MessageSender> all = new ArrayList<>(senders);
+        all.removeIf(UnconfiguredMailSender.class::isInstance);
+        all.add(new SmtpSender(relay));
+        return new MarketplaceAdapters(sources, parsers, all, sandboxLedger);
+    }
+
     /** For tests that want a channel to misbehave. */
     public static MarketplaceAdapters with(SandboxLedger ledger, SandboxBehaviour behaviour) {
         return new MarketplaceAdapters(
                 List.of(new SandboxSource()),
-                List.of(new MailParser(Set.of(Provider.MAIL, Provider.SANDBOX), List.of(new AmazonMail()))),
+                List.of(new MailParser(
+                        Set.of(Provider.MAIL, Provider.SANDBOX, Provider.AMAZON), List.of(new AmazonMail()))),
                 List.of(new SandboxSender(ledger, behaviour), new UnconfiguredMailSender()),
                 ledger);
     }

@@ -27,6 +27,7 @@ import java.util.UUID;
 
 /** A channel's message becomes a ticket or a message of one; who is shown as its author follows from its kind. */
 public final class MarketplaceDesk implements TicketDesk {
+    private static final Author CHANNEL = Author.system("KeyBuzz");
     private static final String NO_SUBJECT = "(no subject)";
 
     private final TicketIntake intake;
@@ -50,7 +51,21 @@ public final class MarketplaceDesk implements TicketDesk {
     }
 
     @Override
+    public void hold(UUID ticket) {
+        intake.hold(new TicketId(ticket));
+    }
+
+    @Override
     public void noteDelivery(OutboundMessage message) {
+        if (message.status() == OutboundStatus.FAILED) {
+            intake.undelivered(
+                    new TicketId(message.ticket()),
+                    new MessageId(message.message()),
+                    message.error().orElse("it did not arrive"),
+                    CHANNEL,
+                    message.updatedAt());
+            return;
+        }
         intake.noteDelivery(
                 new TicketId(message.ticket()),
                 new MessageId(message.message()),

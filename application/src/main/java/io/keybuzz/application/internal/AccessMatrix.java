@@ -87,6 +87,7 @@ public final class AccessMatrix {
             .row("ListTicketEvents", EVERYBODY, "tickets:read")
             .row("OpenTicket", OF_A_TENANT, "tickets:write")
             .row("ReplyToTicket", EVERYBODY, "tickets:write")
+            .row("CheckReply", EVERYBODY, "tickets:read")
             .row("ChangeTicket", EVERYBODY, "tickets:write")
             .row("GetDeskSettings", EVERYBODY, "tickets:read")
             .row("ChangeDeskSettings", IN_CHARGE)

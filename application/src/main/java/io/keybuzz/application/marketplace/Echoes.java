@@ -1,11 +1,14 @@
 package io.keybuzz.application.marketplace;
 
+import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.MessageKind;
+import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +23,12 @@ final class Echoes {
 
     private static final int LOOKED_AT = 50;
 
+    /** How late a confirmation by mail may come, and how many answers of a connection it is held against. */
+    private static final Duration CONFIRMED_WITHIN = Duration.ofDays(2);
+
+    private static final int LOOKED_THROUGH = 500;
+    private static final int TELLING = 20;
+
     private final MarketplacePorts ports;
 
     Echoes(MarketplacePorts ports) {
@@ -27,27 +36,75 @@ final class Echoes {
     }
 
     /** The ticket, if the message is an answer of ours that the ticket has already. */
-    Optional<UUID> ticketOf(InboundMessage message, Optional<UUID> ticket, Instant now) {
-        if (message.kind() != MessageKind.AGENT_COPY || ticket.isEmpty()) {
+    Optional<UUID> ticketOf(Connection connection, InboundMessage message, Optional<UUID> ticket, Instant now) {
+        if (message.kind() != MessageKind.AGENT_COPY) {
             return Optional.empty();
         }
-        Optional<OutboundMessage> ours = ports.stores().outbound().ofTicket(ticket.get(), LOOKED_AT).stream()
-                .filter(sent -> isShownBy(message, sent, now))
-                .findFirst();
-        ours.filter(sent -> sent.status() != OutboundStatus.SENT).ifPresent(sent -> settle(sent, message, now));
-        return ours.map(OutboundMessage::ticket).flatMap(any -> ticket);
+        List<OutboundMessage> named = named(connection, message);
+        List<OutboundMessage> shown = named.isEmpty()
+                ? candidates(connection, ticket, now).stream()
+                        .filter(sent -> isShownBy(connection, message, sent, now))
+                        .toList()
+                : named;
+        if (shown.isEmpty()
+                || (ticket.isEmpty()
+                        && shown.stream()
+                                        .map(OutboundMessage::ticket)
+                                        .distinct()
+                                        .count()
+                                > 1)) {
+            return Optional.empty();
+        }
+        OutboundMessage ours = shown.get(0);
+        if (ours.status() != OutboundStatus.SENT) {
+            settle(ours, message, now);
+        }
+        return ticket.or(() -> Optional.of(ours.ticket()));
     }
 
-    private static boolean isShownBy(InboundMessage message, OutboundMessage sent, Instant now) {
-        boolean mayBeThere = sent.status() == OutboundStatus.SENT
+    /** A copy of an answer by mail that names no conversation can be of any; one of an unknown one is for a person to look at. */
+    static boolean isLost(Connection connection, InboundMessage message, Optional<UUID> ticket) {
+        return message.kind() == MessageKind.AGENT_COPY && connection.provider().speaksMail() && ticket.isEmpty();
+    }
+
+    /** The one whose id the copy names, whatever became of its words. */
+    private List<OutboundMessage> named(Connection connection, InboundMessage message) {
+        return message.threadKeys().stream()
+                .flatMap(key -> OutboundId.namedIn(key.value()).stream())
+                .flatMap(id -> ports.stores().outbound().find(id).stream())
+                .filter(sent -> sent.connection().equals(connection.id()) && mayBeThere(sent))
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean mayBeThere(OutboundMessage sent) {
+        return sent.status() == OutboundStatus.SENT
                 || sent.status() == OutboundStatus.SENDING
                 || sent.status() == OutboundStatus.UNKNOWN;
+    }
+
+    private List<OutboundMessage> candidates(Connection connection, Optional<UUID> ticket, Instant now) {
+        if (ticket.isPresent()) {
+            return ports.stores().outbound().ofTicket(ticket.get(), LOOKED_AT);
+        }
+        return connection.provider().speaksMail()
+                ? ports.stores().outbound().ofConnection(connection.id(), now.minus(CONFIRMED_WITHIN), LOOKED_THROUGH)
+                : List.of();
+    }
+
+    private static boolean isShownBy(Connection connection, InboundMessage message, OutboundMessage sent, Instant now) {
         Instant written = message.sentAt().orElse(now);
-        return mayBeThere
+        return mayBeThere(sent)
                 && !written.isBefore(sent.createdAt().minus(APART))
                 && (sent.status() != OutboundStatus.SENT
                         || !written.isAfter(sent.updatedAt().plus(APART)))
-                && words(message.text()).equals(words(sent.body()));
+                && says(connection, words(message.text()), words(sent.body()));
+    }
+
+    /** Mail puts a frame around what it confirms; what is too short could be in any frame. */
+    private static boolean says(Connection connection, String shown, String sent) {
+        return shown.equals(sent)
+                || (connection.provider().speaksMail() && sent.length() >= TELLING && shown.contains(sent));
     }
 
     private void settle(OutboundMessage sent, InboundMessage message, Instant now) {

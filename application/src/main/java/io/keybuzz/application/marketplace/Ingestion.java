@@ -6,6 +6,7 @@ import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ExternalMessage;
 import io.keybuzz.domain.marketplace.ExternalMessageId;
 import io.keybuzz.domain.marketplace.InboundMessage;
+import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.ParsedInbound;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.RawInbound;
@@ -28,18 +29,21 @@ import java.util.UUID;
 @Worker("inbound doors, pollers and the sweeper")
 final class Ingestion {
     static final int MAX_ATTEMPTS = 5;
+    private static final String LOST_COPY = "a copy of an answer that names no conversation we know";
     private static final TenantScope QUEUES = new TenantScope.Queues("inbound-sweeper");
 
     private final MarketplacePorts ports;
     private final MarketplaceStores stores;
     private final WorkRecord record;
     private final Echoes echoes;
+    private final Setbacks setbacks;
 
     Ingestion(MarketplacePorts ports) {
         this.ports = ports;
         this.stores = ports.stores();
         this.record = new WorkRecord(ports.trail(), ports.ids(), "ingestion");
         this.echoes = new Echoes(ports);
+        this.setbacks = new Setbacks(ports);
     }
 
     Receipt take(Connection connection, RawContent content, String source, Instant now) {
@@ -128,8 +132,12 @@ final class Ingestion {
         int taken = 0;
         for (InboundMessage message : messages) {
             if (!stores.messages().contains(connection.id(), message.externalId(), message.secondaryId())) {
-                takeIn(connection, raw, message, now);
-                taken++;
+                if (takeIn(connection, raw, message, now)) {
+                    taken++;
+                } else {
+                    stores.inbox().settle(raw.id(), RawStatus.QUARANTINED, Optional.of(LOST_COPY));
+                    return RawStatus.QUARANTINED;
+                }
             }
         }
         RawStatus status = taken > 0 || messages.isEmpty() ? RawStatus.INGESTED : RawStatus.DUPLICATE;
@@ -137,10 +145,18 @@ final class Ingestion {
         return status;
     }
 
-    private void takeIn(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
-        Optional<UUID> known = stores.conversations().resolve(connection.id(), message.threadKeys(), now);
-        UUID ticket = echoes.ticketOf(message, known, now)
-                .orElseGet(() -> ports.desk().receive(connection, known, message, now));
+    /** @return false for a copy of an answer by mail whose conversation nobody knows */
+    private boolean takeIn(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
+        Optional<OutboundMessage> failed = setbacks.about(connection, message);
+        Optional<UUID> known = stores.conversations()
+                .resolve(connection.id(), message.threadKeys(), now)
+                .or(() -> failed.map(OutboundMessage::ticket));
+        Optional<UUID> echoed = echoes.ticketOf(connection, message, known, now);
+        if (echoed.isEmpty() && Echoes.isLost(connection, message, known)) {
+            return false;
+        }
+        UUID ticket = echoed.orElseGet(() -> ports.desk().receive(connection, known, message, now));
+        failed.ifPresent(sent -> setbacks.settle(sent, message, now));
         stores.messages()
                 .add(new ExternalMessage(
                         ports.ids().next(ExternalMessageId::new),
@@ -158,6 +174,7 @@ final class Ingestion {
                 WorkRecord.part("ticket", ticket, "messages"),
                 raw.id().value(),
                 now);
+        return true;
     }
 
     /** An outage is waited out; anything else gets {@link #MAX_ATTEMPTS} tries and is then kept for a person. */

@@ -54,6 +54,9 @@ final class OutboundSender implements Subscriber {
             SendOutcome outcome = call(attempt.get());
             measured(attempt.get(), outcome, began);
             ports.unitOfWork().run(scope(event), () -> {
+                if (outcome instanceof SendOutcome.Rejected) {
+                    ports.desk().hold(attempt.get().message().ticket());
+                }
                 attempt.get().conversation().ifPresent(conversation -> recognise(conversation, outcome));
                 return store(attempt.get().message(), outcome);
             });
@@ -66,6 +69,7 @@ final class OutboundSender implements Subscriber {
     @Override
     public void gaveUp(StoredEvent event, String error) {
         ports.unitOfWork().run(scope(event), () -> {
+            ports.desk().hold(event.aggregate());
             take(event)
                     .filter(message -> message.status() == OutboundStatus.PENDING)
                     .ifPresent(message -> store(message, new SendOutcome.Rejected("gave up: " + error)));
@@ -134,7 +138,7 @@ final class OutboundSender implements Subscriber {
 
     private UUID store(OutboundMessage message, SendOutcome outcome) {
         Instant now = ports.time().instant();
-        if (!(outcome instanceof SendOutcome.Accepted) && isSettled(message)) {
+        if (isSettled(message, outcome)) {
             return message.id().value();
         }
         OutboundMessage settled = message.after(outcome, now);
@@ -151,12 +155,13 @@ final class OutboundSender implements Subscriber {
         return settled.id().value();
     }
 
-    /** The channel showed the message while it still owed an answer about it. */
-    private boolean isSettled(OutboundMessage message) {
+    /** The channel showed the message, or said that it could not deliver it, while it still owed an answer about it. */
+    private boolean isSettled(OutboundMessage message, SendOutcome outcome) {
         return ports.stores()
                 .outbound()
                 .lock(message.id())
-                .filter(stored -> stored.status() == OutboundStatus.SENT)
+                .filter(stored -> stored.status() == OutboundStatus.FAILED
+                        || (stored.status() == OutboundStatus.SENT && !(outcome instanceof SendOutcome.Accepted)))
                 .isPresent();
     }
 

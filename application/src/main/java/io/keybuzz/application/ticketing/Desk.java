@@ -7,6 +7,7 @@ import io.keybuzz.application.ticketing.attributes.AttributeBook;
 import io.keybuzz.application.ticketing.customer.CustomerBook;
 import io.keybuzz.application.ticketing.drafts.Drafting;
 import io.keybuzz.application.ticketing.presence.TicketPresence;
+import io.keybuzz.application.ticketing.reply.ReplyChecks;
 import io.keybuzz.application.ticketing.routing.Rerouter;
 import io.keybuzz.application.ticketing.routing.RoutingPlan;
 import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
@@ -36,6 +37,7 @@ public record Desk(
         TicketPresence presence,
         Toolbox toolbox,
         Drafting drafts,
+        ReplyChecks replies,
         Satisfaction satisfaction,
         AttributeBook attributes) {
     static Desk assemble(UseCaseRunner runner, TicketingPorts ports) {
@@ -55,6 +57,7 @@ public record Desk(
                 TicketPresence.assemble(runner, ports),
                 Toolbox.assemble(runner, ports),
                 Drafting.assemble(runner, ports),
+                ReplyChecks.assemble(runner, ports),
                 Satisfaction.assemble(runner, ports),
                 AttributeBook.assemble(runner, ports));
     }

@@ -91,6 +91,27 @@ public final class TicketIntake {
         }
     }
 
+    /**
+     * A reply did not arrive: it says so, and the ticket is back among those that wait for us. Whoever settles a reply holds the
+     * ticket first, as those do who take one back.
+     */
+    public void undelivered(TicketId id, MessageId message, String reason, Author teller, Instant now) {
+        noteDelivery(id, message, DeliveryStatus.FAILED, Optional.of(reason));
+        tickets.findWhole(id).ifPresent(ticket -> {
+            boolean wasOver = isOver(ticket);
+            ticket.undelivered(teller, now);
+            if (wasOver && !isOver(ticket)) {
+                router.revive(ticket, now);
+            }
+            tickets.save(ticket);
+        });
+    }
+
+    /** Nobody else changes the ticket before this is over. */
+    public void hold(TicketId id) {
+        tickets.findWhole(id);
+    }
+
     private static void hear(Ticket ticket, Received message, Instant now) {
         ticket.receive(message.author(), message.body(), MessageSource.MARKETPLACE, message.sentAt(), now);
     }

@@ -37,7 +37,8 @@ public interface Ticketing {
     /**
      * Adds a public reply or an internal note: message, history, {@code firstResponseAt}, usage and, for a ticket of a
      * marketplace, the outbound message, all in one transaction. Refuses with {@code ticketing/newer-message} a public reply to
-     * something older than the buyer's latest message, if the caller says what they have seen.
+     * something older than the buyer's latest message, if the caller says what they have seen, and with {@code
+     * marketplace/channel-cannot-send} or {@code -content-blocked} what the ticket's channel does not let pass.
      */
     MessageView reply(CallContext call, ReplyToTicket command);
 

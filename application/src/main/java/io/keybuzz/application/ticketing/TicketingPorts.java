@@ -7,6 +7,7 @@ import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.action.port.TenantNames;
 import io.keybuzz.domain.ticketing.port.ReplyChannel;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
+import io.keybuzz.domain.ticketing.reply.port.ChannelRules;
 import io.keybuzz.domain.ticketing.routing.port.Staff;
 import io.keybuzz.domain.ticketing.saved.port.Memberships;
 import io.keybuzz.domain.ticketing.thread.port.ChannelThreads;
@@ -21,6 +22,7 @@ public record TicketingPorts(
         TicketingStores stores,
         UsageMeter meter,
         ReplyChannel replies,
+        ChannelRules channelRules,
         ChannelThreads channels,
         Memberships memberships,
         Staff staff,

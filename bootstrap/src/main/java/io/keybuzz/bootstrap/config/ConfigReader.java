@@ -142,7 +142,9 @@ final class ConfigReader {
                 }
             }
         }
-        return new MailConfig(smtp, from.orElse(new EmailAddress(Setting.MAIL_FROM.fallback())), publicUrl);
+        Optional<SmtpUrl> replies =
+                variables.parsed(Setting.REPLY_SMTP_URL, SmtpUrl::parse).or(() -> smtp);
+        return new MailConfig(smtp, replies, from.orElse(new EmailAddress(Setting.MAIL_FROM.fallback())), publicUrl);
     }
 
     private Optional<Secret> encryptionKeys() {

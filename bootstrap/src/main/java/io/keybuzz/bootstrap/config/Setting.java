@@ -95,6 +95,11 @@ public enum Setting {
             "keybuzz@localhost.localdomain",
             "Sender of our mail. Demanded beside KEYBUZZ_SMTP_URL."),
 
+    REPLY_SMTP_URL(
+            "KEYBUZZ_REPLY_SMTP_URL",
+            "",
+            "Server that takes answers to buyers of mail and Amazon connections, where it is another one than KEYBUZZ_SMTP_URL. With neither, such answers fail and say so."),
+
     S3_URL(
             "KEYBUZZ_S3_URL",
             "",

@@ -96,6 +96,24 @@ public final class Ticket {
         return message;
     }
 
+    /**
+     * An answer of ours did not arrive: the buyer waits still, and the ticket is back among those that wait for us. The
+     * marketplace counts from the buyer's message on, as if nobody had answered; our own promise counts from now on.
+     */
+    public void undelivered(Author author, Instant now) {
+        if (state.links().mergedInto().isPresent()) {
+            return;
+        }
+        Instant at = at(now);
+        state = clocks.told(state, at);
+        TicketLifecycle.afterFailedReply(state.status()).ifPresent(next -> move(next, author, at));
+        Optional<Instant> heard = state.moments().lastCustomerMessageAt();
+        if (heard.isPresent()) {
+            state = clocks.unanswered(state, heard.get(), at);
+        }
+        state = clocks.settled(state, at);
+    }
+
     /** Takes a reply back that has not left; the message stays and says so. @param rest what the other messages say */
     public void takeBack(ReplyUndo undo, ThreadFacts rest, Author author, Instant now) {
         requireNotMerged();

@@ -97,6 +97,11 @@ public final class TicketLifecycle {
         };
     }
 
+    /** What it does that an answer of ours did not arrive: the buyer waits still, whatever we thought. */
+    static Optional<TicketStatus> afterFailedReply(TicketStatus current) {
+        return afterCustomerMessage(current);
+    }
+
     private static String word(TicketStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
     }

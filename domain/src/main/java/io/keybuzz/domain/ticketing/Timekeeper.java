@@ -50,6 +50,18 @@ final class Timekeeper {
         return ticket.withClocks(isQuiet(ticket.status()) ? clocks.quietSince(at) : clocks);
     }
 
+    /** The answer has not arrived. @param heard the buyer's last message */
+    TicketState unanswered(TicketState ticket, Instant heard, Instant at) {
+        Clocks clocks = ticket.clocks();
+        if (!clocks.isActive(ClockKind.MARKETPLACE)) {
+            clocks = clocks.started(ClockKind.MARKETPLACE, heard);
+        }
+        if (!clocks.isActive(ClockKind.FIRST_RESPONSE) && !clocks.isActive(ClockKind.NEXT_RESPONSE)) {
+            clocks = clocks.started(ClockKind.NEXT_RESPONSE, at);
+        }
+        return ticket.withClocks(clocks);
+    }
+
     /** The ticket has another status than before; for a new one that is its first. */
     TicketState moved(Optional<TicketStatus> before, TicketState ticket, Instant at) {
         Clocks clocks = ticket.clocks();

@@ -92,9 +92,25 @@ public record ProblemDocument(String code, String title, int status, String deta
                 out.text("code", error.code());
                 out.text("message", error.message());
                 out.close();
+            } else if (element instanceof Map<?, ?> error) {
+                writeError(out, error);
             }
         }
         out.closeList();
+    }
+
+    /** What the domain found in a field, and where in it. */
+    private static void writeError(JsonOut out, Map<?, ?> error) throws IOException {
+        out.open();
+        for (String text : List.of("field", "code", "message")) {
+            out.text(text, String.valueOf(error.get(text)));
+        }
+        for (String number : List.of("offset", "length")) {
+            if (error.get(number) instanceof Integer place) {
+                out.any(number, place);
+            }
+        }
+        out.close();
     }
 
     /** A refusal of the domain that names its field says so in the same way as the edge does. */

@@ -48,7 +48,7 @@ public final class AmazonMail implements MailDialect {
         }
         String domain = from.get().address().domain();
         if (AmazonDomains.isAmazon(domain) || AmazonDomains.isRelay(domain)) {
-            return understood(AmazonNotice.draft(mail, Notification.ofAmazon(mail)));
+            return understood(AmazonNotice.draft(connection, mail, Notification.ofAmazon(mail)));
         }
         return ForwardedCopy.of(mail).flatMap(copy -> understood(copy.draft(mail)));
     }

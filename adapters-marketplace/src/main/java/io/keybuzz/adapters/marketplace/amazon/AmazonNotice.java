@@ -4,6 +4,8 @@ import io.keybuzz.adapters.marketplace.shared.Digests;
 import io.keybuzz.adapters.marketplace.shared.Mail;
 import io.keybuzz.adapters.marketplace.shared.MessageDraft;
 import io.keybuzz.adapters.marketplace.shared.MessageIds;
+import io.keybuzz.adapters.marketplace.shared.OwnMessages;
+import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.ThreadKey;
 import java.util.ArrayList;
@@ -14,13 +16,14 @@ import java.util.Optional;
 final class AmazonNotice {
     private AmazonNotice() {}
 
-    static MessageDraft draft(Mail mail, MessageKind kind) {
+    static MessageDraft draft(Connection connection, Mail mail, MessageKind kind) {
         RelayBody body = RelayBody.of(mail.body());
         Optional<String> order = OrderIds.first(mail.subject())
                 .or(() -> OrderIds.first(mail.body().text()));
         List<ThreadKey> keys = new ArrayList<>();
         mail.report().flatMap(report -> report.messageId()).ifPresent(id -> keys.add(MessageIds.thread(id)));
         mail.references().forEach(id -> keys.add(MessageIds.thread(id)));
+        OwnMessages.quotedIn(connection, mail.body().text()).forEach(id -> keys.add(MessageIds.thread(id)));
         order.ifPresent(id -> keys.add(ThreadKey.of("order:" + id)));
         String party = order.map(id -> "order:" + id).orElse("amazon");
         if (keys.isEmpty()) {

@@ -32,7 +32,7 @@ final class OrdinaryMail {
     ParsedInbound read(Connection connection, Mail mail) {
         Optional<Mailbox> from = mail.from();
         if (mail.report().isPresent() || isPostmaster(mail)) {
-            return understood(bounce(mail));
+            return understood(bounce(connection, mail));
         }
         if (from.isEmpty()) {
             return new ParsedInbound.Suspicious("the mail names no sender who could be answered");
@@ -66,7 +66,7 @@ final class OrdinaryMail {
     }
 
     /** What a server says of our mail. A delay is no failure and counts as automatic mail. */
-    private static MessageDraft bounce(Mail mail) {
+    private static MessageDraft bounce(Connection connection, Mail mail) {
         boolean failed = mail.report().map(report -> report.failed()).orElse(true);
         String recipient = mail.report()
                 .flatMap(report -> report.recipient())
@@ -75,6 +75,7 @@ final class OrdinaryMail {
         List<ThreadKey> keys = new ArrayList<>();
         mail.report().flatMap(report -> report.messageId()).ifPresent(id -> keys.add(MessageIds.thread(id)));
         mail.references().forEach(id -> keys.add(MessageIds.thread(id)));
+        OwnMessages.quotedIn(connection, mail.body().text()).forEach(id -> keys.add(MessageIds.thread(id)));
         keys.add(ThreadKey.within("bounce:" + recipient, SAME_SENDER));
         return new MessageDraft(
                 mail,

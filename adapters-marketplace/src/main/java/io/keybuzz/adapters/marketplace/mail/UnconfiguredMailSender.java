@@ -17,7 +17,7 @@ public final class UnconfiguredMailSender implements MessageSender {
 
     @Override
     public boolean serves(Connection connection) {
-        return connection.provider() == Provider.MAIL;
+        return connection.provider() == Provider.MAIL || connection.provider() == Provider.AMAZON;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.marketplace.sandbox;
 
 import io.keybuzz.adapters.marketplace.shared.OwnMessages;
+import io.keybuzz.adapters.marketplace.shared.outgoing.ReplyMail;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Conversation;
 import io.keybuzz.domain.marketplace.OutboundMessage;

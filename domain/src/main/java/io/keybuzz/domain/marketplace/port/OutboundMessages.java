@@ -1,5 +1,6 @@
 package io.keybuzz.domain.marketplace.port;
 
+import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import java.time.Instant;
@@ -28,6 +29,9 @@ public interface OutboundMessages {
     void queueAgain(OutboundMessage message, io.keybuzz.domain.marketplace.event.OutboundQueued event);
 
     void update(OutboundMessage message);
+
+    /** Those of a connection that were made since, newest first, at most so many. */
+    List<OutboundMessage> ofConnection(ConnectionId connection, Instant since, int limit);
 
     /** Those of a ticket, newest first, at most so many. */
     List<OutboundMessage> ofTicket(UUID ticket, int limit);

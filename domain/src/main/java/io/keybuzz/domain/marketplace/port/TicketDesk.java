@@ -16,6 +16,12 @@ public interface TicketDesk {
      */
     UUID receive(Connection connection, Optional<UUID> ticket, InboundMessage message, Instant now);
 
-    /** Shows on the ticket how far a reply has come. */
+    /**
+     * Shows on the ticket how far a reply has come. A ticket whose reply failed is back among those that wait for the seller; who
+     * tells of a failure has held the ticket before.
+     */
     void noteDelivery(OutboundMessage message);
+
+    /** Nobody else changes the ticket before the unit of work ends; taken before what a reply's own row is locked for. */
+    void hold(UUID ticket);
 }

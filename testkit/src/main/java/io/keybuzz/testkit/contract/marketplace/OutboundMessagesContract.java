@@ -169,6 +169,27 @@ public interface OutboundMessagesContract extends StoreContract {
     }
 
     @Test
+    default void the_latest_of_a_connection_are_listed_and_no_older_ones_nor_anothers() {
+        Connection connection = givenConnection(givenTenant());
+        OutboundMessage message = aMessage(connection);
+        OutboundMessage other = aMessage(givenConnection(givenTenant()));
+        queue(message.tenant(), message);
+        queue(other.tenant(), other);
+        Instant made = message.createdAt();
+
+        assertThat(read(message.tenant(), () -> stores().outboundMessages().ofConnection(connection.id(), made, 5)))
+                .containsExactly(message);
+        assertThat(read(message.tenant(), () -> stores().outboundMessages().ofConnection(connection.id(), made, 0)))
+                .isEmpty();
+        assertThat(read(
+                        message.tenant(),
+                        () -> stores().outboundMessages().ofConnection(connection.id(), made.plusSeconds(1), 5)))
+                .isEmpty();
+        assertThat(read(other.tenant(), () -> stores().outboundMessages().ofConnection(connection.id(), made, 5)))
+                .isEmpty();
+    }
+
+    @Test
     default void fifty_messages_leave_or_are_taken_back_and_never_both() {
         Connection connection = givenConnection(givenTenant());
         int sent = 0;

@@ -21,6 +21,7 @@ import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
@@ -161,5 +162,43 @@ public interface TicketDeskContract extends StoreContract {
         MessageView failed = messages(tenant, ticket.id().value()).get(0);
         assertThat(failed.deliveryStatus()).isEqualTo(DeliveryStatus.FAILED);
         assertThat(failed.deliveryError()).isEqualTo("no such buyer");
+    }
+
+    @Test
+    default void a_ticket_whose_reply_failed_waits_for_us_again() {
+        Connection connection = givenConnection(givenTenant());
+        TenantId tenant = connection.tenant();
+        Ticket ticket = aTicket(tenant)
+                .withoutMessage()
+                .route(new ReplyRoute(connection.id().value()))
+                .build();
+        TicketMessage reply = ticket.reply(
+                Author.agent("agent-1", "Agathe"),
+                MessageBody.written("Bonjour"),
+                Visibility.PUBLIC,
+                MessageSource.API,
+                stores().now());
+        change(tenant, () -> stores().tickets().save(ticket));
+        assertThat(ticket.state().status()).isEqualTo(TicketStatus.WAITING_CUSTOMER);
+        OutboundMessage sending = OutboundMessage.pending(
+                        stores().ids().next(OutboundId::new),
+                        tenant,
+                        connection.id(),
+                        ticket.id().value(),
+                        reply.id().value(),
+                        "s",
+                        "b",
+                        stores().now())
+                .sending(stores().now());
+
+        change(tenant, () -> {
+            desk().hold(ticket.id().value());
+            desk().noteDelivery(sending.after(new SendOutcome.Rejected("no such buyer"), stores().now()));
+        });
+
+        assertThat(read(tenant, () -> stores().tickets().require(ticket.id()))
+                        .state()
+                        .status())
+                .isEqualTo(TicketStatus.OPEN);
     }
 }

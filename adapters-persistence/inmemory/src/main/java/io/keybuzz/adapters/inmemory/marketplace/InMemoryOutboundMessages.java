@@ -5,6 +5,7 @@ import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.UuidOrder;
 import io.keybuzz.application.shared.Outbox;
+import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 final class InMemoryOutboundMessages implements OutboundMessages {
@@ -90,11 +92,19 @@ final class InMemoryOutboundMessages implements OutboundMessages {
     }
 
     @Override
+    public List<OutboundMessage> ofConnection(ConnectionId connection, Instant since, int limit) {
+        return newest(
+                row -> row.connection().equals(connection) && !row.createdAt().isBefore(since), limit);
+    }
+
+    @Override
     public List<OutboundMessage> ofTicket(UUID ticket, int limit) {
+        return newest(row -> row.ticket().equals(ticket), limit);
+    }
+
+    private List<OutboundMessage> newest(Predicate<OutboundMessage> asked, int limit) {
         Session session = database.session();
-        return messages
-                .some(row -> row.ticket().equals(ticket) && session.sees(row.tenant()), Integer.MAX_VALUE)
-                .stream()
+        return messages.some(row -> asked.test(row) && session.sees(row.tenant()), Integer.MAX_VALUE).stream()
                 .sorted(Comparator.comparing(OutboundMessage::createdAt)
                         .thenComparing(row -> row.id().value(), UuidOrder.BYTEWISE)
                         .reversed())

@@ -29,6 +29,8 @@ final class JdbiOutboundMessages implements OutboundMessages {
     private static final Sql LOCK = Sql.of(SELECT + "o.id = ?\nfor update of o");
     private static final Sql OF_TICKET =
             Sql.of(SELECT + "o.ticket_id = ?\norder by o.created_at desc, o.id desc\nlimit ?");
+    private static final Sql OF_CONNECTION = Sql.of(
+            SELECT + "o.connection_id = ? and o.created_at >= ?\norder by o.created_at desc, o.id desc\nlimit ?");
     private static final Sql CANCEL = Sql.of("""
             update marketplace.outbound_message o set status = 'CANCELLED', updated_at = ?
             where o.tenant_id = ? and o.ticket_id = ? and o.message_id = ? and o.status = 'PENDING'""");
@@ -122,6 +124,18 @@ final class JdbiOutboundMessages implements OutboundMessages {
                                 .instant(message.updatedAt())
                                 .uuid(message.tenant().value())
                                 .uuid(message.id().value())));
+    }
+
+    @Override
+    public List<OutboundMessage> ofConnection(ConnectionId connection, Instant since, int limit) {
+        return work.session()
+                .list(
+                        OF_CONNECTION,
+                        args -> args.tenant()
+                                .uuid(connection.value())
+                                .instant(since)
+                                .number(limit),
+                        JdbiOutboundMessages::message);
     }
 
     @Override

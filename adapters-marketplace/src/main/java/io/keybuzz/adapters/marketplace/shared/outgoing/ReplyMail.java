@@ -1,4 +1,4 @@
-package io.keybuzz.adapters.marketplace.sandbox;
+package io.keybuzz.adapters.marketplace.shared.outgoing;
 
 import io.keybuzz.adapters.marketplace.shared.Lines;
 import io.keybuzz.adapters.marketplace.shared.MessageIds;
@@ -21,19 +21,34 @@ import org.apache.james.mime4j.stream.RawField;
  * An answer as an RFC 5322 message. The same outbound message always gives the same bytes, whatever the attempt, so that a
  * second one can be recognised.
  */
-final class ReplyMail {
+public final class ReplyMail {
     private ReplyMail() {}
 
-    static byte[] of(Connection connection, Conversation conversation, EmailAddress to, OutboundMessage message)
+    /** From the connection's own address. */
+    public static byte[] of(Connection connection, Conversation conversation, EmailAddress to, OutboundMessage message)
+            throws IOException {
+        return of(connection, connection.inboundAddress(), conversation, to, message);
+    }
+
+    /** From another address of the seller's; what is answered to it comes to the connection's own. */
+    public static byte[] of(
+            Connection connection,
+            EmailAddress from,
+            Conversation conversation,
+            EmailAddress to,
+            OutboundMessage message)
             throws IOException {
         Message.Builder mail = Message.Builder.of()
                 .setMessageId("<" + OwnMessages.messageId(connection, message.id()) + ">")
                 .setDate(Date.from(message.createdAt()), TimeZone.getTimeZone("UTC"))
-                .setFrom(mailbox(connection.inboundAddress()))
+                .setFrom(mailbox(from))
                 .setTo(mailbox(to))
                 .setSubject(subject(message.subject()))
                 .setBody(message.body().replaceAll("\r?\n|\r", "\r\n"), StandardCharsets.UTF_8)
                 .setContentTransferEncoding("quoted-printable");
+        if (!from.equals(connection.inboundAddress())) {
+            mail.setReplyTo(mailbox(connection.inboundAddress()));
+        }
         conversation.lastMessageRef().flatMap(MessageIds::first).ifPresent(ref -> {
             mail.addField(new RawField("In-Reply-To", "<" + ref + ">"));
             mail.addField(new RawField("References", "<" + ref + ">"));

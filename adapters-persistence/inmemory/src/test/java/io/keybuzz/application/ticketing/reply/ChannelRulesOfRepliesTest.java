@@ -1,0 +1,135 @@
+package io.keybuzz.application.ticketing.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keybuzz.application.TestKeyBuzz;
+import io.keybuzz.application.marketplace.NewConnection;
+import io.keybuzz.application.ticketing.OpenTicket;
+import io.keybuzz.application.ticketing.ReplyToTicket;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.MarketplaceProblem;
+import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.EmailAddress;
+import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.MessageSource;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.Visibility;
+import io.keybuzz.domain.ticketing.reply.DraftReply;
+import io.keybuzz.domain.ticketing.reply.Finding;
+import io.keybuzz.domain.ticketing.view.MessageView;
+import org.junit.jupiter.api.Test;
+
+class ChannelRulesOfRepliesTest {
+    private static final String FORBIDDEN = "Bonjour, écrivez à sav@boutique.fr";
+
+    private final TestKeyBuzz keybuzz = new TestKeyBuzz();
+    private final TenantId tenant = keybuzz.tenant("acme");
+
+    private TicketId ticketOf(Connection connection) {
+        keybuzz.app.marketplaces().ingest(connection, TestKeyBuzz.text("1|case-1|Bonjour"), "test", keybuzz.now());
+        return new TicketId(keybuzz.tickets(tenant).get(0).id());
+    }
+
+    private TicketId amazonTicket() {
+        return ticketOf(keybuzz.connection(tenant));
+    }
+
+    private TicketId vintedTicket() {
+        return ticketOf(keybuzz.app
+                .marketplaces()
+                .connect(
+                        new NewConnection(
+                                tenant,
+                                Channel.VINTED,
+                                Provider.SANDBOX,
+                                "Vinted",
+                                new EmailAddress("vinted@in.example.test")),
+                        keybuzz.now()));
+    }
+
+    private MessageView reply(TicketId ticket, String body, Visibility visibility) {
+        return keybuzz.app
+                .ticketing()
+                .reply(keybuzz.agent(tenant), new ReplyToTicket(ticket, body, visibility, MessageSource.API));
+    }
+
+    private static void refused(Throwable thrown, MarketplaceProblem problem) {
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(problem));
+    }
+
+    @Test
+    void what_the_channel_forbids_is_refused_and_nothing_is_kept_or_queued() {
+        TicketId ticket = amazonTicket();
+
+        assertThatThrownBy(() -> reply(ticket, FORBIDDEN, Visibility.PUBLIC))
+                .satisfies(thrown -> refused(thrown, MarketplaceProblem.CONTENT_BLOCKED));
+
+        assertThat(keybuzz.messages(tenant, ticket)).hasSize(1);
+        assertThat(keybuzz.<Long>inQueues(() -> keybuzz.stores.outbox().backlog()))
+                .isZero();
+    }
+
+    @Test
+    void a_note_may_say_it_and_so_may_an_answer_on_a_ticket_opened_by_hand() {
+        TicketId ticket = amazonTicket();
+        TicketId manual = new TicketId(keybuzz.app
+                .ticketing()
+                .open(keybuzz.agent(tenant), OpenTicket.of("Subject", "Body"))
+                .id());
+
+        assertThat(reply(ticket, FORBIDDEN, Visibility.INTERNAL).body()).isEqualTo(FORBIDDEN);
+        assertThat(reply(manual, FORBIDDEN, Visibility.PUBLIC).body()).isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void a_warning_lets_it_leave() {
+        assertThat(reply(amazonTicket(), "Merci de laisser un avis. Le colis part demain.", Visibility.PUBLIC)
+                        .internal())
+                .isFalse();
+    }
+
+    @Test
+    void a_channel_that_takes_no_answers_says_so_and_takes_notes() {
+        TicketId ticket = vintedTicket();
+
+        assertThatThrownBy(() -> reply(ticket, "Bonjour", Visibility.PUBLIC))
+                .satisfies(thrown -> refused(thrown, MarketplaceProblem.CHANNEL_CANNOT_SEND))
+                .hasMessageContaining("Vinted has no interface");
+        assertThat(reply(ticket, "Bonjour", Visibility.INTERNAL).internal()).isTrue();
+    }
+
+    @Test
+    void a_draft_can_be_looked_at_before() {
+        TicketId ticket = amazonTicket();
+
+        CheckReply.Checked checked = keybuzz.app
+                .ticketing()
+                .desk()
+                .replies()
+                .check(keybuzz.agent(tenant), new CheckReply(ticket, DraftReply.of(FORBIDDEN)));
+
+        assertThat(checked.isBlocked()).isTrue();
+        assertThat(checked.findings()).extracting(Finding::rule).containsExactly("email");
+        assertThat(keybuzz.messages(tenant, ticket)).hasSize(1);
+    }
+
+    @Test
+    void another_tenants_ticket_is_a_missing_one() {
+        TicketId ticket = amazonTicket();
+        TenantId other = keybuzz.tenant("other");
+
+        assertThatThrownBy(() -> keybuzz.app
+                        .ticketing()
+                        .desk()
+                        .replies()
+                        .check(keybuzz.agent(other), new CheckReply(ticket, DraftReply.of(FORBIDDEN))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(TicketProblem.TICKET_NOT_FOUND));
+    }
+}
