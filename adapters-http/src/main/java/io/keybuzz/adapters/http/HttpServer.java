@@ -63,6 +63,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -73,6 +74,10 @@ import org.slf4j.LoggerFactory;
  * requests in flight finish for as long as the settings say (15 s).
  */
 public final class HttpServer implements AutoCloseable {
+    /** The first that fits answers, so what is named comes before what any id can stand for. */
+    private static final Comparator<Route> WORDS_FIRST =
+            Comparator.comparing(route -> route.path().replace('{', '~'));
+
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final ServerSettings settings;
@@ -175,6 +180,7 @@ public final class HttpServer implements AutoCloseable {
         groups.add(new DocsRoutes());
         List<Route> all = new ArrayList<>();
         groups.forEach(group -> group.routes().forEach(all::add));
+        all.sort(WORDS_FIRST);
         return List.copyOf(all);
     }
 

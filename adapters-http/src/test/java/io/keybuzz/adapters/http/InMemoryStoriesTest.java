@@ -15,6 +15,7 @@ import io.keybuzz.testkit.story.TenantLifeStory;
 import io.keybuzz.testkit.story.ThreadsStory;
 import io.keybuzz.testkit.story.answer.AttributesStory;
 import io.keybuzz.testkit.story.answer.DraftsStory;
+import io.keybuzz.testkit.story.answer.MovedAnswersStory;
 import io.keybuzz.testkit.story.answer.SatisfactionStory;
 import io.keybuzz.testkit.story.answer.UndoSendStory;
 import java.util.List;
@@ -30,6 +31,7 @@ class InMemoryStoriesTest
                 DraftsStory,
                 FindingTicketsStory,
                 MacrosStory,
+                MovedAnswersStory,
                 RoutingStory,
                 SatisfactionStory,
                 SlaStory,

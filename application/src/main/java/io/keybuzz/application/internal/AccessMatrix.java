@@ -170,6 +170,7 @@ public final class AccessMatrix {
             .row("ApplyMacro", OF_A_TENANT, "tickets:write")
             .row("RunBulk", OF_A_TENANT, "tickets:write")
             .row("GetBulk", OF_A_TENANT, "tickets:read")
+            .row("ListBulk", OF_A_TENANT, "tickets:read")
             .row("ListBulkItems", OF_A_TENANT, "tickets:read")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")

@@ -13,6 +13,7 @@ import io.keybuzz.testkit.story.TenantLifeStory;
 import io.keybuzz.testkit.story.ThreadsStory;
 import io.keybuzz.testkit.story.answer.AttributesStory;
 import io.keybuzz.testkit.story.answer.DraftsStory;
+import io.keybuzz.testkit.story.answer.MovedAnswersStory;
 import io.keybuzz.testkit.story.answer.SatisfactionStory;
 import io.keybuzz.testkit.story.answer.UndoSendStory;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class ServedStoriesIT
                 DraftsStory,
                 FindingTicketsStory,
                 MacrosStory,
+                MovedAnswersStory,
                 RoutingStory,
                 SatisfactionStory,
                 TenantLifeStory,

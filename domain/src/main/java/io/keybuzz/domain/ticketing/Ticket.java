@@ -239,7 +239,8 @@ public final class Ticket {
         state = state.snoozed(until, at);
     }
 
-    void requireNotMerged() {
+    /** Refuses with {@code ticketing/merged}, and says where the ticket went. */
+    public void requireNotMerged() {
         state.links().mergedInto().ifPresent(target -> {
             throw TicketProblem.MERGED.refuse(
                     "The ticket was merged into " + target, Map.of("mergedInto", target.toString()));

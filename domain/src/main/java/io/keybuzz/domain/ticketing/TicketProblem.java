@@ -17,6 +17,8 @@ public enum TicketProblem implements ProblemCode {
     ILLEGAL_MOVE("ticketing/illegal-move", "The ticket's status does not allow this", ProblemKind.CONFLICT),
     MERGED("ticketing/merged", "The ticket is part of another one now", ProblemKind.CONFLICT),
     MERGE_MIXES("ticketing/merge-mixes", "The tickets are of different buyers or channels", ProblemKind.CONFLICT),
+    MERGE_LOSES_CHANNEL(
+            "ticketing/merge-loses-channel", "The buyer could not be answered any more", ProblemKind.CONFLICT),
     MERGE_FINAL("ticketing/merge-final", "There is no merge that can be undone", ProblemKind.CONFLICT),
     INVALID_MERGE("ticketing/invalid-merge", "The tickets cannot be merged like this", ProblemKind.RULE_VIOLATED),
     INVALID_SPLIT("ticketing/invalid-split", "The ticket cannot be split like this", ProblemKind.RULE_VIOLATED),

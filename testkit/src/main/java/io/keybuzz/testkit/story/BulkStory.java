@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** The same is done with a few tickets at once, and with many in the background, over HTTP. */
 public interface BulkStory {
+    String MANUAL = "[{\"field\":\"channel\",\"operator\":\"is\",\"values\":[\"manual\"]}]";
+
     House house();
 
     private static Answer call(House house, String token, String method, String path, String json, int status) {
@@ -58,7 +60,13 @@ public interface BulkStory {
                         {"name":"Tell","actions":[{"action":"note","body":"About {{ticket.subject}}"},
                           {"action":"priority","priority":"high"}]}""", 201).text("id");
         String bulk = "/tickets/bulk/"
-                + call(house, agent, "POST", "/tickets/bulk", "{\"filter\":[],\"macroId\":\"" + macro + "\"}", 202)
+                + call(
+                                house,
+                                agent,
+                                "POST",
+                                "/tickets/bulk",
+                                "{\"filter\":" + MANUAL + ",\"macroId\":\"" + macro + "\"}",
+                                202)
                         .text("id");
         house.until(() -> house.call(agent, "GET", bulk, "").body().contains("\"status\":\"done\""));
         assertThat(call(house, agent, "GET", bulk, "", 200).body())
@@ -70,7 +78,29 @@ public interface BulkStory {
                     .body();
             assertThat(count(messages, "About No. ")).isEqualTo(1);
         }
+        Answer list = call(house, agent, "GET", "/tickets/bulk?limit=1", "", 200);
+        assertThat(list.text("id")).as("newest first").isEqualTo(bulk.substring("/tickets/bulk/".length()));
+        Answer older = call(house, agent, "GET", "/tickets/bulk?cursor=" + list.text("nextCursor"), "", 200);
+        assertThat(older.body()).contains("\"total\":3", "\"hasMore\":false");
         refusals(house, owner, agent, ids, bulk);
+    }
+
+    @Test
+    default void what_would_hit_every_ticket_or_none_is_refused_at_once() {
+        House house = house();
+        String owner = Openings.owner(house, "bulk-refused");
+        String id = tickets(house, owner, 1).get(0);
+
+        Answer every =
+                call(house, owner, "POST", "/tickets/bulk", "{\"filter\":[],\"actions\":[{\"action\":\"wake\"}]}", 422);
+        assertThat(every.text("code")).isEqualTo("ticketing/invalid-filter");
+        assertThat(every.text("field")).isEqualTo("filter");
+        String merge = "{\"ids\":[\"" + id + "\"],\"actions\":[{\"action\":\"merge\",\"targetId\":\"%s\"}]}";
+        Answer nowhere = call(
+                house, owner, "POST", "/tickets/bulk", merge.formatted("01980000-0000-7000-8000-00000000ffff"), 422);
+        assertThat(nowhere.text("code")).isEqualTo("ticketing/invalid-actions");
+        assertThat(nowhere.text("field")).contains("targetId");
+        assertThat(call(house, owner, "GET", "/tickets/bulk", "", 200).body()).contains("\"data\":[]");
     }
 
     private static void refusals(House house, String owner, String agent, List<String> ids, String bulk) {

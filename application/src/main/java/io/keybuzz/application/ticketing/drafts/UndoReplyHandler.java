@@ -16,7 +16,7 @@ import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.draft.Draft;
 import io.keybuzz.domain.ticketing.draft.ReplyUndo;
-import io.keybuzz.domain.ticketing.thread.ThreadFacts;
+import io.keybuzz.domain.ticketing.thread.Halves;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +34,7 @@ final class UndoReplyHandler implements Change<UndoReply, MessageView> {
     public MessageView handle(CallContext call, UndoReply command) {
         TicketingStores stores = ports.stores();
         Ticket ticket = stores.tickets().require(command.ticket());
+        ticket.requireNotMerged();
         ReplyUndo undo =
                 stores.undos().find(command.ticket(), command.message()).orElseThrow(UndoReplyHandler::refused);
         TicketMessage message = undo.message();
@@ -41,18 +42,17 @@ final class UndoReplyHandler implements Change<UndoReply, MessageView> {
         if (!undo.isOpenAt(call.now())) {
             throw refused();
         }
-        ports.replies().cancel(command.ticket(), command.message(), call.now());
+        ports.replies().cancel(undo.ticket(), command.message(), call.now());
         Author author =
                 Author.agent(call.caller().user().toString(), call.caller().name());
-        ThreadFacts rest = stores.threads()
-                .threads()
-                .halves(command.ticket(), Set.of(command.message()))
-                .rest();
-        ticket.takeBack(undo, rest, author, call.now());
+        Halves halves = stores.threads().threads().halves(command.ticket(), Set.of(command.message()));
+        ticket.takeBack(undo, halves.rest(), author, call.now());
         stores.tickets().save(ticket);
         stores.tickets().noteDelivery(command.ticket(), command.message(), DeliveryStatus.CANCELLED, Optional.empty());
-        stores.undos().remove(command.ticket(), command.message());
-        ports.meter().humanMessageTakenBack(message.tenant(), message.ticket(), call.now());
+        stores.undos().remove(undo.ticket(), command.message());
+        halves.humanMessages()
+                .keySet()
+                .forEach(counted -> ports.meter().humanMessageTakenBack(message.tenant(), counted, call.now()));
         if (!(call.caller().proof() instanceof Proof.Key)) {
             bringBack(call, message);
         }
@@ -84,7 +84,7 @@ final class UndoReplyHandler implements Change<UndoReply, MessageView> {
 
     private static Refusal refused() {
         return TicketProblem.NOT_UNDOABLE.refuse(
-                "The reply has left or was taken back, never could be, or is on another ticket than it was written on");
+                "The reply has left or was taken back, never could be, or is on another ticket now");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.keybuzz.application.ticketing.thread;
 
 import io.keybuzz.application.ticketing.TicketingPorts;
+import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.ticketing.Author;
@@ -55,6 +56,7 @@ public final class Merging {
                 .filter(part -> !part.state().links().mergedInto().equals(Optional.of(target.id())))
                 .toList();
         parts.forEach(part -> refuseMerged(part.state()));
+        parts.forEach(part -> requireAnswerable(target.state(), part.state()));
         if (!command.force()) {
             parts.forEach(part -> requireAlike(target.state(), part.state()));
         }
@@ -113,6 +115,23 @@ public final class Merging {
                     "The ticket " + ticket.id() + " was merged into " + target,
                     Map.of("ticketId", ticket.id().toString(), "mergedInto", target.toString()));
         });
+    }
+
+    /** Whoever wrote through a marketplace is answered there, by its clock; neither is known anywhere else. */
+    private static void requireAnswerable(TicketState target, TicketState part) {
+        boolean bound = part.channel() != Channel.MANUAL;
+        boolean elsewhere = bound && target.channel() != part.channel();
+        if (elsewhere || (part.route().isPresent() && target.route().isEmpty())) {
+            boolean turned = target.channel() == Channel.MANUAL || target.channel() == part.channel();
+            throw TicketProblem.MERGE_LOSES_CHANNEL.refuse(
+                    "Answers to the buyer of the ticket " + part.id() + " would not leave from " + target.id()
+                            + (turned ? "; merge the other way round" : "; link the two instead"),
+                    Map.of(
+                            "ticketId",
+                            part.id().toString(),
+                            "mergeInto",
+                            turned ? part.id().toString() : ""));
+        }
     }
 
     private static void requireAlike(TicketState target, TicketState part) {

@@ -16,7 +16,8 @@ public interface TicketThreads {
      * Makes several tickets one, all or none: messages, history, files, usage and the channels' conversations are the target's,
      * and the old ids lead to it. What is a part of it already stays so without a trace. Refuses with {@code
      * ticketing/invalid-merge} a target among the sources, with {@code -merged} whoever is part of something else, and with
-     * {@code -merge-mixes}, unless forced, tickets of different buyers or channels.
+     * {@code -merge-mixes}, unless forced, tickets of different buyers or channels. Also by force {@code
+     * -merge-loses-channel} refuses what came through a marketplace into a ticket that did not come through the same.
      *
      * @return the target
      */

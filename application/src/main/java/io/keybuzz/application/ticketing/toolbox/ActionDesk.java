@@ -16,6 +16,7 @@ import io.keybuzz.domain.ticketing.canned.Template;
 import io.keybuzz.domain.ticketing.canned.TemplateId;
 import io.keybuzz.domain.ticketing.canned.TemplateText;
 import io.keybuzz.domain.ticketing.canned.Variable;
+import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,8 @@ public final class ActionDesk {
 
     /**
      * Looks up what the steps name. Refuses with {@code ticketing/invalid-assignment} a user or team nobody knows, with {@code
-     * -template-not-found} a template that is no longer there,
+     * -template-not-found} a template that is no longer there, with {@code -invalid-actions} a ticket to merge into that is not there,
+     * and with {@code -merged} one that is part of another.
      */
     public Prepared prepare(ActionList actions, Agent agent) {
         actions.users()
@@ -56,6 +58,7 @@ public final class ActionDesk {
                 .ifPresent(team -> {
                     throw TicketProblem.INVALID_ASSIGNMENT.refuse("There is no team " + team);
                 });
+        actions.mergeTarget().ifPresent(this::requireTarget);
         Map<TemplateId, Template> templates = new HashMap<>();
         for (TemplateId id : actions.templates()) {
             templates.put(id, find(id));
@@ -68,6 +71,19 @@ public final class ActionDesk {
                         .anyMatch(variables -> variables.contains(Variable.TENANT_NAME));
         Optional<String> tenant = named ? ports.tenantNames().of(agent.tenant()) : Optional.empty();
         return new Prepared(actions, agent, templates, tenant);
+    }
+
+    private void requireTarget(TicketId id) {
+        TicketView target = ports.stores()
+                .views()
+                .find(id)
+                .orElseThrow(() -> TicketProblem.INVALID_ACTIONS.refuse(
+                        "There is no ticket " + id + " to merge into", Map.of("field", "actions[].targetId")));
+        if (target.mergedInto() != null) {
+            throw TicketProblem.MERGED.refuse(
+                    "The ticket " + id + " was merged into " + target.mergedInto(),
+                    Map.of("mergedInto", target.mergedInto().toString()));
+        }
     }
 
     private Template find(TemplateId id) {

@@ -1,6 +1,7 @@
 package io.keybuzz.domain.ticketing.draft;
 
 import io.keybuzz.domain.ticketing.Moments;
+import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketLifecycle;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketState;
@@ -14,16 +15,24 @@ import java.util.Optional;
 /**
  * What a ticket was before a reply that can still be taken back.
  *
+ * @param ticket the one that was answered; the message may be on another by now
  * @param version the ticket's with the reply
  * @param status before it
  * @param moments before it
  * @param clocks before it
  */
-public record ReplyUndo(TicketMessage message, long version, TicketStatus status, Moments moments, Clocks clocks) {
+public record ReplyUndo(
+        TicketMessage message, TicketId ticket, long version, TicketStatus status, Moments moments, Clocks clocks) {
 
     /** @param before the ticket that is about to be answered */
     public static ReplyUndo of(TicketState before, TicketMessage reply) {
-        return new ReplyUndo(reply, before.version() + 1, before.status(), before.moments(), before.clocks());
+        return new ReplyUndo(
+                reply, reply.ticket(), before.version() + 1, before.status(), before.moments(), before.clocks());
+    }
+
+    /** The same of the message as it is now. */
+    public ReplyUndo of(TicketMessage now) {
+        return new ReplyUndo(now, ticket, version, status, moments, clocks);
     }
 
     /** Whether the reply is still before the buyer can see it. */
@@ -33,7 +42,7 @@ public record ReplyUndo(TicketMessage message, long version, TicketStatus status
 
     /** Whether nothing has happened to the ticket since. */
     public boolean isLast(TicketState now) {
-        return version == now.version();
+        return ticket.equals(now.id()) && version == now.version();
     }
 
     /**
@@ -79,8 +88,24 @@ public record ReplyUndo(TicketMessage message, long version, TicketStatus status
                                 .isPresent();
                 all = met ? all.with(clock.unended()) : all;
             }
+            all = ticket.equals(now.id()) ? all : all.joined(waitingWithout(rest));
         }
         return all;
+    }
+
+    /** What the ticket that was answered waited for then, as far as no other answer was given. */
+    private Clocks waitingWithout(ThreadFacts rest) {
+        return new Clocks(
+                clocks.all().stream()
+                        .filter(clock -> clock.isActive() && clock.kind().isResponse())
+                        .filter(clock -> rest.lastReplyAt()
+                                .filter(clock.start()::isBefore)
+                                .isEmpty())
+                        .map(clock -> clock.warned(false))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Clocks clocksBefore(TicketState answered) {

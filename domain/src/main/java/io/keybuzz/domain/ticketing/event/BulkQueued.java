@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Tickets of a piece of work wait for their turn. */
-public record BulkQueued(EventId id, TenantId tenant, BulkId bulk, Instant occurredAt) implements DomainEvent {
+/** Tickets of a piece of work wait for their turn. @param waiting how many; who does less than all of them has done something */
+public record BulkQueued(EventId id, TenantId tenant, BulkId bulk, int waiting, Instant occurredAt)
+        implements DomainEvent {
     public static final String TYPE = "ticketing.bulk-queued";
 
     @Override
@@ -24,6 +25,6 @@ public record BulkQueued(EventId id, TenantId tenant, BulkId bulk, Instant occur
 
     @Override
     public Map<String, String> payload() {
-        return Map.of("bulkId", bulk.toString());
+        return Map.of("bulkId", bulk.toString(), "waiting", Integer.toString(waiting));
     }
 }

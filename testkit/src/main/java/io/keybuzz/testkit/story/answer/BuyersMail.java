@@ -33,18 +33,31 @@ final class BuyersMail {
                                 "Amazon",
                                 new EmailAddress(shop.slug() + "-0123456789abcdef0123456789abcdef@in.example.test")),
                         now);
-        application.marketplaces().receive(connection.inboundAddress(), mail(shop.slug()), "story", now);
+        application
+                .marketplaces()
+                .receive(connection.inboundAddress(), mail(shop.slug(), "171-0000002-0000002"), "story", now);
+        return newest(shop);
+    }
+
+    /** The path of the ticket that mail of another order becomes, once there is one. */
+    static String another(KeyBuzzApplication application, Shopkeepers shop, String order, Instant now) {
+        EmailAddress address = new EmailAddress(shop.slug() + "-0123456789abcdef0123456789abcdef@in.example.test");
+        application.marketplaces().receive(address, mail(shop.slug() + order, order), "story", now);
+        return newest(shop);
+    }
+
+    private static String newest(Shopkeepers shop) {
         Answer list = shop.house().call(shop.owner(), "GET", "/tickets?channel=amazon", "");
         assertThat(list.status()).as(list.body()).isEqualTo(200);
         return "/tickets/" + list.text("id");
     }
 
-    private static RawContent mail(String id) {
+    private static RawContent mail(String id, String order) {
         String eml = String.join(
                 "\r\n",
-                "From: \"Marie D. - Amazon Marketplace\" <ab12cd34ef56gh7@marketplace.amazon.fr>",
+                "From: \"Marie D. - Amazon Marketplace\" <ab" + order.replace("-", "") + "@marketplace.amazon.fr>",
                 "To: <inbound@in.example.test>",
-                "Subject: =?UTF-8?Q?Le_colis_n'est_pas_arriv=C3=A9_(Commande_:_171-0000002-0000002)?=",
+                "Subject: =?UTF-8?Q?Le_colis_n'est_pas_arriv=C3=A9_(Commande_:_" + order + ")?=",
                 "Message-ID: <" + id + "@relay.example>",
                 "Date: Fri, 20 Nov 2026 10:00:00 +0000",
                 "X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT",
@@ -54,7 +67,7 @@ final class BuyersMail {
                 "Content-Transfer-Encoding: 8bit",
                 "",
                 "Vous avez reçu un message.",
-                "# 171-0000002-0000002:",
+                "# " + order + ":",
                 "1 / Produit test [ASIN: B000TEST01]",
                 "------------- Message:  -------------",
                 "Bonjour, où est mon colis ?",

@@ -2,8 +2,16 @@ package io.keybuzz.testkit.story.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.billing.GetTicketUsage;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.application.shared.Caller;
+import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.testkit.story.House;
 import io.keybuzz.testkit.story.House.Answer;
+import java.util.UUID;
 
 /** The people of one tenant in a {@link House}. @param tenant its id @param owner the owner's token */
 record Shopkeepers(House house, String slug, String tenant, String owner) {
@@ -43,5 +51,15 @@ record Shopkeepers(House house, String slug, String tenant, String owner) {
         Answer made = house.call(owner, "POST", "/tickets", "{\"subject\":\"" + subject + "\",\"body\":\"Hello\"}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return "/tickets/" + made.text("id");
+    }
+
+    /** How many messages of people are counted on a ticket. */
+    long billed(KeyBuzzApplication application, String ticket) {
+        Caller person =
+                Caller.of(new TenantId(UUID.fromString(tenant)), new UserId(new UUID(0, 1)), Role.OWNER, "story");
+        CallContext call =
+                new CallContext(person, house.ports().runtime().time().instant(), "story");
+        UUID id = UUID.fromString(ticket.substring("/tickets/".length()));
+        return application.billing().usage(call, new GetTicketUsage(id)).humanMessagesCount();
     }
 }

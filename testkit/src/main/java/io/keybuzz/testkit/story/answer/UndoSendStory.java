@@ -3,16 +3,9 @@ package io.keybuzz.testkit.story.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.application.KeyBuzzApplication;
-import io.keybuzz.application.billing.GetTicketUsage;
-import io.keybuzz.application.shared.CallContext;
-import io.keybuzz.application.shared.Caller;
-import io.keybuzz.domain.shared.Role;
-import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.story.House;
 import io.keybuzz.testkit.story.House.Answer;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An agent answers too early, takes it back in time, and is too late the second time. Over HTTP, with the relay at work. */
@@ -36,7 +29,7 @@ public interface UndoSendStory {
         assertThat(house.call(olga, "GET", ticket, "").body())
                 .contains("\"status\":\"waiting_customer\"")
                 .doesNotContain("\"firstResponseAt\":null");
-        assertThat(billed(shop, ticket)).isEqualTo(1);
+        assertThat(shop.billed(application(), ticket)).isEqualTo(1);
         String undo = ticket + "/messages/" + early.text("id") + "/undo";
         String adam = shop.agent("adam");
         assertThat(house.call(adam, "POST", undo, "").status()).isEqualTo(403);
@@ -57,7 +50,7 @@ public interface UndoSendStory {
         assertThat(house.call(olga, "GET", ticket + "/events", "").body())
                 .contains("\"field\":\"delivery\"", "\"to\":\"cancelled\"");
         assertThat(house.call(olga, "GET", ticket + "/draft", "").text("body")).isEqualTo("It is lost");
-        assertThat(billed(shop, ticket)).isZero();
+        assertThat(shop.billed(application(), ticket)).isZero();
         leaves(shop, ticket);
     }
 
@@ -71,16 +64,7 @@ public interface UndoSendStory {
         assertThat(house.call(olga, "POST", ticket + "/messages/" + late.text("id") + "/undo", "")
                         .text("code"))
                 .isEqualTo("ticketing/not-undoable");
-        assertThat(billed(shop, ticket)).isEqualTo(1);
+        assertThat(shop.billed(application(), ticket)).isEqualTo(1);
         assertThat(house.call(olga, "GET", ticket, "").body()).contains("\"status\":\"waiting_customer\"");
-    }
-
-    private long billed(Shopkeepers shop, String ticket) {
-        TenantId tenant = new TenantId(UUID.fromString(shop.tenant()));
-        Caller owner = Caller.of(tenant, new UserId(new UUID(0, 1)), Role.OWNER, "story");
-        CallContext call =
-                new CallContext(owner, shop.house().ports().runtime().time().instant(), "story");
-        UUID id = UUID.fromString(ticket.substring("/tickets/".length()));
-        return application().billing().usage(call, new GetTicketUsage(id)).humanMessagesCount();
     }
 }

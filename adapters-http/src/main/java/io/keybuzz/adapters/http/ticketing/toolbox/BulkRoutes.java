@@ -6,6 +6,7 @@ import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
 import io.keybuzz.application.ticketing.toolbox.bulk.BulkDesk;
 import io.keybuzz.application.ticketing.toolbox.bulk.GetBulk;
+import io.keybuzz.application.ticketing.toolbox.bulk.ListBulk;
 import io.keybuzz.application.ticketing.toolbox.bulk.ListBulkItems;
 import io.keybuzz.application.ticketing.toolbox.bulk.RunBulk;
 import io.keybuzz.domain.shared.Page;
@@ -34,6 +35,7 @@ public final class BulkRoutes implements Route.Group {
     public List<Route> routes() {
         return List.of(
                 Route.create(BULK, this::run),
+                Route.get(BULK, this::list, "limit", "cursor"),
                 Route.get(ONE, this::get),
                 Route.get(ONE + "/results", this::results, "limit", "cursor"));
     }
@@ -45,6 +47,15 @@ public final class BulkRoutes implements Route.Group {
                         answer -> BULK + "/" + answer.progress().job().id(),
                         BulkJson::answer)
                 .answering(answer -> answer.progress().job().finishedAt().isPresent() ? DONE : ACCEPTED);
+    }
+
+    private void list(Exchange exchange) throws IOException {
+        String list = "bulk";
+        PageRequest page = exchange.page(list);
+        exchange.query().done();
+        Page<BulkProgress> jobs = bulk.list(exchange.call(), new ListBulk(page));
+        String next = exchange.cursor(jobs.next(), list);
+        exchange.json(200, 256 + 600 * jobs.items().size(), out -> out.page(jobs.items(), next, BulkJson::progress));
     }
 
     private void get(Exchange exchange) throws IOException {

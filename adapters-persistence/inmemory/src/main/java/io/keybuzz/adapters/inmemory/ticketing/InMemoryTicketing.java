@@ -39,7 +39,7 @@ public final class InMemoryTicketing {
                 routing.stores(),
                 InMemoryToolbox.in(database, outbox),
                 InMemoryDraftBox.in(database),
-                InMemoryDraftBox.undos(database),
+                InMemoryDraftBox.undos(database, rows.messages),
                 InMemorySurveyBox.in(database, outbox, rows::messagesOf),
                 new InMemoryAttributePlans(rows));
     }

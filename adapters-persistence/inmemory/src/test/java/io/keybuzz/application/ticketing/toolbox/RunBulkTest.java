@@ -200,7 +200,7 @@ class RunBulkTest {
                                 job.id().value(),
                                 "ticketing.bulk-queued",
                                 desk.keybuzz.now(),
-                                java.util.Map.of("bulkId", job.id().toString())),
+                                java.util.Map.of("bulkId", job.id().toString(), "waiting", "35")),
                         "down");
 
         assertThat(progress(job)).isEqualTo(new BulkProgress(job.finished(desk.keybuzz.now()), 25, 0, 35));
@@ -209,5 +209,48 @@ class RunBulkTest {
                         ItemOutcome.Kind.FAILED,
                         Optional.of("service/unavailable"),
                         Optional.of("It could not be done, however often it was tried")));
+    }
+
+    private void giveUp(BulkJob job, int waiting) {
+        desk.toolbox()
+                .worker()
+                .gaveUp(
+                        new io.keybuzz.application.shared.StoredEvent(
+                                desk.keybuzz.ids.next(io.keybuzz.domain.shared.EventId::new),
+                                desk.tenant,
+                                job.id().value(),
+                                "ticketing.bulk-queued",
+                                desk.keybuzz.now(),
+                                java.util.Map.of("bulkId", job.id().toString(), "waiting", Integer.toString(waiting))),
+                        "down");
+    }
+
+    @Test
+    void tries_that_came_forward_do_not_count() {
+        List<TicketId> tickets = desk.tickets(60);
+        BulkJob job = run(tickets, ToolboxDesk.note("x")).progress().job();
+        desk.keybuzz.app.relay().deliver(1);
+
+        giveUp(job, 60);
+
+        assertThat(progress(job).failed()).isZero();
+        desk.keybuzz.app.relay().drain();
+        assertThat(progress(job)).isEqualTo(new BulkProgress(job.finished(desk.keybuzz.now()), 60, 0, 0));
+    }
+
+    @Test
+    void a_filter_without_conditions_is_no_way_to_mean_every_ticket() {
+        desk.tickets(2);
+
+        assertRefused(
+                TicketProblem.INVALID_FILTER,
+                () -> desk.toolbox()
+                        .bulk()
+                        .run(
+                                desk.owner,
+                                new RunBulk(
+                                        new RunBulk.Targets.Found(TicketFilter.any()),
+                                        new RunBulk.Work.Steps(
+                                                ActionList.of(new TicketAction.Priority(TicketPriority.LOW))))));
     }
 }

@@ -16,12 +16,16 @@ public interface BulkDesk {
     /**
      * Up to 50 tickets are done at once, in one unit of work; more of them, and every merge, by a worker, each ticket exactly once
      * whatever happens to the worker. Refuses with {@code ticketing/bulk-too-large}, {@code -view-not-found}, {@code
-     * -macro-not-found}, {@code -template-not-found}, {@code -invalid-assignment} or {@code -invalid-actions}.
+     * -macro-not-found}, {@code -template-not-found}, {@code -invalid-assignment}, {@code -invalid-filter}, {@code -merged} or
+     * {@code -invalid-actions}.
      */
     RunBulk.Answer run(CallContext call, RunBulk command);
 
     /** Refuses with {@code ticketing/bulk-not-found}. */
     BulkProgress get(CallContext call, GetBulk query);
+
+    /** Newest first, of everybody in the tenant; what is over goes away after a while. */
+    Page<BulkProgress> list(CallContext call, ListBulk query);
 
     /** By position. Refuses with {@code ticketing/bulk-not-found}. */
     Page<BulkItem> items(CallContext call, ListBulkItems query);

@@ -32,6 +32,11 @@ final class BulkDeskService implements BulkDesk {
     }
 
     @Override
+    public Page<BulkProgress> list(CallContext call, ListBulk query) {
+        return runner.read(new ListBulkHandler(ports.stores().toolbox().bulk()), call, query);
+    }
+
+    @Override
     public Page<BulkItem> items(CallContext call, ListBulkItems query) {
         return runner.read(new ListBulkItemsHandler(ports.stores().toolbox().bulk()), call, query);
     }
@@ -46,6 +51,19 @@ final class BulkDeskService implements BulkDesk {
         @Override
         public BulkProgress handle(CallContext call, GetBulk query) {
             return jobs.require(query.bulk());
+        }
+    }
+
+    static final class ListBulkHandler implements UseCase<ListBulk, Page<BulkProgress>> {
+        private final BulkJobs jobs;
+
+        ListBulkHandler(BulkJobs jobs) {
+            this.jobs = jobs;
+        }
+
+        @Override
+        public Page<BulkProgress> handle(CallContext call, ListBulk query) {
+            return jobs.list(query.page());
         }
     }
 

@@ -24,7 +24,7 @@ final class BulkTargets {
         this.ports = ports;
     }
 
-    /** Refuses with {@code ticketing/bulk-too-large}. */
+    /** Refuses with {@code ticketing/bulk-too-large}, and a filter without conditions with {@code -invalid-filter}. */
     List<TicketId> of(CallContext call, RunBulk.Targets targets) {
         if (targets instanceof RunBulk.Targets.Named named) {
             List<TicketId> tickets = named.tickets().stream().distinct().toList();
@@ -41,6 +41,10 @@ final class BulkTargets {
                     view.filter(), view.sort(), call.caller().user().value(), call.now());
         }
         RunBulk.Targets.Found found = (RunBulk.Targets.Found) targets;
+        if (found.filter().conditions().isEmpty()) {
+            throw TicketProblem.INVALID_FILTER.refuse(
+                    "filter must have a condition; without one it would be every ticket", Map.of("field", "filter"));
+        }
         return TicketQuery.of(
                 found.filter(), TicketSort.newest(), call.caller().user().value(), call.now());
     }

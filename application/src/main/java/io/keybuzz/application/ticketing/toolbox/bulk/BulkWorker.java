@@ -12,6 +12,7 @@ import io.keybuzz.application.ticketing.toolbox.Agent;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.action.port.BulkJobs;
 import io.keybuzz.domain.ticketing.bulk.BulkId;
 import io.keybuzz.domain.ticketing.bulk.BulkItem;
@@ -58,14 +59,34 @@ public final class BulkWorker implements Subscriber {
     public void on(StoredEvent event) {
         BulkId id = idOf(event);
         Batch batch = ports.unitOfWork().run(scope(event), () -> begin(id));
+        if (!batch.items().isEmpty() && settles(batch, batch.items()) == 0 && settlesBehind(event, batch) == 0) {
+            throw new RetryLater("none of the tickets that wait could be done");
+        }
+        ports.unitOfWork().run(scope(event), () -> goOn(event.tenant(), id));
+    }
+
+    private int settles(Batch batch, List<BulkItem> items) {
         int settled = 0;
-        for (BulkItem item : batch.items()) {
+        for (BulkItem item : items) {
             settled += settles(batch, item) ? 1 : 0;
         }
-        if (settled == 0 && !batch.items().isEmpty()) {
-            throw new RetryLater(batch.items().size() + " tickets could not be done");
+        return settled;
+    }
+
+    /** Tickets that cannot be done do not hold up those behind them. */
+    private int settlesBehind(StoredEvent event, Batch batch) {
+        List<BulkItem> behind =
+                ports
+                        .unitOfWork()
+                        .run(scope(event), () -> jobs.waiting(batch.job().id(), BulkJob.MOST))
+                        .stream()
+                        .filter(item -> !batch.items().contains(item))
+                        .toList();
+        int settled = 0;
+        for (int from = 0; from < behind.size() && settled == 0; from += BATCH) {
+            settled = settles(batch, behind.subList(from, Math.min(from + BATCH, behind.size())));
         }
-        ports.unitOfWork().run(scope(event), () -> goOn(event, batch.job()));
+        return settled;
     }
 
     /** What the steps name is looked up for all of these tickets; when it is there no longer, that is what becomes of them. */
@@ -93,8 +114,10 @@ public final class BulkWorker implements Subscriber {
             ports.unitOfWork().run(scope(batch.job()), () -> done(batch.job(), prepared, item));
             return true;
         } catch (Refusal refusal) {
-            return refusal.code() != CommonProblem.UNAVAILABLE
-                    && settles(batch.job(), item, ItemOutcome.refused(refusal));
+            if (refusal.code() == CommonProblem.UNAVAILABLE) {
+                throw new RetryLater("the database is away");
+            }
+            return settles(batch.job(), item, ItemOutcome.refused(refusal));
         } catch (RuntimeException unexpected) {
             return false;
         }
@@ -120,27 +143,30 @@ public final class BulkWorker implements Subscriber {
         }
     }
 
-    private boolean goOn(StoredEvent event, BulkJob job) {
-        List<BulkItem> waiting = jobs.waiting(job.id(), 1);
+    private boolean goOn(TenantId tenant, BulkId id) {
+        int waiting = jobs.waiting(id);
         Instant now = ports.time().instant();
-        if (waiting.isEmpty()) {
-            jobs.finish(event.tenant(), job.id(), now);
+        if (waiting == 0) {
+            jobs.finish(tenant, id, now);
         } else {
-            jobs.queue(new BulkQueued(ports.ids().next(EventId::new), event.tenant(), job.id(), now));
+            jobs.queue(new BulkQueued(ports.ids().next(EventId::new), tenant, id, waiting, now));
         }
-        return waiting.isEmpty();
+        return waiting == 0;
     }
 
-    /** What could not be done in all these tries has failed. */
+    /** What could not be done in all these tries has failed; but as long as some of it was done, tries begin anew. */
     @Override
     public void gaveUp(StoredEvent event, String error) {
         BulkId id = idOf(event);
         Refusal refusal = CommonProblem.UNAVAILABLE.refuse("It could not be done, however often it was tried");
         ports.unitOfWork().run(scope(event), () -> {
+            if (jobs.waiting(id) < Integer.parseInt(event.payload().getOrDefault("waiting", "0"))) {
+                return goOn(event.tenant(), id);
+            }
             jobs.waiting(id, BulkJob.MOST)
                     .forEach(item -> jobs.settle(event.tenant(), id, item.settled(ItemOutcome.refused(refusal))));
             jobs.finish(event.tenant(), id, ports.time().instant());
-            return id;
+            return true;
         });
     }
 

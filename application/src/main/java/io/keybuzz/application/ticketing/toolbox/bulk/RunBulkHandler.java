@@ -70,7 +70,8 @@ final class RunBulkHandler implements Change<RunBulk, RunBulk.Answer> {
     private RunBulk.Answer queued(BulkJob job, List<BulkItem> waiting) {
         BulkJobs jobs = ports.stores().toolbox().bulk();
         jobs.add(job, waiting);
-        jobs.queue(new BulkQueued(ports.ids().next(EventId::new), job.tenant(), job.id(), job.createdAt()));
+        jobs.queue(new BulkQueued(
+                ports.ids().next(EventId::new), job.tenant(), job.id(), waiting.size(), job.createdAt()));
         return new RunBulk.Answer(BulkProgress.of(job, waiting), List.of());
     }
 

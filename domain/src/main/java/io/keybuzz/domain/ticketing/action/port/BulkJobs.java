@@ -28,8 +28,16 @@ public interface BulkJobs {
         return find(id).orElseThrow(() -> TicketProblem.BULK_NOT_FOUND.refuse("There is no such work"));
     }
 
+    /** All there is, newest first. */
+    Page<BulkProgress> list(PageRequest page);
+
     /** Its tickets, by position. */
     Page<BulkItem> items(BulkId id, PageRequest page);
+
+    /** How many tickets' turn has not come. */
+    default int waiting(BulkId id) {
+        return find(id).map(BulkProgress::waiting).orElse(0);
+    }
 
     /** Tickets whose turn has not come, by position, at most the limit. */
     List<BulkItem> waiting(BulkId id, int limit);

@@ -10,8 +10,9 @@ public interface ReplyUndos {
     /** Of a message that is stored in the same unit of work. */
     void keep(ReplyUndo undo);
 
+    /** @param ticket the one that the message is on now */
     Optional<ReplyUndo> find(TicketId ticket, MessageId message);
 
-    /** It was taken back, which is done once, or is leaving. */
+    /** It was taken back, which is done once, or is leaving. @param ticket the one that was answered */
     void remove(TicketId ticket, MessageId message);
 }

@@ -19,6 +19,7 @@ import io.keybuzz.domain.ticketing.thread.ThreadFacts;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.ticketing.draft.port.ReplyUndos}. */
@@ -94,6 +95,27 @@ public interface ReplyUndosContract extends StoreContract {
         assertThat(after.moments().firstResponseAt()).isEmpty();
         assertThat(after.moments().resolvedAt()).isEmpty();
         assertThat(found(tenant, undo)).isEmpty();
+    }
+
+    @Test
+    default void what_is_kept_is_found_where_the_message_went_and_taken_away_where_it_was() {
+        TenantId tenant = undoing(Duration.ofSeconds(30));
+        ReplyUndo undo = answered(tenant, opened(tenant).id()).orElseThrow();
+        TicketId from = undo.ticket();
+        TicketId to = opened(tenant).id();
+        change(tenant, () -> stores().threads().move(Set.of(from), to));
+
+        assertThat(found(tenant, undo)).isEmpty();
+        ReplyUndo moved = read(
+                        tenant,
+                        () -> stores().replyUndos().find(to, undo.message().id()))
+                .orElseThrow();
+        assertThat(moved).isEqualTo(undo.of(undo.message().movedTo(to)));
+        change(tenant, () -> stores().replyUndos().remove(from, undo.message().id()));
+        assertThat(read(
+                        tenant,
+                        () -> stores().replyUndos().find(to, undo.message().id())))
+                .isEmpty();
     }
 
     @Test

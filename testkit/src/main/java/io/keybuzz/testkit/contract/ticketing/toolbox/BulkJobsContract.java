@@ -6,6 +6,7 @@ import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.application.shared.Outbox.Delivery;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.EventId;
+import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
@@ -74,6 +75,26 @@ public interface BulkJobsContract extends StoreContract {
         assertRefused(
                 TicketProblem.BULK_NOT_FOUND,
                 () -> read(tenant, () -> stores().bulkJobs().require(new BulkId(new UUID(9, 9)))));
+    }
+
+    @Test
+    default void all_work_of_the_tenant_is_listed_newest_first() {
+        TenantId tenant = givenTenant();
+        List<BulkProgress> given = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            given.add(0, new BulkProgress(given(tenant, tickets(i)), 0, 0, 0));
+        }
+        TenantId other = givenTenant();
+        given(other, tickets(1));
+
+        assertThat(allPages(2, page -> read(tenant, () -> stores().bulkJobs().list(page))))
+                .isEqualTo(given);
+        assertThat(read(other, () -> stores().bulkJobs().list(PageRequest.first()))
+                        .items())
+                .hasSize(1);
+        assertThat(read(givenTenant(), () -> stores().bulkJobs().list(PageRequest.first()))
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -152,13 +173,15 @@ public interface BulkJobsContract extends StoreContract {
 
         change(tenant, () -> {
             stores().bulkJobs().add(job, List.of());
-            stores().bulkJobs().queue(new BulkQueued(event, tenant, job.id(), stores().now()));
+            stores().bulkJobs().queue(new BulkQueued(event, tenant, job.id(), 7, stores().now()));
         });
 
         assertThat(claim()).extracting(Delivery::event).singleElement().satisfies(told -> {
             assertThat(told.id()).isEqualTo(event);
             assertThat(told.aggregate()).isEqualTo(job.id().value());
-            assertThat(told.payload()).containsEntry("bulkId", job.id().toString());
+            assertThat(told.payload())
+                    .containsEntry("bulkId", job.id().toString())
+                    .containsEntry("waiting", "7");
         });
     }
 

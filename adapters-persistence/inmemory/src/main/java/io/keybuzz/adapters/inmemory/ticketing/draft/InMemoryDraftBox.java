@@ -1,6 +1,9 @@
 package io.keybuzz.adapters.inmemory.ticketing.draft;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
+import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.domain.ticketing.MessageId;
+import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 
@@ -12,7 +15,7 @@ public final class InMemoryDraftBox {
         return new InMemoryDrafts(database);
     }
 
-    public static ReplyUndos undos(InMemoryDatabase database) {
-        return new InMemoryReplyUndos(database);
+    public static ReplyUndos undos(InMemoryDatabase database, Table<MessageId, TicketMessage> messages) {
+        return new InMemoryReplyUndos(database, messages);
     }
 }

@@ -7,6 +7,7 @@ import io.keybuzz.application.shared.Leftovers;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.action.port.BulkJobs;
@@ -25,6 +26,7 @@ final class InMemoryBulkJobs implements BulkJobs {
     private final Table<BulkId, BulkJob> jobs;
     private final Table<Place, BulkItem> items;
     private final Timeline<Place> places;
+    private final Timeline<BulkId> newest;
 
     InMemoryBulkJobs(InMemoryDatabase database, Outbox outbox) {
         this.database = database;
@@ -32,6 +34,7 @@ final class InMemoryBulkJobs implements BulkJobs {
         this.jobs = new Table<>(database);
         this.items = new Table<>(database);
         this.places = Timeline.oldestFirst(database);
+        this.newest = Timeline.newestFirst(database);
         database.clears(Leftovers.Kind.BULK_JOBS, this::clear);
     }
 
@@ -41,6 +44,7 @@ final class InMemoryBulkJobs implements BulkJobs {
     public void add(BulkJob job, List<BulkItem> tickets) {
         database.session().requireOwn(job.tenant());
         jobs.put(job.id(), job);
+        newest.put(job.tenant().value(), place(job), job.id());
         for (BulkItem item : tickets) {
             Place place = new Place(job.id(), item.position());
             items.put(place, item);
@@ -56,6 +60,14 @@ final class InMemoryBulkJobs implements BulkJobs {
     @Override
     public Optional<BulkProgress> find(BulkId id) {
         return job(id).map(job -> BulkProgress.of(job, all(id)));
+    }
+
+    @Override
+    public Page<BulkProgress> list(PageRequest page) {
+        return database.session()
+                .tenant()
+                .map(tenant -> newest.page(tenant.value(), page, id -> find(id).orElseThrow(), progress -> true))
+                .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
     }
 
     @Override
@@ -102,6 +114,7 @@ final class InMemoryBulkJobs implements BulkJobs {
                 items.remove(new Place(job.id(), item.position()));
                 places.remove(job.id().value(), item.place());
             }
+            newest.remove(job.tenant().value(), place(job));
             jobs.remove(job.id());
         }
         return over.size();
@@ -109,6 +122,10 @@ final class InMemoryBulkJobs implements BulkJobs {
 
     private Optional<BulkJob> job(BulkId id) {
         return jobs.find(id).filter(job -> database.session().sees(job.tenant()));
+    }
+
+    private static PageKey place(BulkJob job) {
+        return new PageKey(job.createdAt(), job.id().value());
     }
 
     private List<BulkItem> all(BulkId id) {

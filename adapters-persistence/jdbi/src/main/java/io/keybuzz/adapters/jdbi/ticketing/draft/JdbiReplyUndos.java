@@ -33,10 +33,10 @@ final class JdbiReplyUndos implements ReplyUndos {
 
     private static final Sql FIND = Sql.of("""
             select m.id, m.tenant_id, m.ticket_id, m.sender_type, m.sender_id, m.sender_name, m.body, m.is_internal, m.source,
-              m.sent_at, m.created_at, m.delivery_status, m.delivery_error, m.undo_until, u.version, u.status, u.moments, u.clocks
+              m.sent_at, m.created_at, m.delivery_status, m.delivery_error, m.undo_until, u.ticket_id, u.version, u.status, u.moments, u.clocks
             from ticketing.reply_undo u join ticketing.ticket_message m
-              on m.tenant_id = u.tenant_id and m.ticket_id = u.ticket_id and m.created_at = u.message_at and m.id = u.message_id
-            where u.tenant_id = ? and u.ticket_id = ? and u.message_id = ?""");
+              on m.tenant_id = u.tenant_id and m.created_at = u.message_at and m.id = u.message_id
+            where u.tenant_id = ? and m.ticket_id = ? and u.message_id = ?""");
 
     private static final Sql REMOVE =
             Sql.of("delete from ticketing.reply_undo u where u.tenant_id = ? and u.ticket_id = ? and u.message_id = ?");
@@ -54,7 +54,7 @@ final class JdbiReplyUndos implements ReplyUndos {
                 .write(Write.of(
                         KEEP,
                         args -> args.uuid(message.tenant().value())
-                                .uuid(message.ticket().value())
+                                .uuid(undo.ticket().value())
                                 .uuid(message.id().value())
                                 .instant(message.createdAt())
                                 .number(undo.version())
@@ -101,11 +101,12 @@ final class JdbiReplyUndos implements ReplyUndos {
     }
 
     private static ReplyUndo undo(Row row) throws SQLException {
-        Map<String, String> instants = Json.read(row.text(17));
+        Map<String, String> instants = Json.read(row.text(18));
         return new ReplyUndo(
                 message(row),
-                row.longNumber(15),
-                TicketStatus.valueOf(row.text(16)),
+                new TicketId(row.uuid(15)),
+                row.longNumber(16),
+                TicketStatus.valueOf(row.text(17)),
                 new Moments(
                         at(instants, "createdAt").orElseThrow(),
                         at(instants, "updatedAt").orElseThrow(),
@@ -115,7 +116,7 @@ final class JdbiReplyUndos implements ReplyUndos {
                         at(instants, "snoozedUntil"),
                         at(instants, "lastCustomerMessageAt"),
                         at(instants, "lastReplyAt")),
-                ClocksJson.read(row.text(18), at(instants, "dueAt"), at(instants, "wakeAt")));
+                ClocksJson.read(row.text(19), at(instants, "dueAt"), at(instants, "wakeAt")));
     }
 
     private static TicketMessage message(Row row) throws SQLException {

@@ -9,6 +9,7 @@ import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketId;
@@ -38,7 +39,7 @@ final class JdbiBulkJobs implements BulkJobs {
             from unnest(?, ?, ?, ?) with ordinality i (ticket, outcome, problem, detail, place)""");
 
     /** The counts come from the tickets' rows: at most a thousand, side by side in the key. */
-    private static final Sql FIND = Sql.of("""
+    private static final String PROGRESS = """
             select j.id, j.tenant_id, j.user_id, j.user_name, j.actions, j.total, j.created_at, j.finished_at,
               c.done, c.unchanged, c.failed
             from ticketing.bulk_job j cross join lateral (
@@ -46,7 +47,12 @@ final class JdbiBulkJobs implements BulkJobs {
                 count(*) filter (where i.outcome = 'UNCHANGED')::int as unchanged,
                 count(*) filter (where i.outcome = 'FAILED')::int as failed
               from ticketing.bulk_item i where i.tenant_id = j.tenant_id and i.job_id = j.id) c
-            where j.tenant_id = ? and j.id = ?""");
+            where j.tenant_id = ? and\s""";
+
+    private static final Sql FIND = Sql.of(PROGRESS + "j.id = ?");
+    private static final String NEWEST = "\norder by j.created_at desc, j.id desc limit ?";
+    private static final Sql FIRST = Sql.of(PROGRESS + "true" + NEWEST);
+    private static final Sql AFTER = Sql.of(PROGRESS + "(j.created_at, j.id) < (?, ?)" + NEWEST);
 
     private static final String ITEMS = """
             select i.position, i.ticket_id, i.outcome, i.problem, i.detail
@@ -112,6 +118,26 @@ final class JdbiBulkJobs implements BulkJobs {
     @Override
     public Optional<BulkProgress> find(BulkId id) {
         return work.session().first(FIND, args -> args.tenant().uuid(id.value()), JdbiBulkJobs::progress);
+    }
+
+    @Override
+    public Page<BulkProgress> list(PageRequest page) {
+        List<BulkProgress> rows = work.session()
+                .list(
+                        page.after().isPresent() ? AFTER : FIRST,
+                        args -> {
+                            args.tenant();
+                            if (page.after().isPresent()) {
+                                args.instant(page.after().get().at())
+                                        .uuid(page.after().get().id());
+                            }
+                            args.number(page.limit() + 1);
+                        },
+                        JdbiBulkJobs::progress);
+        return Page.of(
+                rows,
+                page.limit(),
+                last -> new PageKey(last.job().createdAt(), last.job().id().value()));
     }
 
     @Override
