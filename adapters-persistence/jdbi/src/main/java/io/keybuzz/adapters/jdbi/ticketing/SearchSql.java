@@ -85,20 +85,61 @@ final class SearchSql {
         return this;
     }
 
+    /** All that have the words somewhere, compared with the filter; how closely they answer is looked up for what that leaves. */
     private void everything() {
-        say("with found as (select t.id, h.level, " + place() + " as place from ticketing.search_all(?) h")
-                .with(args -> args.texts(levels));
+        say("with kept as materialized (select t.id, " + place() + " as place from ticketing.search_all(?) h")
+                .with(args -> args.texts(levels.subList(levels.size() - 1, levels.size())));
         say(" join ticketing.ticket t on t.tenant_id = ? and t.id = h.ticket_id").with(Args::tenant);
         say("\nwhere true");
         conditions();
-        behind("h.level", "t.id");
-        say(")");
+        if (search.byCloseness()) {
+            say("),").asked();
+            say(",\nfound as (select w.id, l.level, w.place from kept w").leveled();
+            say("\nwhere l.level > 0");
+            behind("l.level", "w.id");
+            say(")");
+        } else {
+            behind("", "t.id");
+            say("),\nfound as (select k.id, 1 as level, k.place from kept k)");
+        }
     }
 
+    /**
+     * Few hits one by one; and of words in many tickets, from the first ticket on that the filter leaves: those of the level of
+     * which there are many, until they are a page, and only if they are none those of the levels below.
+     */
     private void fewAndWalk() {
         say("with hits as materialized (select h.level, h.ticket_id from ticketing.search_hits(?, " + FEW + ", 0, null, null) h)")
                 .with(args -> args.texts(levels));
-        say(",\nfrequent as materialized (select max(h.level) as level from hits h where h.ticket_id is null)");
+        say(",\nfrequent as materialized (select max(h.level) as level from hits h where h.ticket_id is null),");
+        asked();
+        walked();
+        String inOrder = "\norder by " + (search.byCloseness() ? "" : "w.place" + direction() + ", ") + "w.id" + direction();
+        say(",\nnearest as materialized (select w.id, l.level, w.place from walked w").leveled();
+        say("\nwhere l.level = " + (search.byCloseness() ? "(select least(f.level, ?) from frequent f)" : "1"));
+        if (search.byCloseness()) {
+            with(args -> args.number(JdbiSearchIndex.levelOf(page)));
+            behind("l.level", "w.id");
+        }
+        say(inOrder + " limit ?)").with(args -> args.number(page.limit() + 1));
+        say(",\nfound as (select t.id, h.level, " + place() + " as place from hits h cross join lateral (select *"
+                        + " from ticketing.ticket k where k.tenant_id = ? and k.id = h.ticket_id offset 0) t")
+                .with(Args::tenant);
+        say("\nwhere true");
+        conditions();
+        behind("h.level", "t.id");
+        say("\nunion all\nselect n.id, n.level, n.place from nearest n");
+        if (search.byCloseness()) {
+            say("\nunion all\nselect w.id, l.level, w.place from walked w").leveled();
+            say("\nwhere (select count(*) from nearest n) <= ?").with(args -> args.number(page.limit()));
+            say(" and l.level between 1 and (select least(f.level, ?) - 1 from frequent f)")
+                    .with(args -> args.number(JdbiSearchIndex.levelOf(page)));
+        }
+        say(")");
+    }
+
+    /** The first tickets that the filter leaves, in the order of the answer; they are read only as far as they are needed. */
+    private void walked() {
         say(",\nwalked as materialized (select t.id, " + place() + " as place from ticketing.ticket t");
         say("\nwhere t.tenant_id = ? and true").with(Args::tenant);
         conditions();
@@ -110,37 +151,37 @@ final class SearchSql {
         say(" and (select f.level from frequent f) is not null");
         say("\norder by " + (search.byCloseness() ? "" : place() + direction() + ", ") + "t.id" + direction());
         say(" limit " + MOST_WALKED + ")");
-        say(",\nfound as (select t.id, h.level, " + place() + " as place from hits h cross join lateral (select *"
-                        + " from ticketing.ticket k where k.tenant_id = ? and k.id = h.ticket_id offset 0) t")
-                .with(Args::tenant);
-        say("\nwhere true");
-        conditions();
-        behind("h.level", "t.id");
-        say("\nunion all\nselect w.id, l.level, w.place from walked w");
-        say(" cross join (select ticketing.search_queries(?, ?) as q offset 0) a")
+    }
+
+    private SearchSql asked() {
+        return say("\nasked as materialized (select ticketing.search_queries(?, ?) as q)")
                 .with(Args::tenant)
                 .with(args -> args.texts(levels));
-        say(" cross join lateral (select " + levelOf("d.document") + " as level from (select strip(s.document) as document"
-                        + " from ticketing.ticket_search s where s.tenant_id = ? and s.ticket_id = w.id offset 0) d offset 0) l")
+    }
+
+    /** Joins to rows {@code w} their levels {@code l}. */
+    private SearchSql leveled() {
+        return say(" cross join asked a cross join lateral (select " + levelOf("d.document") + " as level from (select"
+                        + " strip(s.document) as document from ticketing.ticket_search s"
+                        + " where s.tenant_id = ? and s.ticket_id = w.id offset 0) d offset 0) l")
                 .with(Args::tenant);
-        say("\nwhere l.level between 1 and (select f.level from frequent f)");
-        if (search.byCloseness()) {
-            behind("l.level", "w.id");
-        }
-        say(")");
     }
 
     private void page(boolean all) {
         String inOrder = "\norder by " + (search.byCloseness() ? "f.level" : "f.place") + direction() + ", f.id" + direction();
-        say("\nselect " + TicketListSql.COLUMNS + ", f.level, x.bodies, "
-                + (all ? "0, 0" : "coalesce(c.frequent, 0), c.walked::int") + "\nfrom (select "
-                + (all
-                        ? "1"
-                        : "(select f.level from frequent f) as frequent, (select count(*) from walked w) as walked")
-                + ") c\nleft join lateral (select f.id, f.level, f.place from found f" + inOrder + " limit ?) f on true"
-                + "\nleft join lateral (select * from ticketing.ticket k where ");
-        with(args -> args.number(page.limit() + 1));
-        say("k.tenant_id = ? and k.id = f.id offset 0) t on true" + BODIES + inOrder).with(Args::tenant);
+        say("\nselect " + TicketListSql.COLUMNS + ", f.level, x.bodies, coalesce(c.frequent, 0), c.walked::int\nfrom (select ");
+        if (all) {
+            say("0 as frequent, 0 as walked");
+        } else {
+            say("(select f.level from frequent f) as frequent, case when (select count(*) from nearest n) > ? then "
+                            + MOST_WALKED + " else (select count(*) from walked w) end as walked")
+                    .with(args -> args.number(page.limit()));
+        }
+        say(") c\nleft join lateral (select f.id, f.level, f.place from found f" + inOrder + " limit ?) f on true")
+                .with(args -> args.number(page.limit() + 1));
+        say("\nleft join lateral (select * from ticketing.ticket k where k.tenant_id = ? and k.id = f.id offset 0) t on true")
+                .with(Args::tenant);
+        say(BODIES + inOrder);
     }
 
     /** How closely a document answers, most of which do not. */
@@ -154,7 +195,7 @@ final class SearchSql {
     }
 
     private void conditions() {
-        say(TicketConditions.text(search.query().filter(), false));
+        say(TicketConditions.amongFound(search.query().filter()));
         with(args -> TicketConditions.bind(args, search.query()));
     }
 

@@ -33,12 +33,19 @@ final class TicketConditions {
 
     /** Every condition, each begun with {@code and}. @param tagJoined whether a row {@code g} of the only tag is joined */
     static String text(TicketFilter filter, boolean tagJoined) {
+        String hidden = filter.on(FilterField.MERGED, Operator.IS).isEmpty() ? " and t.merged_into is null" : "";
+        return said(filter, tagJoined) + hidden;
+    }
+
+    /** The same for tickets of which none is part of another, as those are that a search finds: indexes do not know. */
+    static String amongFound(TicketFilter filter) {
+        return said(filter, false);
+    }
+
+    private static String said(TicketFilter filter, boolean tagJoined) {
         StringBuilder text = new StringBuilder(64);
         for (Condition condition : filter.conditions()) {
             append(text, condition, tagJoined);
-        }
-        if (filter.on(FilterField.MERGED, Operator.IS).isEmpty()) {
-            text.append(" and t.merged_into is null");
         }
         return text.toString();
     }
