@@ -14,6 +14,10 @@ import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.search.FoundTicket;
 import io.keybuzz.domain.ticketing.search.SearchQuery;
 import io.keybuzz.domain.ticketing.search.TicketSearch;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -160,6 +164,43 @@ class SearchVolumeIT {
             assertThat(found("ancien", 100, Optional.of(new TicketSort(key, true))))
                     .as("%s", key)
                     .isEqualTo(IntStream.range(1, 1500).mapToObj(n -> "t" + n).toList());
+        }
+    }
+
+    /** What the server counts says what the plans inside of functions do not. */
+    @Test
+    void the_index_of_terms_answers_the_applications_role_and_no_table_is_read_whole() throws SQLException {
+        for (String call : List.of(
+                "ticketing.search_tickets(array[%s], 4, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 51)",
+                "ticketing.search_hits(array[%s], 1500, 0, null, null)",
+                "ticketing.search_all(array[%s])")) {
+            for (String word : List.of("rare", "ancien")) {
+                String levels = "$$'~^w'$$, $$'~^w':*$$, $$'~w'$$, $$'~w':*$$".replace("w", word);
+                List<Integer> scans = scans(String.format(call, levels));
+                assertThat(scans.get(0)).as("rows of %s", call).isPositive();
+                assertThat(scans.get(1)).as("whole tables of %s", call).isZero();
+                assertThat(scans.get(2)).as("index of terms of %s", call).isPositive();
+            }
+        }
+    }
+
+    /** How many rows came, how often the table was read whole and how often the index of terms was asked. */
+    private static List<Integer> scans(String call) throws SQLException {
+        try (Connection connection = database.connect(database.settings().app());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('keybuzz.tenant_id', '" + TENANT + "', true)");
+            List<Integer> numbers = new ArrayList<>();
+            for (String question : List.of(
+                    "count(*) from " + call,
+                    "pg_stat_get_xact_numscans('ticketing.ticket_search'::regclass)",
+                    "pg_stat_get_xact_numscans('ticketing.ticket_search_document_idx'::regclass)")) {
+                try (ResultSet rows = statement.executeQuery("select " + question)) {
+                    rows.next();
+                    numbers.add(rows.getInt(1));
+                }
+            }
+            return numbers;
         }
     }
 }

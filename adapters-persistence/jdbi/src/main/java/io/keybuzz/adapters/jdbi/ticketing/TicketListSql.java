@@ -4,14 +4,18 @@ import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.ticketing.filter.FilterField;
+import io.keybuzz.domain.ticketing.filter.Operator;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The statements of the ticket list, one for each combination of conditions and order, so that each is prepared for the index
@@ -39,7 +43,7 @@ final class TicketListSql {
         boolean tagged = TicketConditions.namesOneTag(query.filter());
         String[] order = order(query.sort().key(), tagged);
         String text = "select " + COLUMNS + (tagged ? FROM_TAG : FROM) + "\nwhere t.tenant_id = ? and true"
-                + TicketConditions.text(query.filter(), tagged);
+                + TicketConditions.text(query.filter(), tagged) + alsoInOrder(query);
         String sorted = sorted(order, query.sort());
         boolean forValues = !query.filter().conditions().isEmpty();
         String behind = order[1] + (query.sort().ascending() ? " > ?" : " < ?");
@@ -72,6 +76,20 @@ final class TicketListSql {
             bindKey(args, query.sort(), page.after().get());
             args.number(page.limit() + 1).number(page.limit() + 1);
         }
+    }
+
+    /** In the order of priorities, those that are wanted are also said as places of its index, which does not know their names. */
+    private static String alsoInOrder(TicketQuery query) {
+        if (query.sort().key() != TicketSort.Key.PRIORITY) {
+            return "";
+        }
+        return query.filter()
+                .on(FilterField.PRIORITY, Operator.IS)
+                .map(wanted -> wanted.values().stream()
+                        .map(word -> TicketPriority.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .map(priority -> String.valueOf(priority.ordinal()))
+                        .collect(Collectors.joining(", ", " and " + order(query.sort().key(), false)[0] + " in (", ")")))
+                .orElse("");
     }
 
     /** What stands behind a place in this order. */
