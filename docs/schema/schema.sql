@@ -1641,6 +1641,16 @@ $function$
 alter routine ticketing.index_tickets(uuid,uuid[]) owner to keybuzz_owner;
 grant execute on routine ticketing.index_tickets(uuid,uuid[]) to keybuzz_app;
 
+CREATE OR REPLACE FUNCTION ticketing.search_all(queries text[])
+ RETURNS TABLE(level integer, ticket_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 20000
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select found.level, found.ticket_id from ticketing.search_hits(queries, null, 0, null, null) found $function$
+;
+alter routine ticketing.search_all(text[]) owner to keybuzz_owner;
+grant execute on routine ticketing.search_all(text[]) to keybuzz_app;
+
 CREATE OR REPLACE FUNCTION ticketing.search_document(tenant uuid, heading text, body text)
  RETURNS tsvector
  LANGUAGE sql
@@ -1665,6 +1675,66 @@ RETURN concat_ws(' '::text, (t).subject, (t).customer_name, (t).customer_email, 
 alter routine ticketing.search_heading(ticketing.ticket) owner to keybuzz_owner;
 grant execute on routine ticketing.search_heading(ticketing.ticket) to keybuzz_app;
 
+CREATE OR REPLACE FUNCTION ticketing.search_hits(queries text[], few integer, from_level integer, before_id uuid, enough integer)
+ RETURNS TABLE(level integer, ticket_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('keybuzz.tenant_id', true), '')::uuid;
+  newest constant integer := 200;
+  many constant integer := 6;
+  top constant integer := array_length(queries, 1);
+  asked tsquery[];
+  sample integer[];
+  hits uuid[];
+  higher uuid[] := '{}';
+  behind bigint := 0;
+begin
+  if tenant is null then
+    raise exception 'a search needs a tenant' using errcode = 'insufficient_privilege';
+  end if;
+  asked := ticketing.search_queries(tenant, queries);
+  if few is not null then
+    sample := ticketing.search_sample(tenant, asked, newest);
+  end if;
+  for step in 1 .. top loop
+    level := top - step + 1;
+    ticket_id := null;
+    if sample[step] >= many then
+      return next;
+      return;
+    end if;
+    -- written so that no other index serves it, and that no text is made of the tenant for each row
+    hits := array(
+      select s.ticket_id from ticketing.ticket_search s
+      where s.document @@ asked[step] and (s.tenant_id = tenant) is true
+      limit few + 1);
+    if cardinality(hits) > few then
+      return next;
+      return;
+    end if;
+    if cardinality(hits) > cardinality(higher) or step = 3 then
+      if cardinality(higher) > 0 then
+        hits := array(select hit from unnest(hits) hit except all select known from unnest(higher) known);
+      end if;
+      higher := higher || hits;
+      return query select search_hits.level, hit from unnest(hits) hit;
+      behind := behind + case
+        when level < from_level then cardinality(hits)
+        when level = from_level then (select count(*) from unnest(hits) hit where hit < before_id)
+        else 0 end;
+      exit when behind >= enough;
+    end if;
+  end loop;
+end
+$function$
+;
+alter routine ticketing.search_hits(text[],integer,integer,uuid,integer) owner to keybuzz_lookup;
+grant execute on routine ticketing.search_hits(text[],integer,integer,uuid,integer) to keybuzz_app;
+
 CREATE OR REPLACE FUNCTION ticketing.search_mark(tenant uuid)
  RETURNS text
  LANGUAGE sql
@@ -1674,6 +1744,39 @@ RETURN "left"(md5((tenant)::text), 6)
 alter routine ticketing.search_mark(uuid) owner to keybuzz_owner;
 grant execute on routine ticketing.search_mark(uuid) to keybuzz_app;
 grant execute on routine ticketing.search_mark(uuid) to keybuzz_lookup;
+
+CREATE OR REPLACE FUNCTION ticketing.search_queries(tenant uuid, queries text[])
+ RETURNS tsquery[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array(
+    select replace(one.query, '~', ticketing.search_mark(tenant))::tsquery
+    from unnest(queries) with ordinality one (query, place) order by one.place)
+$function$
+;
+alter routine ticketing.search_queries(uuid,text[]) owner to keybuzz_owner;
+grant execute on routine ticketing.search_queries(uuid,text[]) to keybuzz_app;
+grant execute on routine ticketing.search_queries(uuid,text[]) to keybuzz_lookup;
+
+CREATE OR REPLACE FUNCTION ticketing.search_sample(tenant uuid, queries tsquery[], newest integer)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array(
+    select (select count(*)::integer from unnest(sample.documents) one (document) where one.document @@ asked.query)
+    from unnest(queries) with ordinality asked (query, place) order by asked.place)
+  from (
+    select array(
+      select strip(s.document) from ticketing.ticket_search s
+      where s.tenant_id = tenant order by s.ticket_id desc limit newest) as documents) sample
+$function$
+;
+alter routine ticketing.search_sample(uuid,tsquery[],integer) owner to keybuzz_owner;
+grant execute on routine ticketing.search_sample(uuid,tsquery[],integer) to keybuzz_lookup;
 
 CREATE OR REPLACE FUNCTION ticketing.search_terms(value text)
  RETURNS text[]
@@ -1714,81 +1817,61 @@ CREATE OR REPLACE FUNCTION ticketing.search_tickets(queries text[], from_level i
 AS $function$
 declare
   tenant uuid := nullif(current_setting('keybuzz.tenant_id', true), '')::uuid;
-  look_first constant integer := 300;
-  few constant integer := greatest(most, 1000);
+  few constant integer := greatest(most, 8000);
   top constant integer := array_length(queries, 1);
   asked tsquery[];
   closer tsquery;
   only_here tsquery;
   bound uuid;
-  hits uuid[];
   levels integer[];
-  rest integer := most;
+  hits uuid[];
+  frequent integer;
+  rest integer;
 begin
-  if tenant is null then
-    raise exception 'a search needs a tenant' using errcode = 'insufficient_privilege';
-  end if;
-  for step in 1 .. top loop
-    asked[step] := replace(queries[step], '~', ticketing.search_mark(tenant))::tsquery;
-  end loop;
-
-  if (
-    select count(*) from (
-      select s.document from ticketing.ticket_search s where s.tenant_id = tenant order by s.ticket_id desc limit look_first
-    ) newest
-    where (newest.document @@ asked[top]) is true) * 10 < look_first
-  then
-    select coalesce(array_agg(found.ticket_id), '{}'), array_agg(found.its_level) into hits, levels
-    from (
-      select s.ticket_id, case
-        when s.document @@ asked[1] then top
-        when s.document @@ asked[2] then top - 1
-        when s.document @@ asked[3] then top - 2
-        else 1 end as its_level
-      from ticketing.ticket_search s
-      where s.document @@ asked[top] and s.tenant_id::text = tenant::text
-      limit few + 1) found;
-    if cardinality(hits) <= few then
-      return query
-        select one.its_level, one.its_id from unnest(levels, hits) one (its_level, its_id)
-        where one.its_level < from_level or (one.its_level = from_level and one.its_id < before_id)
-        order by one.its_level desc, one.its_id desc
-        limit most;
-      return;
-    end if;
+  select array_agg(found.level), array_agg(found.ticket_id), max(found.level) filter (where found.ticket_id is null)
+    into levels, hits, frequent
+  from ticketing.search_hits(queries, few, from_level, before_id, most) found;
+  return query
+    select one.its_level, one.its_id from unnest(levels, hits) one (its_level, its_id)
+    where one.its_id is not null
+      and (one.its_level < from_level or (one.its_level = from_level and one.its_id < before_id))
+    order by one.its_level desc, one.its_id desc
+    limit most;
+  get diagnostics rest = row_count;
+  rest := most - rest;
+  if frequent is null or rest = 0 then
+    return;
   end if;
 
+  asked := ticketing.search_queries(tenant, queries);
   for step in 1 .. top loop
     level := top - step + 1;
     only_here := case when step = 1 then asked[1] else asked[step] && !!closer end;
-    if level <= from_level and rest > 0 then
-      bound := case when level = from_level then before_id else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
-      hits := array(
-        select newest.ticket_id from (
-          select s.ticket_id, s.document from ticketing.ticket_search s
-          where s.tenant_id = tenant and s.ticket_id < bound
-          order by s.ticket_id desc
-          limit look_first) newest
-        where (newest.document @@ only_here) is true
-        order by newest.ticket_id desc
-        limit rest);
-      if cardinality(hits) < rest then
-        hits := array(
-          select s.ticket_id from ticketing.ticket_search s
-          where s.document @@ only_here and s.tenant_id::text = tenant::text and s.ticket_id < bound
-          limit few + 1);
-      end if;
-      if cardinality(hits) > few then
-        hits := array(
-          select s.ticket_id from ticketing.ticket_search s
-          where s.tenant_id = tenant and s.ticket_id < bound and (s.document @@ only_here) is true
-          order by s.ticket_id desc
-          limit rest);
-      end if;
-      return query select search_tickets.level, hit from unnest(hits) hit order by hit desc limit rest;
-      rest := rest - cardinality(hits);
-    end if;
     closer := case when step = 1 then asked[1] else closer || asked[step] end;
+    continue when level > frequent or level > from_level;
+    bound := case when level = from_level then before_id else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
+    hits := array(
+      select newest.ticket_id from (
+        select s.ticket_id, s.document from ticketing.ticket_search s
+        where s.tenant_id = tenant and s.ticket_id < bound
+        order by s.ticket_id desc
+        limit case when level = frequent then 2000 else 300 end) newest
+      where (newest.document @@ only_here) is true
+      order by newest.ticket_id desc
+      limit rest);
+    if cardinality(hits) < rest then
+      hits := array(
+        select one.ticket_id from (
+          select s.ticket_id from ticketing.ticket_search s
+          where s.document @@ only_here and (s.tenant_id = tenant) is true
+          offset 0) one
+        where one.ticket_id < bound
+        order by one.ticket_id desc
+        limit rest);
+    end if;
+    return query select search_tickets.level, hit from unnest(hits) hit order by hit desc;
+    rest := rest - cardinality(hits);
+    exit when rest = 0;
   end loop;
 end
 $function$

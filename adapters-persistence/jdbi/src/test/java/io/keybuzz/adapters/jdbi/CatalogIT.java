@@ -200,6 +200,7 @@ class CatalogIT {
                         "tenancy.password_link_holder(bytea)",
                         "tenancy.session_standing(uuid)",
                         "tenancy.session_standing_by_token(bytea)",
+                        "ticketing.search_hits(text[],integer,integer,uuid,integer)",
                         "ticketing.search_tickets(text[],integer,uuid,integer)",
                         "ticketing.tenants_with_unfiled_tickets(integer)");
         assertThat(query("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"

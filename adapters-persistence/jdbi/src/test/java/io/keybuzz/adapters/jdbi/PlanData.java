@@ -45,6 +45,10 @@ final class PlanData {
             select t.tenant_id, 'tag-' || (row_number() over ()) % 60, t.created_at, t.id
             from ticketing.ticket t where random() < 0.5;
 
+            insert into ticketing.ticket_search (tenant_id, ticket_id, document)
+            select t.tenant_id, t.id, array_to_tsvector(array[ticketing.search_mark(t.tenant_id) || 'text'])
+            from ticketing.ticket t;
+
             insert into ticketing.ticket_message (tenant_id, ticket_id, created_at, id, sent_at, is_internal, sender_type,
               sender_name, source, delivery_status, body)
             select t.tenant_id, t.id, t.created_at, uuidv7(), t.created_at, false, 'CUSTOMER', 'B', 'API', 'NONE', 'text'

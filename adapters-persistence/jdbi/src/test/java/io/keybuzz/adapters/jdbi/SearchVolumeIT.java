@@ -10,9 +10,14 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.filter.Condition;
 import io.keybuzz.domain.ticketing.filter.FilterField;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
+import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.search.FoundTicket;
 import io.keybuzz.domain.ticketing.search.SearchQuery;
 import io.keybuzz.domain.ticketing.search.TicketSearch;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,9 +50,9 @@ class SearchVolumeIT {
                   priority, subject)
                 select ('01980000-0000-7000-8000-00000000000' || i)::uuid,
                   ('01980000-000' || i || '-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid, 1, now(), now(), 1, 'MANUAL',
-                  case when g % 400 = 0 then 'PENDING' else 'OPEN' end, 'LOW',
+                  case when g % 400 = 0 then 'PENDING' when g % 2 = 1 and g > 700 then 'ESCALATED' else 'OPEN' end, 'LOW',
                   concat('t', g, case when g % 2 = 0 then ' colis' end, case when g % 50 = 0 then ' rares' end,
-                    case when g < 1500 then ' ancien' end)
+                    case when g < 1500 then ' ancien' end, case when g % 2 = 0 or g = 801 then ' souvent' end)
                 from generate_series(1, 4000) g, generate_series(1, 2) i;
 
                 insert into ticketing.ticket_message (tenant_id, ticket_id, created_at, id, sent_at, is_internal, sender_type,
@@ -65,8 +70,12 @@ class SearchVolumeIT {
     }
 
     private static List<String> found(String words, int limit, Condition... conditions) {
+        return found(words, limit, Optional.empty(), conditions);
+    }
+
+    private static List<String> found(String words, int limit, Optional<TicketSort> sort, Condition... conditions) {
         TicketSearch search = TicketSearch.of(
-                SearchQuery.of(words), TicketFilter.of(conditions), Optional.empty(), new UUID(1, 1), Demo.NOW);
+                SearchQuery.of(words), TicketFilter.of(conditions), sort, new UUID(1, 1), Demo.NOW);
         List<String> subjects = new ArrayList<>();
         Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
         while (next.isPresent()) {
@@ -123,5 +132,75 @@ class SearchVolumeIT {
     void filters_reach_beyond_the_first_pages() {
         assertThat(found("bonjour", 3, Condition.is(FilterField.STATUS, "pending")))
                 .isEqualTo(expected(n -> false, n -> n % 400 == 0));
+        assertThat(found("rare", 3, Condition.is(FilterField.STATUS, "pending")))
+                .isEqualTo(expected(n -> false, n -> n % 400 == 0));
+    }
+
+    @Test
+    void a_filter_goes_together_with_a_frequent_word_level_by_level() {
+        IntPredicate escalated = n -> n % 2 == 1 && n > 700;
+        IntPredicate open = n -> n % 400 != 0 && !escalated.test(n);
+
+        assertThat(found("colis", 100, Condition.is(FilterField.STATUS, "escalated")))
+                .isEqualTo(expected(n -> false, escalated.and(SearchVolumeIT::isEarly)));
+        assertThat(found("colis", 90, Condition.is(FilterField.STATUS, "open")))
+                .isEqualTo(expected(open.and(n -> n % 2 == 0), open.and(SearchVolumeIT::isEarly)));
+    }
+
+    @Test
+    void a_hit_is_found_behind_all_that_the_filter_leaves_first() {
+        Condition escalated = Condition.is(FilterField.STATUS, "escalated");
+
+        assertThat(found("souvent", 50, escalated)).containsExactly("t801");
+        assertThat(found("souvent", 50, Optional.of(TicketSort.newest()), escalated)).containsExactly("t801");
+    }
+
+    @Test
+    void in_another_order_every_hit_comes_once() {
+        for (TicketSort.Key key : TicketSort.Key.values()) {
+            assertThat(found("colis", 100, Optional.of(new TicketSort(key, false))))
+                    .as("%s", key)
+                    .isEqualTo(expected(n -> n % 2 == 0 || isEarly(n), n -> false));
+            assertThat(found("ancien", 100, Optional.of(new TicketSort(key, true))))
+                    .as("%s", key)
+                    .isEqualTo(IntStream.range(1, 1500).mapToObj(n -> "t" + n).toList());
+        }
+    }
+
+    /** What the server counts says what the plans inside of functions do not. */
+    @Test
+    void the_index_of_terms_answers_the_applications_role_and_no_table_is_read_whole() throws SQLException {
+        for (String call : List.of(
+                "ticketing.search_tickets(array[%s], 4, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 51)",
+                "ticketing.search_hits(array[%s], 1500, 0, null, null)",
+                "ticketing.search_all(array[%s])")) {
+            for (String word : List.of("rare", "ancien")) {
+                String levels = "$$'~^w'$$, $$'~^w':*$$, $$'~w'$$, $$'~w':*$$".replace("w", word);
+                List<Integer> scans = scans(String.format(call, levels));
+                assertThat(scans.get(0)).as("rows of %s", call).isPositive();
+                assertThat(scans.get(1)).as("whole tables of %s", call).isZero();
+                assertThat(scans.get(2)).as("index of terms of %s", call).isPositive();
+            }
+        }
+    }
+
+    /** How many rows came, how often the table was read whole and how often the index of terms was asked. */
+    private static List<Integer> scans(String call) throws SQLException {
+        try (Connection connection = database.connect(database.settings().app());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('keybuzz.tenant_id', '" + TENANT + "', true)");
+            List<Integer> numbers = new ArrayList<>();
+            for (String question : List.of(
+                    "count(*) from " + call,
+                    "pg_stat_get_xact_numscans('ticketing.ticket_search'::regclass)",
+                    "pg_stat_get_xact_numscans('ticketing.ticket_search_document_idx'::regclass)")) {
+                try (ResultSet rows = statement.executeQuery("select " + question)) {
+                    rows.next();
+                    numbers.add(rows.getInt(1));
+                }
+            }
+            return numbers;
+        }
     }
 }

@@ -83,7 +83,7 @@ class TicketListPlanIT {
                     String plan = planOf(query, page);
                     assertThat(plan).as("%s", query).contains(index);
                     if (page.equals(AFTER)) {
-                        assertThat(plan).as("begins at the cursor: %s", query).containsPattern("Index Cond: .*ROW\\(");
+                        assertThat(plan).as("begins at the cursor: %s", query).containsPattern("Index Cond: .*(ROW\\(|\\(id [<>] )");
                     }
                     PlanProbe.assertNoSortAndNoTableScan(plan);
                 }
@@ -171,6 +171,63 @@ class TicketListPlanIT {
                     .contains("Limit")
                     .containsPattern("Index( Only)? Scan (Backward )?using ticket_|Bitmap Index Scan on ticket_")
                     .doesNotContain("Seq Scan");
+        }
+    }
+
+    @Test
+    void a_page_among_tickets_that_share_their_place_begins_at_its_id() {
+        for (TicketSort sort : List.of(
+                new TicketSort(TicketSort.Key.DUE_AT, true),
+                new TicketSort(TicketSort.Key.DUE_AT, false),
+                new TicketSort(TicketSort.Key.LAST_CUSTOMER_MESSAGE_AT, true),
+                new TicketSort(TicketSort.Key.LAST_CUSTOMER_MESSAGE_AT, false))) {
+            boolean due = sort.key() == TicketSort.Key.DUE_AT;
+            PageRequest shared = new PageRequest(
+                    50,
+                    Optional.of(new PageKey(due ? TicketSort.NEVER_DUE : TicketSort.NEVER_HEARD, new UUID(7, 7))));
+            String plan = planOf(new TicketQuery(TicketFilter.any(), sort, Demo.NOW), shared);
+            assertThat(plan)
+                    .as("%s", sort)
+                    .containsPattern("Index Cond: .* END = \\$\\d+\\) AND \\(id [<>] ")
+                    .contains(due ? "ticket_due_idx" : "ticket_heard_idx")
+                    .doesNotContain("Seq Scan")
+                    .doesNotContain("Bitmap");
+            // what comes behind them is one stretch of the same index
+            assertThat(plan.contains("Append")).as("%s", sort).isEqualTo(due != sort.ascending());
+        }
+    }
+
+    @Test
+    void what_is_due_later_is_one_stretch_of_its_index() {
+        TicketQuery query = new TicketQuery(
+                TicketFilter.of(Condition.after(FilterField.DUE_AT, Demo.NOW)),
+                new TicketSort(TicketSort.Key.DUE_AT, false),
+                Demo.NOW);
+        assertThat(planOf(query, PageRequest.first()))
+                .containsPattern("Index Cond: .* END >= .* END < '9999-12-31")
+                .doesNotContain("Filter: .*due_at");
+    }
+
+    @Test
+    void a_search_compares_hits_and_filters_through_indexes_alone() {
+        for (Condition condition : OWN_INDEX.keySet()) {
+            for (Optional<TicketSort> sort : List.of(
+                    Optional.<TicketSort>empty(), Optional.of(new TicketSort(TicketSort.Key.UPDATED_AT, false)))) {
+                for (PageRequest page : List.of(PageRequest.first(), AFTER)) {
+                    TicketSearch search = TicketSearch.of(
+                            SearchQuery.of("colis perdu"), TicketFilter.of(condition), sort, new UUID(1, 1), Demo.NOW);
+                    String plan = probe.planOf(
+                            PlanProbe.IN_TENANT,
+                            () -> probe.stores().ports().ticketing().search().search(search, page));
+                    assertThat(plan)
+                            .as("%s", search)
+                            .contains("Function Scan on search_hits")
+                            .containsPattern("Index Scan using ticket_search_pkey on ticket_search")
+                            .containsPattern("Index Scan using ticket_(pkey|platform_id_idx) on ticket k")
+                            .contains("One-Time Filter: ((InitPlan")
+                            .doesNotContain("Seq Scan");
+                }
+            }
         }
     }
 

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  * @param query its sort counts only if {@code byCloseness} is false
  */
 public record TicketSearch(SearchQuery words, TicketQuery query, boolean byCloseness) {
-    /** How many matches, the newest, are looked at when they are to be filtered or ordered otherwise. */
-    public static final int MOST_FILTERED = 10_000;
-
     /** The closest first, or in the order that is asked for. */
     public static TicketSearch of(
             SearchQuery words, TicketFilter filter, Optional<TicketSort> sort, UUID me, Instant now) {

@@ -3,29 +3,28 @@ package io.keybuzz.adapters.jdbi.ticketing;
 import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Row;
-import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
-import io.keybuzz.domain.ticketing.filter.TicketSort;
 import io.keybuzz.domain.ticketing.search.Closeness;
 import io.keybuzz.domain.ticketing.search.Excerpts;
 import io.keybuzz.domain.ticketing.search.FoundTicket;
 import io.keybuzz.domain.ticketing.search.TicketSearch;
 import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * Searches through {@code ticketing.search_tickets}, which may use the index that row-level security keeps from us, and reads
- * what it finds like any other list: under the tenant's policies.
+ * Searches through functions of the database, which may use the index that row-level security keeps from us, and reads what they
+ * find like any other list: under the tenant's policies.
  */
 final class JdbiSearchIndex implements SearchIndex {
     private static final int LEVEL = 32;
     private static final int BODIES = 33;
-    private static final int SOME = 500;
+    private static final int FREQUENT = 34;
+    private static final int WALKED = 35;
     private static final Closeness[] LEVELS = Closeness.values();
 
     private final JdbiUnitOfWork work;
@@ -40,81 +39,77 @@ final class JdbiSearchIndex implements SearchIndex {
         if (search.words().words().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
+        boolean narrowed = !search.query().filter().conditions().isEmpty();
+        return Page.of(
+                search.byCloseness() && !narrowed ? closest(search, page) : compared(search, page),
+                page.limit(),
+                search::placeOf);
+    }
+
+    private List<FoundTicket> closest(TicketSearch search, PageRequest page) {
         Excerpts excerpts = new Excerpts(search.words());
-        List<FoundTicket> rows = found(search, page, excerpts, first(search, page));
-        if (rows.size() <= page.limit() && mayHaveMore(search)) {
-            rows = found(search, page, excerpts, TicketSearch.MOST_FILTERED);
-        }
-        return Page.of(rows, page.limit(), search::placeOf);
+        return work.session()
+                .list(
+                        SearchSql.CLOSEST,
+                        args -> SearchSql.bindClosest(args, search, page),
+                        row -> found(excerpts, row));
     }
 
     /**
-     * How many matches are enough at first. Where the closest come first, so does the function give them: what passes the filter
-     * among some of them is the page, if that is a page. Only a filter that leaves little needs the rest, in a second round trip.
+     * Few hits are compared with the filter, all of them. Of words that are in many tickets, the first so many tickets that the
+     * filter leaves are looked at: mostly enough for a page, and otherwise a second round trip compares all hits.
      */
-    private static int first(TicketSearch search, PageRequest page) {
-        if (!search.byCloseness()) {
-            return TicketSearch.MOST_FILTERED;
-        }
-        return mayHaveMore(search) ? SOME : page.limit() + 1;
+    private List<FoundTicket> compared(TicketSearch search, PageRequest page) {
+        Answer first = ask(search, page, false);
+        return first.isExact(search, page) ? first.rows : ask(search, page, true).rows;
     }
 
-    private static boolean mayHaveMore(TicketSearch search) {
-        return search.byCloseness() && !search.query().filter().conditions().isEmpty();
-    }
-
-    private List<FoundTicket> found(TicketSearch search, PageRequest page, Excerpts excerpts, int most) {
-        return work.session()
-                .list(sql(search, page), args -> bind(args, search, page, most), row -> found(excerpts, row));
-    }
-
-    /** What is found is fetched by its key: {@code offset 0} keeps the planner from reading all of a tenant it takes for small. */
-    private static Sql sql(TicketSearch search, PageRequest page) {
-        String order = search.byCloseness()
-                ? "level"
-                : TicketListSql.order(search.query().sort().key(), false)[0];
-        String inner = search.byCloseness() ? "f.level" : order;
-        String outer = search.byCloseness() ? "t.level" : order;
-        String direction = search.ascending() ? "" : " desc";
-        boolean after = page.after().isPresent() && !search.byCloseness();
-        return TicketListSql.kept(
-                "select " + TicketListSql.COLUMNS + ", t.level, x.bodies\nfrom (select t.*, f.level"
-                        + " from ticketing.search_tickets(?, ?, ?, ?) f cross join lateral (select * from ticketing.ticket k"
-                        + " where k.tenant_id = ? and k.id = f.ticket_id offset 0) t"
-                        + "\nwhere true"
-                        + TicketConditions.text(search.query().filter(), false)
-                        + (after ? " and (" + inner + ", t.id) " + (search.ascending() ? ">" : "<") + " (?, ?)" : "")
-                        + "\norder by " + inner + direction + ", t.id" + direction + " limit ?) t"
-                        + "\ncross join lateral (select array(select left(m.body, 4000) from ticketing.ticket_message m"
-                        + " where m.tenant_id = t.tenant_id and m.ticket_id = t.id"
-                        + " order by m.created_at desc, m.id desc limit 20) as bodies) x"
-                        + "\norder by " + outer + direction + ", t.id" + direction,
-                false);
-    }
-
-    /** By closeness the function goes on behind the page before; in another order it gives all, and the page is cut here. */
-    private static void bind(Args args, TicketSearch search, PageRequest page, int most) throws SQLException {
-        Optional<PageKey> last = search.byCloseness() ? page.after() : Optional.empty();
-        List<String> levels = SearchTexts.levels(search.words());
-        args.texts(search.byCloseness() ? levels : levels.subList(levels.size() - 1, levels.size()));
-        args.number(last.map(key -> Math.toIntExact(key.at().getEpochSecond())).orElse(LEVELS.length));
-        args.uuid(last.map(PageKey::id).or(() -> Optional.of(new UUID(-1, -1))));
-        args.number(most);
-        args.tenant();
-        TicketConditions.bind(args, search.query());
-        if (page.after().isPresent() && !search.byCloseness()) {
-            PageKey key = page.after().get();
-            if (search.query().sort().key() == TicketSort.Key.PRIORITY) {
-                args.number(Math.toIntExact(key.at().getEpochSecond()));
-            } else {
-                args.instant(key.at());
-            }
-            args.uuid(key.id());
-        }
-        args.number(page.limit() + 1);
+    private Answer ask(TicketSearch search, PageRequest page, boolean all) {
+        SearchSql sql = SearchSql.comparing(search, page, all);
+        Excerpts excerpts = new Excerpts(search.words());
+        Answer answer = new Answer();
+        work.session().list(sql.statement(), sql::bind, row -> {
+            answer.frequent = row.number(FREQUENT);
+            answer.walked = row.number(WALKED);
+            return row.nullableUuid(1) == null || answer.rows.add(found(excerpts, row));
+        });
+        return answer;
     }
 
     private static FoundTicket found(Excerpts excerpts, Row row) throws SQLException {
         return FoundTicket.of(TicketRow.view(row), LEVELS[row.number(LEVEL)], excerpts, row.texts(BODIES));
+    }
+
+    /** Where a page by closeness begins: behind this level and id, or at the beginning. */
+    static int levelOf(PageRequest page) {
+        return page.after()
+                .map(PageKey::at)
+                .map(at -> Math.toIntExact(at.getEpochSecond()))
+                .orElse(LEVELS.length);
+    }
+
+    private static final class Answer {
+        private final List<FoundTicket> rows = new ArrayList<>();
+        /** The highest level of which not all hits are known, or 0. */
+        private int frequent;
+        /** How many tickets that the filter leaves were looked at. */
+        private int walked;
+
+        /** Whether no ticket can be missing among these. */
+        private boolean isExact(TicketSearch search, PageRequest page) {
+            if (frequent == 0) {
+                return true;
+            }
+            boolean wereAll = walked < SearchSql.MOST_WALKED;
+            if (!search.byCloseness()) {
+                return wereAll || rows.size() > page.limit();
+            }
+            // those of lower levels were looked for behind the place of a page, which is one of this level
+            int from = levelOf(page);
+            long sure = rows.stream()
+                    .filter(row -> row.closeness().ordinal() >= Math.min(frequent, from))
+                    .count();
+            return sure > page.limit() || (wereAll && from > frequent);
+        }
     }
 }

@@ -16,26 +16,36 @@ import java.util.Locale;
  * the words here are the fields', and every value is bound.
  */
 final class TicketConditions {
+    private static final String NEVER_DUE = "timestamptz '9999-12-31 00:00:00+00'";
+    private static final String NEVER_HEARD = "timestamptz '1970-01-01 00:00:00+00'";
+
     /**
      * Where a ticket stands by its deadline; the index is on this expression. It is no {@code coalesce}, which may not use an
      * index under row-level security.
      */
     static final String DUE =
-            "(case when t.due_at is null then timestamptz '9999-12-31 00:00:00+00' else t.due_at end)";
+            "(case when t.due_at is null then " + NEVER_DUE + " else t.due_at end)";
     /** Where a ticket stands by the buyer's latest message. */
-    static final String HEARD = "(case when t.last_customer_message_at is null"
-            + " then timestamptz '1970-01-01 00:00:00+00' else t.last_customer_message_at end)";
+    static final String HEARD = "(case when t.last_customer_message_at is null then " + NEVER_HEARD
+            + " else t.last_customer_message_at end)";
 
     private TicketConditions() {}
 
     /** Every condition, each begun with {@code and}. @param tagJoined whether a row {@code g} of the only tag is joined */
     static String text(TicketFilter filter, boolean tagJoined) {
+        String hidden = filter.on(FilterField.MERGED, Operator.IS).isEmpty() ? " and t.merged_into is null" : "";
+        return said(filter, tagJoined) + hidden;
+    }
+
+    /** The same for tickets of which none is part of another, as those are that a search finds: indexes do not know. */
+    static String amongFound(TicketFilter filter) {
+        return said(filter, false);
+    }
+
+    private static String said(TicketFilter filter, boolean tagJoined) {
         StringBuilder text = new StringBuilder(64);
         for (Condition condition : filter.conditions()) {
             append(text, condition, tagJoined);
-        }
-        if (filter.on(FilterField.MERGED, Operator.IS).isEmpty()) {
-            text.append(" and t.merged_into is null");
         }
         return text.toString();
     }
@@ -61,10 +71,10 @@ final class TicketConditions {
             case TEAM -> party(text, "t.assignee_team_id", condition);
             case CUSTOMER -> party(text, "t.customer_id", condition);
             case TAG -> tag(text, condition, tagJoined);
-            case CREATED_AT -> time(text, "t.created_at", "t.created_at", condition);
-            case UPDATED_AT -> time(text, "t.updated_at", "t.updated_at", condition);
-            case DUE_AT -> time(text, "t.due_at", DUE, condition);
-            case LAST_CUSTOMER_MESSAGE_AT -> time(text, "t.last_customer_message_at", HEARD, condition);
+            case CREATED_AT -> time(text, "t.created_at", condition);
+            case UPDATED_AT -> time(text, "t.updated_at", condition);
+            case DUE_AT -> time(text, DUE, condition);
+            case LAST_CUSTOMER_MESSAGE_AT -> time(text, HEARD, condition);
             case SNOOZED, OVERDUE, MERGED -> flag(text, condition);
         }
     }
@@ -98,11 +108,17 @@ final class TicketConditions {
         }
     }
 
-    /** Rows without the time stand at its end of the index, and are left out where that end is asked for. */
-    private static void time(StringBuilder text, String column, String expression, Condition condition) {
-        text.append(" and ").append(expression).append(condition.operator() == Operator.BEFORE ? " < ?" : " >= ?");
-        if (!column.equals(expression)) {
-            text.append(" and ").append(column).append(" is not null");
+    /**
+     * Rows without the time stand at one end of the index. Those that are never due are left out by the place they have there:
+     * to the server that is a stretch of the index, of whose size it knows more than of two conditions that go together.
+     */
+    private static void time(StringBuilder text, String expression, Condition condition) {
+        boolean before = condition.operator() == Operator.BEFORE;
+        text.append(" and ").append(expression).append(before ? " < ?" : " >= ?");
+        if (before && condition.field() == FilterField.LAST_CUSTOMER_MESSAGE_AT) {
+            text.append(" and t.last_customer_message_at is not null");
+        } else if (!before && condition.field() == FilterField.DUE_AT) {
+            text.append(" and ").append(DUE).append(" < ").append(NEVER_DUE);
         }
     }
 

@@ -1,0 +1,235 @@
+package io.keybuzz.adapters.jdbi.ticketing;
+
+import io.keybuzz.adapters.jdbi.shared.Args;
+import io.keybuzz.adapters.jdbi.shared.Sql;
+import io.keybuzz.domain.shared.PageKey;
+import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.ticketing.search.TicketSearch;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The statements of searches; text and values are put together in one go. */
+final class SearchSql {
+    /** How many tickets that a filter leaves are looked at before all hits are compared with it. */
+    static final int MOST_WALKED = 1_500;
+    /** Up to how many hits are looked up one by one. */
+    private static final int FEW = 1_500;
+
+    private static final UUID LAST_ID = new UUID(-1, -1);
+    private static final String BODIES = "\ncross join lateral (select array(select left(m.body, 4000)"
+            + " from ticketing.ticket_message m where m.tenant_id = t.tenant_id and m.ticket_id = t.id"
+            + " order by m.created_at desc, m.id desc limit 20) as bodies) x";
+
+    /** What is found is fetched by its key: {@code offset 0} keeps the planner from reading all of a tenant it takes for small. */
+    static final Sql CLOSEST = Sql.of("select " + TicketListSql.COLUMNS + ", f.level, x.bodies"
+            + "\nfrom ticketing.search_tickets(?, ?, ?, ?) f cross join lateral (select * from ticketing.ticket k"
+            + " where k.tenant_id = ? and k.id = f.ticket_id offset 0) t" + BODIES
+            + "\norder by f.level desc, t.id desc");
+
+    private final TicketSearch search;
+    private final PageRequest page;
+    private final List<String> levels;
+    private final StringBuilder text = new StringBuilder(2_000);
+    private final List<Args.Binder> values = new ArrayList<>();
+
+    private SearchSql(TicketSearch search, PageRequest page) {
+        this.search = search;
+        this.page = page;
+        List<String> all = SearchTexts.levels(search.words());
+        this.levels = search.byCloseness() ? all : all.subList(all.size() - 1, all.size());
+    }
+
+    static void bindClosest(Args args, TicketSearch search, PageRequest page) throws SQLException {
+        args.texts(SearchTexts.levels(search.words())).number(JdbiSearchIndex.levelOf(page));
+        args.uuid(page.after().map(PageKey::id).orElse(LAST_ID)).number(page.limit() + 1);
+        args.tenant();
+    }
+
+    /**
+     * Hits compared with a filter, or brought into another order.
+     *
+     * @param all whether all of them are, however many
+     */
+    static SearchSql comparing(TicketSearch search, PageRequest page, boolean all) {
+        SearchSql sql = new SearchSql(search, page);
+        if (all) {
+            sql.everything();
+        } else {
+            sql.fewAndWalk();
+        }
+        sql.page(all);
+        return sql;
+    }
+
+    Sql statement() {
+        return TicketListSql.kept(text.toString(), true);
+    }
+
+    void bind(Args args) throws SQLException {
+        for (Args.Binder value : values) {
+            value.bind(args);
+        }
+    }
+
+    private SearchSql say(String part) {
+        text.append(part);
+        return this;
+    }
+
+    private SearchSql with(Args.Binder value) {
+        values.add(value);
+        return this;
+    }
+
+    /** All that have the words somewhere, compared with the filter; how closely they answer is looked up for what that leaves. */
+    private void everything() {
+        say("with kept as materialized (select t.id, " + place() + " as place from ticketing.search_all(?) h")
+                .with(args -> args.texts(levels.subList(levels.size() - 1, levels.size())));
+        say(" join ticketing.ticket t on t.tenant_id = ? and t.id = h.ticket_id").with(Args::tenant);
+        say("\nwhere true");
+        conditions();
+        if (search.byCloseness()) {
+            say("),").asked();
+            say(",\nfound as (select w.id, l.level, w.place from kept w").leveled();
+            say("\nwhere l.level > 0");
+            behind("l.level", "w.id");
+            say(")");
+        } else {
+            behind("", "t.id");
+            say("),\nfound as (select k.id, 1 as level, k.place from kept k)");
+        }
+    }
+
+    /**
+     * Few hits one by one; and of words in many tickets, from the first ticket on that the filter leaves: those of the level of
+     * which there are many, until they are a page, and only if they are none those of the levels below.
+     */
+    private void fewAndWalk() {
+        say("with hits as materialized (select h.level, h.ticket_id from ticketing.search_hits(?, " + FEW + ", 0, null, null) h)")
+                .with(args -> args.texts(levels));
+        say(",\nfrequent as materialized (select max(h.level) as level from hits h where h.ticket_id is null),");
+        asked();
+        walked();
+        String inOrder = "\norder by " + (search.byCloseness() ? "" : "w.place" + direction() + ", ") + "w.id" + direction();
+        say(",\nnearest as materialized (select w.id, l.level, w.place from walked w").leveled();
+        say("\nwhere l.level = " + (search.byCloseness() ? "(select least(f.level, ?) from frequent f)" : "1"));
+        if (search.byCloseness()) {
+            with(args -> args.number(JdbiSearchIndex.levelOf(page)));
+            behind("l.level", "w.id");
+        }
+        say(inOrder + " limit ?)").with(args -> args.number(page.limit() + 1));
+        say(",\nfound as (select t.id, h.level, " + place() + " as place from hits h cross join lateral (select *"
+                        + " from ticketing.ticket k where k.tenant_id = ? and k.id = h.ticket_id offset 0) t")
+                .with(Args::tenant);
+        say("\nwhere true");
+        conditions();
+        behind("h.level", "t.id");
+        say("\nunion all\nselect n.id, n.level, n.place from nearest n");
+        if (search.byCloseness()) {
+            say("\nunion all\nselect w.id, l.level, w.place from walked w").leveled();
+            say("\nwhere (select count(*) from nearest n) <= ?").with(args -> args.number(page.limit()));
+            say(" and l.level between 1 and (select least(f.level, ?) - 1 from frequent f)")
+                    .with(args -> args.number(JdbiSearchIndex.levelOf(page)));
+        }
+        say(")");
+    }
+
+    /** The first tickets that the filter leaves, in the order of the answer; they are read only as far as they are needed. */
+    private void walked() {
+        say(",\nwalked as materialized (select t.id, " + place() + " as place from ticketing.ticket t");
+        say("\nwhere t.tenant_id = ? and true").with(Args::tenant);
+        conditions();
+        if (search.byCloseness()) {
+            fromHere();
+        } else {
+            behind("", "t.id");
+        }
+        say(" and (select f.level from frequent f) is not null");
+        say("\norder by " + (search.byCloseness() ? "" : place() + direction() + ", ") + "t.id" + direction());
+        say(" limit " + MOST_WALKED + ")");
+    }
+
+    private SearchSql asked() {
+        return say("\nasked as materialized (select ticketing.search_queries(?, ?) as q)")
+                .with(Args::tenant)
+                .with(args -> args.texts(levels));
+    }
+
+    /** Joins to rows {@code w} their levels {@code l}. */
+    private SearchSql leveled() {
+        return say(" cross join asked a cross join lateral (select " + levelOf("d.document") + " as level from (select"
+                        + " strip(s.document) as document from ticketing.ticket_search s"
+                        + " where s.tenant_id = ? and s.ticket_id = w.id offset 0) d offset 0) l")
+                .with(Args::tenant);
+    }
+
+    private void page(boolean all) {
+        String inOrder = "\norder by " + (search.byCloseness() ? "f.level" : "f.place") + direction() + ", f.id" + direction();
+        say("\nselect " + TicketListSql.COLUMNS + ", f.level, x.bodies, coalesce(c.frequent, 0), c.walked::int\nfrom (select ");
+        if (all) {
+            say("0 as frequent, 0 as walked");
+        } else {
+            say("(select f.level from frequent f) as frequent, case when (select count(*) from nearest n) > ? then "
+                            + MOST_WALKED + " else (select count(*) from walked w) end as walked")
+                    .with(args -> args.number(page.limit()));
+        }
+        say(") c\nleft join lateral (select f.id, f.level, f.place from found f" + inOrder + " limit ?) f on true")
+                .with(args -> args.number(page.limit() + 1));
+        say("\nleft join lateral (select * from ticketing.ticket k where k.tenant_id = ? and k.id = f.id offset 0) t on true")
+                .with(Args::tenant);
+        say(BODIES + inOrder);
+    }
+
+    /** How closely a document answers, most of which do not. */
+    private String levelOf(String document) {
+        int top = levels.size();
+        return "case when not " + document + " @@ a.q[" + top + "] then 0"
+                + IntStream.range(1, top)
+                        .mapToObj(step -> " when " + document + " @@ a.q[" + step + "] then " + (top - step + 1))
+                        .collect(Collectors.joining())
+                + " else 1 end";
+    }
+
+    private void conditions() {
+        say(TicketConditions.amongFound(search.query().filter()));
+        with(args -> TicketConditions.bind(args, search.query()));
+    }
+
+    private String place() {
+        return search.byCloseness() ? "0" : TicketListSql.order(search.query().sort().key(), false)[0];
+    }
+
+    private String direction() {
+        return search.ascending() ? "" : " desc";
+    }
+
+    /** What stands behind the page before. */
+    private void behind(String level, String id) {
+        if (page.after().isEmpty()) {
+            return;
+        }
+        PageKey last = page.after().get();
+        if (search.byCloseness()) {
+            say(" and (" + level + ", " + id + ") < (?, ?)")
+                    .with(args -> args.number(JdbiSearchIndex.levelOf(page)).uuid(last.id()));
+        } else {
+            say(TicketListSql.after(new String[] {place(), id}, search.query().sort())).with(args -> {
+                TicketListSql.bindKey(args, search.query().sort(), last);
+                args.uuid(last.id());
+            });
+        }
+    }
+
+    /** Where a page begins on the level that is walked; if it begins above that level, at its beginning. */
+    private void fromHere() {
+        page.after()
+                .ifPresent(last -> say(" and t.id < (select case when ? > f.level then cast('" + LAST_ID
+                                + "' as uuid) else cast(? as uuid) end from frequent f)")
+                        .with(args ->
+                                args.number(JdbiSearchIndex.levelOf(page)).uuid(last.id())));
+    }
+}
