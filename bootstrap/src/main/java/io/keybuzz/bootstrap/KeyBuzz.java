@@ -17,6 +17,7 @@ import io.keybuzz.adapters.integration.token.TokenSettings;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
+import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelay;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
@@ -76,7 +77,8 @@ public final class KeyBuzz implements AutoCloseable {
                         new AccountPorts.Settings("http://localhost:4000", true),
                         new SecretSettings(EncryptionSettings.parse("memory:" + random()), false)),
                 new FilesModule(FileAdapters.inMemory()),
-                new MarketplaceModule(MarketplaceAdapters.inMemory()));
+                new MarketplaceModule(
+                        MarketplaceAdapters.inMemory(), new RandomInboundAddresses("inbound.keybuzz.example")));
         return new KeyBuzz(injector, Optional.empty());
     }
 
@@ -96,7 +98,9 @@ public final class KeyBuzz implements AutoCloseable {
                     new PostgresModule(database.settings()),
                     integration(config),
                     new FilesModule(files(config)),
-                    new MarketplaceModule(marketplaces(config)));
+                    new MarketplaceModule(
+                            marketplaces(config),
+                            new RandomInboundAddresses(config.marketplace().inboundDomain())));
             return new KeyBuzz(injector, Optional.of(database));
         } catch (RuntimeException failed) {
             database.close();

@@ -1,26 +1,40 @@
 package io.keybuzz.adapters.marketplace;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.TypeLiteral;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
-import io.keybuzz.domain.marketplace.port.InboundMessageSource;
-import io.keybuzz.domain.marketplace.port.InboundParser;
-import io.keybuzz.domain.marketplace.port.MessageSender;
-import java.util.List;
+import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
+import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.ConnectionParts;
+import io.keybuzz.domain.marketplace.port.InboundAddresses;
+import io.keybuzz.domain.marketplace.port.SecretStore;
+import java.time.InstantSource;
+import java.util.Optional;
 
-/** Binds the lists of {@link InboundMessageSource}, {@link InboundParser} and {@link MessageSender}. */
+
+/**
+ * Binds {@link Channels}: those that need no credentials and those that do. Wants a {@link SecretStore} and an {@link
+ * InstantSource}.
+ */
 public final class MarketplaceModule extends AbstractModule {
     private final MarketplaceAdapters adapters;
+    private final InboundAddresses addresses;
 
-    public MarketplaceModule(MarketplaceAdapters adapters) {
+    public MarketplaceModule(MarketplaceAdapters adapters, InboundAddresses addresses) {
         this.adapters = adapters;
+        this.addresses = addresses;
     }
 
     @Override
     protected void configure() {
-        bind(new TypeLiteral<List<InboundMessageSource>>() {}).toInstance(adapters.sources());
-        bind(new TypeLiteral<List<InboundParser>>() {}).toInstance(adapters.parsers());
-        bind(new TypeLiteral<List<MessageSender>>() {}).toInstance(adapters.senders());
         bind(SandboxLedger.class).toInstance(adapters.sandboxLedger());
+    }
+
+    @Provides
+    @Singleton
+    Channels channels(SecretStore secrets, InstantSource time) {
+        ApiChannels api = ApiChannels.of(ChannelHttp.standard(), secrets, time, ApiChannels.Endpoints.real());
+        return api.beside(adapters, new ConnectionParts(Optional.of(secrets), addresses));
     }
 }

@@ -6,14 +6,12 @@ import com.google.inject.Singleton;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.domain.marketplace.port.SecretStore;
+import java.time.InstantSource;
 import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.ticketing.attachment.FileParts;
-import io.keybuzz.domain.marketplace.port.InboundMessageSource;
-import io.keybuzz.domain.marketplace.port.InboundParser;
-import io.keybuzz.domain.marketplace.port.MessageSender;
 import io.keybuzz.domain.tenancy.port.AccessTokens;
 import io.keybuzz.domain.tenancy.port.PasswordHasher;
-import java.util.List;
 
 /** Gives the application the ports that the other modules chose. */
 public final class ApplicationModule extends AbstractModule {
@@ -26,8 +24,8 @@ public final class ApplicationModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Channels channels(List<InboundMessageSource> sources, List<InboundParser> parsers, List<MessageSender> senders) {
-        return new Channels(sources, parsers, senders);
+    SecretStore secretStore(KeyBuzzPorts.Stores stores, KeyBuzzPorts.Secrets secrets, InstantSource time) {
+        return KeyBuzzApplication.secretStore(stores, secrets, time);
     }
 
     @Provides

@@ -7,7 +7,9 @@ import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.tenancy.FoundTenant.Person;
 import io.keybuzz.bootstrap.config.Environment;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
+import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.IdSource;
@@ -17,10 +19,8 @@ import io.keybuzz.domain.tenancy.Plan;
 import io.keybuzz.domain.tenancy.TenancyProblem;
 import io.keybuzz.domain.tenancy.Tenant;
 import io.keybuzz.domain.tenancy.TenantStatus;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,6 @@ import java.util.Optional;
  * connection. Running it again changes nothing.
  */
 public final class DemoSeed {
-    private static final int ADDRESS_BYTES = 16;
 
     private final KeyBuzzApplication application;
     private final IdSource ids;
@@ -119,10 +118,6 @@ public final class DemoSeed {
     }
 
     private void connectSandbox(Tenant tenant, String domain, Instant now) {
-        byte[] random = new byte[ADDRESS_BYTES];
-        new SecureRandom().nextBytes(random);
-        String local = "i." + ids.next().toString().substring(0, 8) + "."
-                + HexFormat.of().formatHex(random);
         application
                 .marketplaces()
                 .connect(
@@ -131,7 +126,7 @@ public final class DemoSeed {
                                 Channel.AMAZON,
                                 Provider.SANDBOX,
                                 tenant.name() + " on Amazon (sandbox)",
-                                new EmailAddress(local + "@" + domain)),
+                                new RandomInboundAddresses(domain).next(ids.next(ConnectionId::new))),
                         now);
     }
 

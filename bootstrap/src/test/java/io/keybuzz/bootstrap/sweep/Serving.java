@@ -20,6 +20,7 @@ import io.keybuzz.adapters.jdbi.TestDatabase;
 import io.keybuzz.adapters.jdbi.TestPostgres;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
+import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.MailSender;
@@ -56,7 +57,7 @@ final class Serving implements AutoCloseable {
                 new StrictModule(),
                 new RuntimeModule(UseCaseListener.none()),
                 new ApplicationModule(),
-                new MarketplaceModule(MarketplaceAdapters.inMemory()),
+                new MarketplaceModule(MarketplaceAdapters.inMemory(), new RandomInboundAddresses("in.test")),
                 new HttpModule(),
                 new IntegrationModule(
                         PasswordSettings.of(PEPPER, passwordCost).withoutLimit(),
