@@ -35,15 +35,13 @@ final class MarketplaceService implements Marketplaces {
     private final Orders orders;
     private final Doubts doubts;
 
+    private final AmazonConnect amazon;
+
     MarketplaceService(UseCaseRunner runner, MarketplacePorts ports) {
         this.desk = new ConnectionDeskService(runner, ports);
         this.deliveries = new Deliveries(runner, ports);
         this.orders = new Orders(runner, ports);
         this.doubts = new Doubts(ports);
-    private final AmazonConnect amazon;
-
-    MarketplaceService(UseCaseRunner runner, MarketplacePorts ports) {
-        this.desk = new ConnectionDeskService(runner, ports);
         this.amazon = new AmazonConnectService(runner, ports, desk);
         this.ports = ports;
         this.record = new WorkRecord(ports.trail(), ports.ids(), "setup");
