@@ -35,7 +35,7 @@ final class Setbacks {
     /** It has failed, once; who tells it again changes nothing. The ticket is held by whoever added the notice to it. */
     void settle(OutboundMessage named, InboundMessage message, Instant now) {
         ports.stores().outbound().lock(named.id()).filter(Setbacks::wasGone).ifPresent(sent -> {
-            OutboundMessage failed = sent.decided(OutboundStatus.FAILED, reason(message.kind()), now);
+            OutboundMessage failed = sent.decided(OutboundStatus.FAILED, Optional.of(reason(message.kind())), now);
             ports.stores().outbound().update(failed);
             ports.desk().noteDelivery(failed);
         });
