@@ -31,6 +31,18 @@ public record ApiChannels(
             return new Endpoints(
                     CdiscountChannel.Endpoints.real(), MiraklChannel.Endpoints.real(), FnacChannel.ADDRESS);
         }
+
+        public Endpoints cdiscount(CdiscountChannel.Endpoints other) {
+            return new Endpoints(other, mirakl, fnac);
+        }
+
+        public Endpoints mirakl(MiraklChannel.Endpoints other) {
+            return new Endpoints(cdiscount, other, fnac);
+        }
+
+        public Endpoints fnac(URI other) {
+            return new Endpoints(cdiscount, mirakl, other);
+        }
     }
 
     /** With one memory of tokens and one set of budgets; there should be one of it in a process. */

@@ -1,0 +1,189 @@
+package io.keybuzz.simulator;
+
+import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
+import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
+import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
+import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.ConnectionParts;
+import io.keybuzz.application.shared.TimeOrderedIds;
+import io.keybuzz.application.shared.UseCaseListener;
+import io.keybuzz.application.tenancy.FoundTenant;
+import io.keybuzz.application.ticketing.ListTickets;
+import io.keybuzz.application.ticketing.ReplyToTicket;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.ConnectionStatus;
+import io.keybuzz.domain.marketplace.RawContent;
+import io.keybuzz.domain.marketplace.health.ConnectionDetail;
+import io.keybuzz.domain.marketplace.port.SecretStore;
+import io.keybuzz.domain.shared.EmailAddress;
+import io.keybuzz.domain.shared.Role;
+import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.tenancy.Plan;
+import io.keybuzz.domain.tenancy.TenantStatus;
+import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.view.TicketView;
+import io.keybuzz.testkit.FixedClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Days of many sellers at many channels: buyers write at fakes that speak as the channels do, the real adapters poll and
+ * receive, agents answer what they get round to, answers leave through the real senders. Everything is decided by one seed.
+ */
+public final class Simulation implements AutoCloseable {
+    private static final Duration POLL = Duration.ofHours(1);
+    private static final Duration SHIFT = Duration.ofHours(2);
+    private static final int CONVERSATIONS_A_DAY = 3;
+    private static final int DUE_AT_ONCE = 10_000;
+    private static final String PASSWORD = "simulate-a-seller";
+
+    private final Options options;
+    private final FixedClock clock;
+    private final Random random;
+    private final Agenda agenda;
+    private final KeyBuzzApplication application;
+    private final List<Seller> sellers = new ArrayList<>();
+    private final Books books = new Books();
+    private int conversations;
+
+    /** What is simulated. @param seed the same one gives the same days */
+    public record Options(int tenants, int days, long seed) {}
+
+    /** @param base whose database and secrets are used; it is not closed. @param end when the last day ends */
+    public Simulation(Options options, KeyBuzzPorts base, KeyBuzzApplication founder, Instant end) {
+        this.options = options;
+        this.clock = new FixedClock(end.minus(Duration.ofDays(options.days())).truncatedTo(ChronoUnit.SECONDS));
+        this.random = new Random(options.seed());
+        this.agenda = new Agenda(clock, Duration.ofDays(options.days()));
+        for (int i = 0; i < options.tenants(); i++) {
+            sellers.add(seller(founder, base, i));
+        }
+        this.application = KeyBuzzApplication.assemble(ports(base));
+        sellers.forEach(this::connect);
+    }
+
+    private Seller seller(KeyBuzzApplication founder, KeyBuzzPorts base, int number) {
+        String slug = "sim-" + options.seed() + "-" + number;
+        EmailAddress address = new EmailAddress("owner@" + slug + ".example");
+        FoundTenant.Person person = new FoundTenant.Person(address, "Olga Owner", Role.OWNER, PASSWORD);
+        TenantId tenant = founder.tenancy()
+                .found(
+                        new FoundTenant(slug, "Simulated shop " + number, Plan.PRO, TenantStatus.ACTIVE, "Desk", List.of(person)),
+                        clock.instant())
+                .id();
+        return new Seller(
+                tenant,
+                base.stores().tenancy().credentials().byEmail(address).get(0).user(),
+                slug,
+                clock,
+                this::receive);
+    }
+
+    private void receive(Connection connection, RawContent mail) {
+        application.marketplaces().receive(connection.inboundAddress(), mail, "simulation", clock.instant());
+    }
+
+    private KeyBuzzPorts ports(KeyBuzzPorts base) {
+        SecretStore secrets = KeyBuzzApplication.secretStore(
+                base.stores(), base.security().secrets(), clock);
+        ChannelHttp http = ChannelHttp.standard();
+        List<OwnChannels> own =
+                sellers.stream().map(seller -> seller.channels(http, secrets)).toList();
+        MarketplaceAdapters mail = MarketplaceAdapters.inMemory();
+        Channels channels = new Channels(
+                own.stream().flatMap(OwnChannels::sources).toList(),
+                own.get(0).api().beside(mail, ConnectionParts.none()).parsers(),
+                own.stream().flatMap(OwnChannels::senders).toList(),
+                own.stream().flatMap(OwnChannels::probes).toList(),
+                List.of(),
+                new ConnectionParts(Optional.of(secrets), new RandomInboundAddresses("inbound.simulation.example")));
+        return new KeyBuzzPorts(
+                new KeyBuzzPorts.Runtime(
+                        clock, new TimeOrderedIds(clock, new Random(options.seed())), UseCaseListener.none()),
+                base.stores(),
+                base.security(),
+                channels,
+                base.files());
+    }
+
+    private void connect(Seller seller) {
+        for (Shop shop : seller.shops()) {
+            ConnectionDetail made = application.marketplaces().desk().create(seller.call(), shop.connecting());
+            if (made.connection().status() != ConnectionStatus.CONNECTED) {
+                throw new IllegalStateException("a shop could not be connected: " + made.health().lastError());
+            }
+            shop.connected(made.connection());
+        }
+    }
+
+    /** Lives the days. @param stopped asked often; what has happened until then is summed up. @param told once a day */
+    public Summary live(BooleanSupplier stopped, Progress told) {
+        int all = options.tenants() * options.days() * CONVERSATIONS_A_DAY;
+        for (int i = 0; i < all; i++) {
+            Seller seller = sellers.get(random.nextInt(sellers.size()));
+            agenda.in(Duration.ofSeconds(random.nextInt(options.days() * 86_400)), () -> opens(seller));
+        }
+        agenda.every(POLL, this::poll);
+        agenda.every(SHIFT, () -> sellers.forEach(this::works));
+        agenda.every(Duration.ofDays(1), () -> told.day(clock.instant(), books.written(), books.answered()));
+        agenda.live(stopped);
+        clock.advance(Duration.ofDays(1));
+        poll();
+        poll();
+        return books.balance(application, sellers);
+    }
+
+    /** Told how far the days have come. */
+    @FunctionalInterface
+    public interface Progress {
+        void day(Instant now, int written, int answered);
+    }
+
+    private void opens(Seller seller) {
+        Shop shop = seller.shops().get(random.nextInt(seller.shops().size()));
+        String conversation = shop.open(++conversations, books.word(seller));
+        while (random.nextInt(10) < 4) {
+            agenda.in(Duration.ofMinutes(10L + random.nextInt(3_000)), () -> shop.write(conversation, books.word(seller)));
+        }
+    }
+
+    private void poll() {
+        application
+                .marketplaces()
+                .due(clock.instant(), DUE_AT_ONCE)
+                .forEach(connection -> application.marketplaces().pollIfDue(connection, POLL, clock.instant()));
+        application.relay().drain();
+        application.ticketing().desk().alarmClock().ring(clock.instant());
+    }
+
+    /** Somebody answers most of what waits, and leaves the rest for later or for ever. */
+    private void works(Seller seller) {
+        for (TicketView ticket : application.ticketing().list(seller.call(), ListTickets.newest()).items()) {
+            if (waits(ticket) && random.nextInt(10) < 3) {
+                application
+                        .ticketing()
+                        .reply(seller.call(), ReplyToTicket.of(new TicketId(ticket.id()), books.answer(seller)));
+            }
+        }
+        application.relay().drain();
+    }
+
+    private static boolean waits(TicketView ticket) {
+        Instant asked = ticket.lastCustomerMessageAt();
+        Instant answered = ticket.lastReplyAt();
+        return asked != null && (answered == null || answered.isBefore(asked));
+    }
+
+    @Override
+    public void close() {
+        sellers.forEach(Seller::close);
+    }
+}
