@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
  * @param page the page to ask for, from 1; 0 if no pass is under way
  * @param token what the channel wants said to get that page, if it pages so
  * @param seen what the round has shown so far, the same for the same threads in any order
- * @param before what the round before showed
+ * @param before what the round before showed; of a list that shows the newest first, the page before the last
  * @param last what the last page showed
  */
 public record Progress(
@@ -58,6 +58,11 @@ public record Progress(
             throw ChannelTrouble.of(Kind.BROKEN_ANSWER, "page-loop", "The channel gives the same page again and again");
         }
         return page == 0 && justNow;
+    }
+
+    /** Whether no pass is under way, and the last one read all there was. */
+    public boolean isComplete() {
+        return page == 0 && token.isEmpty() && position.equals(settledUntil());
     }
 
     /** The same if a pass is under way, and the start of one if none is. */
@@ -103,13 +108,18 @@ public record Progress(
                 : new Progress(position, began, 1, round + 1, "", 0, all, NONE);
     }
 
-    /** A numbered page was read, of a list that shows first what changed last: what moves moves towards pages still to come. */
+    /**
+     * A numbered page was read, of a list that shows first what changed last: what moves goes towards pages still to come.
+     * Once a page may come again, pushed there by as many new threads as it has; twice it does not.
+     */
     public Progress turnedNewestFirst(List<String> ids, boolean more) {
         long shown = sum(ids);
         if (!more) {
             return done();
         }
-        return isStuck(shown) ? stuck() : new Progress(position, began, page + 1, round, "", seen, before, shown);
+        return isStuck(shown) && shown == before
+                ? stuck()
+                : new Progress(position, began, page + 1, round, "", seen, last, shown);
     }
 
     private boolean isStuck(long shown) {

@@ -96,6 +96,9 @@ class ProgressTest {
         assertThat(Progress.of(Known.progress(Optional.of(cursor)), NOW)).isEqualTo(begun());
         assertThat(Known.of(Optional.of(cursor)).has("1", "x")).isTrue();
         assertThat(Known.of(Optional.of(cursor)).has("1", "y")).isFalse();
+        assertThat(Known.of(Optional.of(cursor)).hasOfOld("1", "x")).isFalse();
+        known.passBegins(true);
+        assertThat(known.hasOfOld("1", "x")).isTrue();
         for (int i = 0; i < 2_000; i++) {
             known.add("n" + i, "x");
         }
