@@ -6,6 +6,7 @@ import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -113,8 +114,15 @@ final class Echoes {
         ports.desk().noteDelivery(seen);
     }
 
-    /** What is left of a text when a channel has wrapped, trimmed and escaped it as it likes. */
+    /**
+     * What is left of a text when a channel has wrapped, trimmed and escaped it as it likes, or has no place for some of its
+     * signs (Rakuten takes Latin-1): its bare letters and digits.
+     */
     private static String words(String text) {
-        return text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        String bare = Normalizer.normalize(text.replace("€", "EUR"), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
+        return bare.isEmpty() ? text.replaceAll("\\s+", " ").strip() : bare;
     }
 }

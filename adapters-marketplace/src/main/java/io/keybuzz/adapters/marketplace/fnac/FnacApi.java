@@ -69,7 +69,9 @@ final class FnacApi {
         }
         if (answer.failed() && !answer.says(FnacAnswer.NOT_FOUND)) {
             throw ChannelTrouble.of(
-                    Kind.BROKEN_ANSWER, answer.code(), "Fnac refuses the query " + service + " (" + answer.code() + ")");
+                    Kind.BROKEN_ANSWER,
+                    answer.code(),
+                    "Fnac refuses the query " + service + " (" + answer.code() + ")");
         }
         return answer;
     }

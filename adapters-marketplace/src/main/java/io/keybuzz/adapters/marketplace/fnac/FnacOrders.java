@@ -69,7 +69,10 @@ final class FnacOrders implements OrderContexts {
                 line.text("product_name").orElse("?"),
                 line.text("offer_seller_id"),
                 quantity,
-                line.text("price").filter(text -> text.matches("\\d{1,9}(?:\\.\\d{1,4})?")).map(price ->
-                        new BigDecimal(price).multiply(BigDecimal.valueOf(quantity)).toPlainString() + " EUR"));
+                line.text("price")
+                        .filter(text -> text.matches("\\d{1,9}(?:\\.\\d{1,4})?"))
+                        .map(price -> new BigDecimal(price)
+                                        .multiply(BigDecimal.valueOf(quantity))
+                                        .toPlainString() + " EUR"));
     }
 }

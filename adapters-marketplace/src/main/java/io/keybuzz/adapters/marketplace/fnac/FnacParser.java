@@ -43,9 +43,13 @@ final class FnacParser implements InboundParser {
     }
 
     private static ParsedInbound understood(XmlNode message, String id) {
-        String from = message.at("message_from").flatMap(node -> node.attribute("type")).orElse("");
+        String from = message.at("message_from")
+                .flatMap(node -> node.attribute("type"))
+                .orElse("");
         Optional<String> referer = message.text("message_referer");
-        String about = message.at("message_referer").flatMap(node -> node.attribute("type")).orElse("");
+        String about = message.at("message_referer")
+                .flatMap(node -> node.attribute("type"))
+                .orElse("");
         List<InboundMessage> messages = new ArrayList<>();
         if (!from.equals("SELLER") || !about.equals(OFFER)) {
             messages.add(said(message, id, from, about, referer));
@@ -119,7 +123,9 @@ final class FnacParser implements InboundParser {
         String words = said.matches("[a-z]+(?:_[a-z]+)+")
                 ? Character.toUpperCase(said.charAt(0)) + said.substring(1).replace('_', ' ')
                 : said;
-        String title = message.text("message_offer_title").map(offer -> words + ": " + offer).orElse(words);
+        String title = message.text("message_offer_title")
+                .map(offer -> words + ": " + offer)
+                .orElse(words);
         return about.equals(ORDER) ? title + " (" + referer.orElse("") + ")" : title;
     }
 

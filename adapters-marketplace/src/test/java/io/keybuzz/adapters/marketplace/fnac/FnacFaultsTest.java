@@ -44,10 +44,13 @@ class FnacFaultsTest {
         OutboundMessage answer = shop.answer();
         shop.clock.advance(Duration.ofMinutes(1));
 
-        shop.channel.sender().send(shop.connection, shop.about(bought.messageRef().orElseThrow()), answer);
+        shop.channel
+                .sender()
+                .send(shop.connection, shop.about(bought.messageRef().orElseThrow()), answer);
 
         assertThat(shop.fnac.sent()).containsExactly(answer.body());
-        assertThat(shop.read()).filteredOn(message -> message.kind() == MessageKind.AGENT_COPY)
+        assertThat(shop.read())
+                .filteredOn(message -> message.kind() == MessageKind.AGENT_COPY)
                 .isNotEmpty()
                 .allSatisfy(copy -> {
                     assertThat(copy.text()).isEqualTo(answer.body());
@@ -112,7 +115,8 @@ class FnacFaultsTest {
                         + "</f:messages_query_response>",
                 UTF_8)));
 
-        assertThat(shop.channel.source().fetch(shop.connection, shop.cursor).items()).isEmpty();
+        assertThat(shop.channel.source().fetch(shop.connection, shop.cursor).items())
+                .isEmpty();
     }
 
     @Test
@@ -124,8 +128,11 @@ class FnacFaultsTest {
                 new Fault.Instead(Reply.html(403, "<html>Just a moment...</html>")),
                 new Fault.Instead(Reply.empty(200)),
                 new Fault.Instead(Reply.xml(200, "<messages_query_response status=\"OK\"><message>", UTF_8)),
-                new Fault.Instead(Reply.xml(200, "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                        + "<messages_query_response status=\"OK\">&x;</messages_query_response>", UTF_8)),
+                new Fault.Instead(Reply.xml(
+                        200,
+                        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                                + "<messages_query_response status=\"OK\">&x;</messages_query_response>",
+                        UTF_8)),
                 new Fault.CutOff(),
                 new Fault.BrokenGzip(),
                 new Fault.HangUpBefore())) {
@@ -145,7 +152,11 @@ class FnacFaultsTest {
                         + "</messages_query_response>",
                 ISO_8859_1)));
 
-        RawContent raw = shop.channel.source().fetch(shop.connection, shop.cursor).items().get(0);
+        RawContent raw = shop.channel
+                .source()
+                .fetch(shop.connection, shop.cursor)
+                .items()
+                .get(0);
         assertThat(shop.parse(raw).get(0).text()).isEqualTo("Réglé");
     }
 
@@ -167,8 +178,9 @@ class FnacFaultsTest {
         assertThat(payloads.stream().flatMap(raw -> shop.parse(raw).stream()))
                 .extracting(InboundMessage::externalId)
                 .contains("m1", "m3");
-        assertThat(payloads).filteredOn(raw -> shop.channel.parser().parse(shop.connection, raw)
-                        instanceof ParsedInbound.Suspicious)
+        assertThat(payloads)
+                .filteredOn(
+                        raw -> shop.channel.parser().parse(shop.connection, raw) instanceof ParsedInbound.Suspicious)
                 .isNotEmpty();
         assertThat(shop.cursor.orElseThrow()).startsWith("rest|");
     }
@@ -177,7 +189,8 @@ class FnacFaultsTest {
     void fault_22_an_answer_given_in_the_seller_space_is_the_sellers() {
         shop.fnac.put(FnacMessage.of("s1", "ORDER", FnacShop.ORDER, "SELLER", "Ma boutique", "Déjà parti", shop.now()));
 
-        assertThat(shop.read()).filteredOn(message -> message.externalId().equals("s1"))
+        assertThat(shop.read())
+                .filteredOn(message -> message.externalId().equals("s1"))
                 .isNotEmpty()
                 .allSatisfy(copy -> {
                     assertThat(copy.kind()).isEqualTo(MessageKind.AGENT_COPY);
@@ -210,6 +223,7 @@ class FnacFaultsTest {
     }
 
     private ChannelTrouble trouble() {
-        return catchThrowableOfType(ChannelTrouble.class, () -> shop.channel.source().fetch(shop.connection, shop.cursor));
+        return catchThrowableOfType(
+                ChannelTrouble.class, () -> shop.channel.source().fetch(shop.connection, shop.cursor));
     }
 }

@@ -55,7 +55,7 @@ class FnacOrdersTest implements OrderContextsContract {
 
         assertThat(order.buyerName()).contains("Marie Dupont");
         assertThat(order.items())
-                .containsExactly(new OrderContext.Item(
-                        "Casque audio", Optional.of("SKU-1"), 2, Optional.of("39.80 EUR")));
+                .containsExactly(
+                        new OrderContext.Item("Casque audio", Optional.of("SKU-1"), 2, Optional.of("39.80 EUR")));
     }
 }

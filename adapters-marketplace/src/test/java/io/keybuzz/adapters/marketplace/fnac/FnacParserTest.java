@@ -65,9 +65,12 @@ class FnacParserTest implements InboundParserContract {
         List<InboundMessage> rewrapped = read(message("CLIENT", "ORDER", one.replace("part ", "part\n ")));
         List<InboundMessage> changed = read(message("CLIENT", "ORDER", one.replace("demain", "lundi")));
 
-        assertThat(first).extracting(InboundMessage::kind)
+        assertThat(first)
+                .extracting(InboundMessage::kind)
                 .containsExactly(MessageKind.BUYER_MESSAGE, MessageKind.AGENT_COPY);
-        assertThat(first.get(1).externalId()).startsWith("u-1#answer").isEqualTo(rewrapped.get(1).externalId());
+        assertThat(first.get(1).externalId())
+                .startsWith("u-1#answer")
+                .isEqualTo(rewrapped.get(1).externalId());
         assertThat(first.get(1).threadKeys()).isEqualTo(first.get(0).threadKeys());
         assertThat(changed.get(1).externalId()).isNotEqualTo(first.get(1).externalId());
         assertThat(first.get(1).sentAt()).contains(Instant.parse("2026-01-15T09:00:00Z"));
@@ -124,7 +127,9 @@ class FnacParserTest implements InboundParserContract {
 
     @Test
     void fault_18_null_bytes_and_other_controls_become_blanks() {
-        String text = read(message("CLIENT", "ORDER", "").replace("colis", "co\0l\u000Bis")).get(0).text();
+        String text = read(message("CLIENT", "ORDER", "").replace("colis", "co\0l\u000Bis"))
+                .get(0)
+                .text();
 
         assertThat(text).doesNotContain("\0").contains("co l is");
     }
@@ -147,7 +152,8 @@ class FnacParserTest implements InboundParserContract {
     }
 
     private static String message(String author, String about, String more) {
-        return "<message state=\"UNREAD\" archived=\"FALSE\"><message_id>u-1</message_id><message_referer type=\"" + about
+        return "<message state=\"UNREAD\" archived=\"FALSE\"><message_id>u-1</message_id><message_referer type=\""
+                + about
                 + "\">57BE1</message_referer><message_from type=\"" + author + "\">marie</message_from>"
                 + "<message_subject>order_information</message_subject><message_description><![CDATA["
                 + "Où est mon colis ?\nMerci & à bientôt <3]]></message_description>"

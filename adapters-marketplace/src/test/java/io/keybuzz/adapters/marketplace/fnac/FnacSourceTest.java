@@ -49,7 +49,10 @@ class FnacSourceTest implements InboundMessageSourceContract {
         buyer("old", shop.now().minus(Duration.ofDays(8)));
         buyer("recent", shop.now().minus(Duration.ofDays(6)));
 
-        assertThat(shop.read()).extracting(InboundMessage::externalId).contains("recent").doesNotContain("old");
+        assertThat(shop.read())
+                .extracting(InboundMessage::externalId)
+                .contains("recent")
+                .doesNotContain("old");
     }
 
     @Test
@@ -110,7 +113,10 @@ class FnacSourceTest implements InboundMessageSourceContract {
     @Test
     void a_cursor_nobody_wrote_is_none() {
         for (String odd : List.of("", "rest|yesterday", "read|1|2|3", "{}", "rest")) {
-            assertThat(shop.channel.source().fetch(shop.connection, java.util.Optional.of(odd)).items())
+            assertThat(shop.channel
+                            .source()
+                            .fetch(shop.connection, java.util.Optional.of(odd))
+                            .items())
                     .hasSize(1);
         }
     }

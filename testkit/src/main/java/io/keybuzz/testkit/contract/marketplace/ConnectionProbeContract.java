@@ -43,7 +43,8 @@ public interface ConnectionProbeContract {
         spoilCredentials();
 
         assertThatThrownBy(() -> probe().probe(served()))
-                .isInstanceOfSatisfying(ChannelTrouble.class, trouble -> assertThat(trouble.kind())
-                        .isEqualTo(ChannelTrouble.Kind.CREDENTIALS_REFUSED));
+                .isInstanceOfSatisfying(
+                        ChannelTrouble.class,
+                        trouble -> assertThat(trouble.kind()).isEqualTo(ChannelTrouble.Kind.CREDENTIALS_REFUSED));
     }
 }

@@ -79,7 +79,8 @@ public final class FakeFnac implements AutoCloseable {
     public synchronized void order(String id, String buyer, String product, int quantity, String price, Instant at) {
         orders.put(
                 id,
-                "<order>" + element("shop_id", SHOP) + element("client_id", UUID.nameUUIDFromBytes(buyer.getBytes(UTF_8)) + "")
+                "<order>" + element("shop_id", SHOP)
+                        + element("client_id", UUID.nameUUIDFromBytes(buyer.getBytes(UTF_8)) + "")
                         + element("client_firstname", buyer) + element("client_lastname", "Dupont")
                         + element("order_id", id) + element("state", "Shipped")
                         + element("created_at", FnacMessage.written(at)) + element("nb_messages", "1")
@@ -122,18 +123,23 @@ public final class FakeFnac implements AutoCloseable {
     }
 
     private Reply auth(Element request) {
-        boolean known = XmlWords.text(request, "partner_id").filter(PARTNER::equals).isPresent()
+        boolean known = XmlWords.text(request, "partner_id")
+                        .filter(PARTNER::equals)
+                        .isPresent()
                 && XmlWords.text(request, "shop_id").filter(SHOP::equals).isPresent()
                 && XmlWords.text(request, "key").filter(KEY::equals).isPresent();
         if (!known) {
             return failed("auth", "ERROR", "ERR_001", "Authentication failed");
         }
-        String token = UUID.nameUUIDFromBytes(("token" + server.journal().size()).getBytes(UTF_8)).toString();
+        String token = UUID.nameUUIDFromBytes(("token" + server.journal().size()).getBytes(UTF_8))
+                .toString();
         Instant until = time.instant().plus(LIFE);
         tokens.put(token, until);
         return ok(
                 "auth",
-                element("token", token) + element("validity", FnacMessage.written(until)) + element("version", "2.4.0"));
+                element("token", token)
+                        + element("validity", FnacMessage.written(until))
+                        + element("version", "2.4.0"));
     }
 
     private Reply signedIn(String service, Element request) {
@@ -165,8 +171,10 @@ public final class FakeFnac implements AutoCloseable {
                 .toList();
         int page = XmlWords.text(request, "paging").map(Integer::parseInt).orElse(1);
         int pages = Math.max(1, (found.size() + count - 1) / count);
-        StringBuilder body = new StringBuilder(element("page", "" + page) + element("total_paging", "" + pages)
-                + element("nb_total_per_page", "" + count) + element("nb_total_result", "" + found.size()));
+        StringBuilder body = new StringBuilder(element("page", "" + page)
+                + element("total_paging", "" + pages)
+                + element("nb_total_per_page", "" + count)
+                + element("nb_total_result", "" + found.size()));
         found.stream().skip((long) (page - 1) * count).limit(count).forEach(message -> body.append(message.xml()));
         return ok("messages_query", body.toString());
     }
@@ -178,7 +186,9 @@ public final class FakeFnac implements AutoCloseable {
         return min.filter(message.updatedAt()::isBefore).isEmpty()
                 && is(XmlWords.text(request, "message_id"), message.id())
                 && is(XmlWords.text(request, "message_type"), message.about())
-                && is(XmlWords.text(request, "order_fnac_id"), message.about().equals("ORDER") ? message.referer() : "");
+                && is(
+                        XmlWords.text(request, "order_fnac_id"),
+                        message.about().equals("ORDER") ? message.referer() : "");
     }
 
     private static boolean is(Optional<String> wanted, String value) {
@@ -202,7 +212,9 @@ public final class FakeFnac implements AutoCloseable {
             return refused(id, "ERR_120", "Message not found");
         }
         String to = XmlWords.text(item, "message_to").orElse("");
-        boolean subject = XmlWords.text(item, "message_subject").filter(SUBJECTS::contains).isPresent();
+        boolean subject = XmlWords.text(item, "message_subject")
+                .filter(SUBJECTS::contains)
+                .isPresent();
         if (!item.getAttribute("action").equals("reply") || !subject) {
             return refused(id, "ERR_146", "XML schema validation failed");
         }
@@ -249,8 +261,8 @@ public final class FakeFnac implements AutoCloseable {
     private static Reply reply(String service, String status, String content) {
         return Reply.xml(
                 200,
-                "<?xml version=\"1.0\" encoding=\"utf-8\"?><" + service + "_response status=\"" + status
-                        + "\" xmlns=\"" + NAMESPACE + "\">" + content + "</" + service + "_response>",
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?><" + service + "_response status=\"" + status + "\" xmlns=\""
+                        + NAMESPACE + "\">" + content + "</" + service + "_response>",
                 UTF_8);
     }
 

@@ -83,6 +83,18 @@ public final class ChannelHttp {
         }
     }
 
+    /**
+     * Sends a GET that does something. The JDK's client repeats a GET by itself when the line breaks before an answer; this
+     * one it cannot.
+     *
+     * @throws ChannelTrouble as {@link #send}
+     */
+    public ChannelAnswer sendOnce(HttpRequest request) {
+        return send(HttpRequest.newBuilder(request, (name, value) -> true)
+                .method(request.method(), new OnlyOnce())
+                .build());
+    }
+
     private byte[] unpacked(HttpResponse<byte[]> response) {
         boolean packed = response.headers()
                 .firstValue("Content-Encoding")

@@ -23,7 +23,9 @@ public final class Credentials {
             return secrets.read(path).orElseThrow(Credentials::missing);
         } catch (SecretTrouble trouble) {
             throw ChannelTrouble.of(
-                    Kind.UNREACHABLE, "secrets-unavailable", "The credentials cannot be read from the secret store now");
+                    Kind.UNREACHABLE,
+                    "secrets-unavailable",
+                    "The credentials cannot be read from the secret store now");
         }
     }
 

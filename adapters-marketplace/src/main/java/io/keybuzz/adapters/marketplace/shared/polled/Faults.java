@@ -22,7 +22,8 @@ public final class Faults {
     public static ChannelAnswer passing(ChannelAnswer answer, Instant now) {
         int status = answer.status();
         if (status == TOO_MANY) {
-            throw ChannelTrouble.throttled("too-many-requests", "The channel asks to slow down", answer.retryAfter(now));
+            throw ChannelTrouble.throttled(
+                    "too-many-requests", "The channel asks to slow down", answer.retryAfter(now));
         }
         if (status >= 500) {
             throw ChannelTrouble.of(Kind.UNAVAILABLE, "status-" + status, "The channel fails at the moment");
@@ -33,10 +34,12 @@ public final class Faults {
                     : ChannelTrouble.of(Kind.UNAVAILABLE, "edge-page", "The channel's protection turns us away");
         }
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
-            throw ChannelTrouble.of(Kind.CREDENTIALS_REFUSED, "status-" + status, "The channel refuses the credentials");
+            throw ChannelTrouble.of(
+                    Kind.CREDENTIALS_REFUSED, "status-" + status, "The channel refuses the credentials");
         }
         if (!answer.isSuccess()) {
-            throw ChannelTrouble.of(Kind.BROKEN_ANSWER, "status-" + status, "The channel gives an answer we do not know");
+            throw ChannelTrouble.of(
+                    Kind.BROKEN_ANSWER, "status-" + status, "The channel gives an answer we do not know");
         }
         return answer;
     }

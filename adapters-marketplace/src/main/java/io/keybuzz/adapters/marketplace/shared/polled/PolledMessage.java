@@ -51,7 +51,9 @@ public record PolledMessage(
                 line(name, MAX_NAME),
                 Optional.empty(),
                 line(Optional.of(subject), MAX_SUBJECT).orElse(MessageDraft.NO_SUBJECT),
-                Optional.of(Lines.block(text, MAX_TEXT)).filter(Texts::hasContent).orElse("(no text)"),
+                Optional.of(Lines.block(text, MAX_TEXT))
+                        .filter(Texts::hasContent)
+                        .orElse("(no text)"),
                 Optional.empty(),
                 extraction,
                 sentAt,

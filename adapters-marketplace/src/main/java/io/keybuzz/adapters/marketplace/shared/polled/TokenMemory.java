@@ -38,7 +38,9 @@ public final class TokenMemory {
         Slot slot = slots.computeIfAbsent(connection.id(), id -> new Slot());
         synchronized (slot) {
             Token held = slot.token;
-            if (held != null && slot.version == secret.version() && time.instant().isBefore(held.until.minus(MARGIN))) {
+            if (held != null
+                    && slot.version == secret.version()
+                    && time.instant().isBefore(held.until.minus(MARGIN))) {
                 return held.value;
             }
             slot.token = null;

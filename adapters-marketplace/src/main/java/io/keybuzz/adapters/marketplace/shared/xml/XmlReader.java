@@ -90,8 +90,8 @@ public final class XmlReader {
 
         private void end() {
             Open closed = open.pop();
-            XmlNode node =
-                    new XmlNode(closed.name, closed.attributes, closed.text.toString().strip(), closed.children);
+            XmlNode node = new XmlNode(
+                    closed.name, closed.attributes, closed.text.toString().strip(), closed.children);
             if (open.isEmpty()) {
                 root = Optional.of(node);
             } else {

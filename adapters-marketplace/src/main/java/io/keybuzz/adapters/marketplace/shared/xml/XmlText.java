@@ -28,8 +28,8 @@ public final class XmlText {
     /** The text with a blank for whatever XML forbids, said plainly or by number. */
     static String allowed(String text) {
         Matcher references = REFERENCE.matcher(text);
-        String plain = references.replaceAll(
-                found -> isAllowed(number(found.group(1), found.group(2))) ? Matcher.quoteReplacement(found.group()) : " ");
+        String plain = references.replaceAll(found ->
+                isAllowed(number(found.group(1), found.group(2))) ? Matcher.quoteReplacement(found.group()) : " ");
         if (plain.codePoints().allMatch(XmlText::isAllowed)) {
             return plain;
         }
