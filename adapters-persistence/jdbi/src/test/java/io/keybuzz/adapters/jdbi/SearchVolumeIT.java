@@ -60,6 +60,9 @@ class SearchVolumeIT {
                 select t.tenant_id, t.id, now(), t.id, now(), false, 'CUSTOMER', 'B', 'API', 'NONE',
                   concat('bonjour', case when substr(t.subject, 2, 1) in ('1', '2', '3') then ' colis' end)
                 from ticketing.ticket t;
+
+                insert into ticketing.ticket_tag (tenant_id, tag, created_at, ticket_id)
+                select t.tenant_id, 'dixieme', t.created_at, t.id from ticketing.ticket t where t.subject ~ '^t[0-9]+0( |$)';
                 """).execute());
         stores = database.open(database.settings(), new Subscriptions(Map.of()), sql -> sql);
     }
@@ -145,6 +148,16 @@ class SearchVolumeIT {
                 .isEqualTo(expected(n -> false, escalated.and(SearchVolumeIT::isEarly)));
         assertThat(found("colis", 90, Condition.is(FilterField.STATUS, "open")))
                 .isEqualTo(expected(open.and(n -> n % 2 == 0), open.and(SearchVolumeIT::isEarly)));
+    }
+
+    @Test
+    void a_tag_goes_together_with_words_of_all_frequencies() {
+        Condition tenth = Condition.is(FilterField.TAG, "dixieme");
+
+        assertThat(found("bonjour", 90, tenth)).isEqualTo(expected(n -> false, n -> n % 10 == 0));
+        assertThat(found("colis", 70, tenth)).isEqualTo(expected(n -> n % 10 == 0, n -> false));
+        assertThat(found("ancien", 40, tenth)).isEqualTo(expected(n -> n < 1500 && n % 10 == 0, n -> false));
+        assertThat(found("rare", 7, tenth)).isEqualTo(expected(n -> false, n -> n % 50 == 0));
     }
 
     @Test

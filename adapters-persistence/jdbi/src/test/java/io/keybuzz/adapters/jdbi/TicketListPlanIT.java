@@ -224,7 +224,7 @@ class TicketListPlanIT {
                             .contains("Function Scan on search_hits")
                             .containsPattern("Index Scan using ticket_search_pkey on ticket_search")
                             .containsPattern("Index Scan using ticket_(pkey|platform_id_idx) on ticket k")
-                            .contains("One-Time Filter: ((InitPlan")
+                            .containsPattern("One-Time Filter: \\(+InitPlan")
                             .doesNotContain("Seq Scan");
                 }
             }

@@ -122,12 +122,8 @@ final class SearchSql {
             behind("l.level", "w.id");
         }
         say(inOrder + " limit ?)").with(args -> args.number(page.limit() + 1));
-        say(",\nfound as (select t.id, h.level, " + place() + " as place from hits h cross join lateral (select *"
-                        + " from ticketing.ticket k where k.tenant_id = ? and k.id = h.ticket_id offset 0) t")
-                .with(Args::tenant);
-        say("\nwhere true");
-        conditions();
-        behind("h.level", "t.id");
+        few();
+        say(",\nfound as (select h.id, h.level, h.place from few h");
         say("\nunion all\nselect n.id, n.level, n.place from nearest n");
         if (search.byCloseness()) {
             say("\nunion all\nselect w.id, l.level, w.place from walked w").leveled();
@@ -138,18 +134,46 @@ final class SearchSql {
         say(")");
     }
 
+    /** Where the closest come first, so are they looked up, and only until they are a page. */
+    private void few() {
+        boolean closest = search.byCloseness();
+        say(",\nfew as materialized (select t.id, h.level, " + place() + " as place from "
+                        + (closest ? "(select * from hits h order by h.level desc, h.ticket_id desc)" : "hits")
+                        + " h cross join lateral (select * from ticketing.ticket k"
+                        + " where k.tenant_id = ? and k.id = h.ticket_id offset 0) t")
+                .with(Args::tenant);
+        say("\nwhere true");
+        conditions();
+        behind("h.level", closest ? "h.ticket_id" : "t.id");
+        if (closest) {
+            say("\norder by h.level desc, h.ticket_id desc limit ?").with(args -> args.number(page.limit() + 1));
+        }
+        say(")");
+    }
+
     /** The first tickets that the filter leaves, in the order of the answer; they are read only as far as they are needed. */
     private void walked() {
-        say(",\nwalked as materialized (select t.id, " + place() + " as place from ticketing.ticket t");
-        say("\nwhere t.tenant_id = ? and true").with(Args::tenant);
-        conditions();
-        if (search.byCloseness()) {
-            fromHere();
+        boolean tagAlone = search.byCloseness()
+                && search.query().filter().conditions().size() == 1
+                && TicketConditions.namesOneTag(search.query().filter());
+        String id = tagAlone ? "g.ticket_id" : "t.id";
+        if (tagAlone) {
+            // the rows of a tag say all that is asked, and are few beside those of the tickets
+            say(",\nwalked as materialized (select g.ticket_id as id, 0 as place from ticketing.ticket_tag g where g.tenant_id = ?")
+                    .with(Args::tenant);
+            say(" and g.tag = ?").with(args -> TicketConditions.bind(args, search.query()));
         } else {
-            behind("", "t.id");
+            say(",\nwalked as materialized (select t.id, " + place() + " as place from ticketing.ticket t");
+            say("\nwhere t.tenant_id = ? and true").with(Args::tenant);
+            conditions();
+        }
+        if (search.byCloseness()) {
+            fromHere(id);
+        } else {
+            behind("", id);
         }
         say(" and (select f.level from frequent f) is not null");
-        say("\norder by " + (search.byCloseness() ? "" : place() + direction() + ", ") + "t.id" + direction());
+        say("\norder by " + (search.byCloseness() ? "" : place() + direction() + ", ") + id + direction());
         say(" limit " + MOST_WALKED + ")");
     }
 
@@ -225,9 +249,9 @@ final class SearchSql {
     }
 
     /** Where a page begins on the level that is walked; if it begins above that level, at its beginning. */
-    private void fromHere() {
+    private void fromHere(String id) {
         page.after()
-                .ifPresent(last -> say(" and t.id < (select case when ? > f.level then cast('" + LAST_ID
+                .ifPresent(last -> say(" and " + id + " < (select case when ? > f.level then cast('" + LAST_ID
                                 + "' as uuid) else cast(? as uuid) end from frequent f)")
                         .with(args ->
                                 args.number(JdbiSearchIndex.levelOf(page)).uuid(last.id())));
