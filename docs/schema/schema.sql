@@ -162,6 +162,7 @@ create table marketplace.outbound_message (
   constraint outbound_message_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text, 'CANCELLED'::text])))
 );
 -- row level security: enabled, forced
+CREATE INDEX outbound_message_connection_idx ON marketplace.outbound_message USING btree (tenant_id, connection_id, created_at, id);
 CREATE INDEX outbound_message_ticket_idx ON marketplace.outbound_message USING btree (tenant_id, ticket_id, created_at, id);
 create policy platform_read on marketplace.outbound_message for select to keybuzz_platform using true;
 create policy tenant_isolation on marketplace.outbound_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
