@@ -188,6 +188,7 @@ create table marketplace.outbound_message (
 );
 -- row level security: enabled, forced
 CREATE INDEX outbound_message_doubt_idx ON marketplace.outbound_message USING btree (updated_at) WHERE (status = 'UNKNOWN'::text);
+CREATE INDEX outbound_message_connection_idx ON marketplace.outbound_message USING btree (tenant_id, connection_id, created_at, id);
 CREATE INDEX outbound_message_ticket_idx ON marketplace.outbound_message USING btree (tenant_id, ticket_id, created_at, id);
 create policy platform_read on marketplace.outbound_message for select to keybuzz_platform using true;
 create policy queue_access on marketplace.outbound_message for select to keybuzz_worker using true;

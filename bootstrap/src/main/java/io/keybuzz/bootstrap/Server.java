@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.keybuzz.adapters.http.HttpServer;
 import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.jdbi.JdbiStores;
+import io.keybuzz.adapters.marketplace.mail.door.SmtpDoor;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.ticketing.filing.TicketFiler;
 import io.keybuzz.bootstrap.audit.AnchorFiles;
@@ -19,6 +20,7 @@ import io.keybuzz.bootstrap.worker.CommitSignal;
 import io.keybuzz.bootstrap.worker.DemoSeed;
 import io.keybuzz.bootstrap.worker.Housekeeping;
 import io.keybuzz.bootstrap.worker.Workers;
+import io.keybuzz.domain.marketplace.RawContent;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -45,12 +48,15 @@ public final class Server implements AutoCloseable {
     private final KeyBuzz keyBuzz;
     private final HttpServer http;
     private final Workers workers;
+    private final Optional<SmtpDoor.Settings> mail;
     private final AtomicBoolean ready;
+    private Optional<SmtpDoor> door = Optional.empty();
 
-    private Server(KeyBuzz keyBuzz, Workers workers, AtomicBoolean ready) {
+    private Server(KeyBuzz keyBuzz, Workers workers, Optional<SmtpDoor.Settings> mail, AtomicBoolean ready) {
         this.keyBuzz = keyBuzz;
         this.http = keyBuzz.injector().getInstance(HttpServer.class);
         this.workers = workers;
+        this.mail = mail;
         this.ready = ready;
     }
 
@@ -84,13 +90,24 @@ public final class Server implements AutoCloseable {
             }
             seed(keyBuzz, config);
             tellMissingKeys(keyBuzz);
-            Server server = new Server(keyBuzz, workers(keyBuzz, config), ready);
+            Server server = new Server(keyBuzz, workers(keyBuzz, config), door(config), ready);
             server.start(isDemo(config));
             return server;
         } catch (RuntimeException failed) {
             keyBuzz.close();
             throw failed;
         }
+    }
+
+    private static Optional<SmtpDoor.Settings> door(KeyBuzzConfig config) {
+        return config.marketplace()
+                .smtpPort()
+                .map(port -> new SmtpDoor.Settings(
+                        config.http().host(),
+                        port,
+                        config.marketplace().inboundDomain(),
+                        RawContent.MAX_BYTES,
+                        SmtpDoor.Settings.DEFAULT_PATIENCE));
     }
 
     private static void tellMissingKeys(KeyBuzz keyBuzz) {
@@ -177,6 +194,10 @@ public final class Server implements AutoCloseable {
         try {
             workers.start();
             http.start();
+            door = mail.map(settings -> SmtpDoor.open(
+                    settings,
+                    keyBuzz.application().marketplaces(),
+                    keyBuzz.ports().runtime().time()));
             ready.set(true);
             workers.catchUp();
             if (demo) {
@@ -231,6 +252,7 @@ public final class Server implements AutoCloseable {
 
     private void stop() {
         ready.set(false);
+        door.ifPresent(SmtpDoor::close);
         try {
             http.stop();
         } finally {

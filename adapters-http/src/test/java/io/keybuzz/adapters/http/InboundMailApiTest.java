@@ -71,6 +71,33 @@ class InboundMailApiTest {
     }
 
     @Test
+    void a_signature_with_a_nonce_is_good_once() {
+        long now = demo.clock.instant().getEpochSecond();
+        String nonce = "0123456789abcdef";
+        assertThat(once(now, nonce, sign(now + "." + nonce, address, MAIL)).status())
+                .isEqualTo(202);
+        assertRefused(once(now, nonce, sign(now + "." + nonce, address, MAIL)));
+        assertRefused(once(now, "another-0123456789", sign(now + "." + nonce, address, MAIL)));
+        assertRefused(once(now, "short", sign(now + ".short", address, MAIL)));
+        assertRefused(once(now, "0123456789abcdeg", sign(now, address, MAIL).substring(3)));
+        demo.clock.advance(Duration.ofMinutes(11));
+        long later = demo.clock.instant().getEpochSecond();
+        assertThat(once(later, nonce, sign(later + "." + nonce, address, MAIL)).status())
+                .isEqualTo(202);
+        assertThat(tickets(Demo.ACME_AGENT)).isEqualTo(1);
+    }
+
+    private Http.Answer once(long now, String nonce, String signature) {
+        return demo.http.send(demo.http
+                .request("/api/v1/inbound/mail/" + address)
+                .header("Content-Type", "message/rfc822")
+                .header("X-KeyBuzz-Timestamp", Long.toString(now))
+                .header("X-KeyBuzz-Nonce", nonce)
+                .header("X-KeyBuzz-Signature", "v2=" + signature.replace("v1=", ""))
+                .POST(BodyPublishers.ofByteArray(MAIL)));
+    }
+
+    @Test
     void a_signature_is_good_for_its_mail_address_and_time_only() {
         long now = demo.clock.instant().getEpochSecond();
         String signed = sign(now, address, MAIL);
@@ -174,6 +201,10 @@ class InboundMailApiTest {
     }
 
     private static String sign(long timestamp, String address, byte[] mail) {
+        return sign(Long.toString(timestamp), address, mail);
+    }
+
+    private static String sign(String timestamp, String address, byte[] mail) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Demo.MAIL_SECRET.getBytes(UTF_8), "HmacSHA256"));

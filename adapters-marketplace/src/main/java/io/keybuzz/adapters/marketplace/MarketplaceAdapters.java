@@ -3,6 +3,7 @@ package io.keybuzz.adapters.marketplace;
 import io.keybuzz.adapters.marketplace.amazon.AmazonMail;
 import io.keybuzz.adapters.marketplace.mail.MailParser;
 import io.keybuzz.adapters.marketplace.mail.UnconfiguredMailSender;
+import io.keybuzz.adapters.marketplace.mail.imap.ImapSource;
 import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelay;
 import io.keybuzz.adapters.marketplace.mail.smtp.SmtpSender;
 import io.keybuzz.adapters.marketplace.sandbox.DirectorySandboxLedger;
@@ -16,7 +17,9 @@ import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
+import io.keybuzz.domain.marketplace.port.SecretStore;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +64,13 @@ public record MarketplaceAdapters(
         all.removeIf(UnconfiguredMailSender.class::isInstance);
         all.add(new SmtpSender(relay));
         return new MarketplaceAdapters(sources, parsers, all, sandboxLedger);
+    }
+
+    /** The same, with mailboxes that connections name read by IMAP. */
+    public MarketplaceAdapters readingMailboxes(SecretStore secrets, InstantSource time) {
+        List<InboundMessageSource> all = new ArrayList<>(sources);
+        all.add(new ImapSource(secrets, time));
+        return new MarketplaceAdapters(all, parsers, senders, sandboxLedger);
     }
 
     /** For tests that want a channel to misbehave. */

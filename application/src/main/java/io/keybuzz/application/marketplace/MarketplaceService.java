@@ -93,6 +93,11 @@ final class MarketplaceService implements Marketplaces {
     }
 
     @Override
+    public boolean receives(EmailAddress address) {
+        return ports.stores().connections().byInboundAddress(address).isPresent();
+    }
+
+    @Override
     public Receipt receive(EmailAddress address, RawContent content, String source, Instant now) {
         Connection connection = ports.stores()
                 .connections()

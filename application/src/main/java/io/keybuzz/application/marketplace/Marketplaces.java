@@ -25,6 +25,9 @@ public interface Marketplaces {
     /** The usable connections of every tenant, oldest first; for pollers. */
     List<Connection> usable();
 
+    /** Whether mail to this address would be taken; for doors that are asked before the mail comes. */
+    boolean receives(EmailAddress address);
+
     /**
      * Takes mail that was sent to an inbound address: the envelope address decides the tenant, no header does. Refuses
      * with {@code marketplace/address-unknown}.

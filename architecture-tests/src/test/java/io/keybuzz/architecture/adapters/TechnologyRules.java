@@ -18,16 +18,11 @@ final class TechnologyRules {
             "adapters.http",
             new String[] {"io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..", "com.google.zxing.."},
             "adapters.marketplace",
-            new String[] {"org.apache.james..", "org.owasp..", "org.jsoup.."},
+            new String[] {"org.apache.james..", "org.owasp..", "org.jsoup..", "org.subethamail.."},
+            "adapters",
+            new String[] {"jakarta.mail..", "org.eclipse.angus.."},
             "adapters.integration",
-            new String[] {
-                "com.auth0..",
-                "org.mindrot..",
-                "jakarta.mail..",
-                "com.nulabinc..",
-                "org.apache.tika..",
-                "software.amazon.."
-            }));
+            new String[] {"com.auth0..", "org.mindrot..", "com.nulabinc..", "org.apache.tika..", "software.amazon.."}));
 
     private static final Set<String> OPENING = Set.of(
             "open",

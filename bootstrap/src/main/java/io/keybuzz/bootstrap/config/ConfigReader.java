@@ -180,7 +180,10 @@ final class ConfigReader {
             variables.fault(Setting.INBOUND_DOMAIN, "is missing; production demands it");
         }
         Duration poll = variables.duration(Setting.POLL_INTERVAL, Duration.ofSeconds(10), Duration.ofHours(24));
-        return new MarketplaceConfig(domain, poll);
+        Optional<Integer> smtpPort = variables.get(Setting.SMTP_PORT).isEmpty()
+                ? Optional.empty()
+                : Optional.of(variables.number(Setting.SMTP_PORT, 1, 65_535));
+        return new MarketplaceConfig(domain, smtpPort, poll);
     }
 
     private KeyBuzzConfig.Retention retention() {

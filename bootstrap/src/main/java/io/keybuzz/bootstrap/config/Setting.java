@@ -131,6 +131,10 @@ public enum Setting {
             "KEYBUZZ_INBOUND_DOMAIN",
             "inbound.keybuzz.example",
             "Domain of the addresses mail for tenants is sent to. Demanded in production."),
+    SMTP_PORT(
+            "KEYBUZZ_SMTP_PORT",
+            "",
+            "Port of a small SMTP listener on KEYBUZZ_HOST, 1 to 65535, that takes mail to the addresses of connections and no other, up to 25 MB each. It wants a mail server in front that checks senders. Unset: none."),
     POLL_INTERVAL("KEYBUZZ_POLL_INTERVAL", "5m", "How often marketplaces are asked for messages, 10s to 24h."),
 
     LOG_FORMAT("KEYBUZZ_LOG_FORMAT", "auto", "text, json, or auto: text on a terminal, JSON otherwise."),

@@ -45,7 +45,10 @@ public final class InboundMailRoutes implements Route.Group {
 
     private void receive(Exchange exchange) throws IOException {
         MailSignature.Claim claim = signature.claim(
-                exchange.header(MailSignature.TIMESTAMP), exchange.header(MailSignature.SIGNATURE), exchange.now());
+                exchange.header(MailSignature.TIMESTAMP),
+                exchange.header(MailSignature.NONCE),
+                exchange.header(MailSignature.SIGNATURE),
+                exchange.now());
         try (MailRoom.Place place = room.enter(exchange.announcedBytes())) {
             Receipt receipt = receive(exchange, claim);
             exchange.json(202, 256, out -> out.data(receipt, InboundMailRoutes::write));
@@ -55,10 +58,15 @@ public final class InboundMailRoutes implements Route.Group {
     private Receipt receive(Exchange exchange, MailSignature.Claim claim) throws IOException {
         String address = exchange.path("address");
         byte[] mail = exchange.rawBody(maxBytes, TYPES);
-        signature.verify(claim, address, mail);
+        signature.verify(claim, address, mail, exchange.now());
         EmailAddress recipient = EmailAddress.parse(address)
                 .orElseThrow(() -> MarketplaceProblem.ADDRESS_UNKNOWN.refuse("Nobody receives mail at this address"));
-        return marketplaces.receive(recipient, RawContent.of(mail), "http", exchange.now());
+        try {
+            return marketplaces.receive(recipient, RawContent.of(mail), "http", exchange.now());
+        } catch (RuntimeException notTaken) {
+            signature.release(claim);
+            throw notTaken;
+        }
     }
 
     private static void write(JsonOut out, Receipt receipt) throws IOException {
