@@ -751,7 +751,7 @@ CREATE INDEX attachment_platform_ticket_idx ON ticketing.attachment USING btree 
 CREATE INDEX attachment_ticket_idx ON ticketing.attachment USING btree (tenant_id, ticket_id, created_at, id);
 create policy platform_read on ticketing.attachment for select to keybuzz_platform using true;
 create policy tenant_isolation on ticketing.attachment for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select, update (home_id, message_id, ticket_id) on ticketing.attachment to keybuzz_app;
+grant delete, insert, select, update (home_id, message_id, ticket_id) on ticketing.attachment to keybuzz_app;
 grant select on ticketing.attachment to keybuzz_platform;
 
 create table ticketing.attribute_plan (
@@ -782,7 +782,7 @@ create table ticketing.blob (
 -- row level security: enabled, forced
 create policy platform_read on ticketing.blob for select to keybuzz_platform using true;
 create policy tenant_isolation on ticketing.blob for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select, update (created_at) on ticketing.blob to keybuzz_app;
+grant delete, insert, select, update (created_at) on ticketing.blob to keybuzz_app;
 grant select on ticketing.blob to keybuzz_platform;
 
 create table ticketing.bulk_item (
@@ -815,6 +815,7 @@ create table ticketing.bulk_job (
   constraint bulk_job_total_check CHECK (((total >= 0) AND (total <= 1000)))
 );
 -- row level security: enabled, forced
+CREATE INDEX bulk_job_newest_idx ON ticketing.bulk_job USING btree (tenant_id, created_at DESC, id DESC);
 CREATE INDEX bulk_job_over_idx ON ticketing.bulk_job USING btree (finished_at);
 create policy platform_read on ticketing.bulk_job for select to keybuzz_platform using true;
 create policy queue_access on ticketing.bulk_job for select to keybuzz_worker using true;

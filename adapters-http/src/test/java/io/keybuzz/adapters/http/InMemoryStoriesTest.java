@@ -8,6 +8,7 @@ import io.keybuzz.testkit.story.CollisionStory;
 import io.keybuzz.testkit.story.CustomersStory;
 import io.keybuzz.testkit.story.FindingTicketsStory;
 import io.keybuzz.testkit.story.House;
+import io.keybuzz.testkit.story.LinksStory;
 import io.keybuzz.testkit.story.MacrosStory;
 import io.keybuzz.testkit.story.RoutingStory;
 import io.keybuzz.testkit.story.SlaStory;
@@ -30,6 +31,7 @@ class InMemoryStoriesTest
                 CustomersStory,
                 DraftsStory,
                 FindingTicketsStory,
+                LinksStory,
                 MacrosStory,
                 MovedAnswersStory,
                 RoutingStory,

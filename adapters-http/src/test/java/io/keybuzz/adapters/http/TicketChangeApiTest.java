@@ -77,7 +77,7 @@ class TicketChangeApiTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("code").textValue()).isEqualTo("ticketing/illegal-move");
         assertThat(refused.json().get("status").intValue()).isEqualTo(409);
-        assertThat(refused.json().get("allowed").textValue()).isEqualTo("closed,open");
+        assertThat(refused.json().get("allowed").toString()).isEqualTo("[\"closed\",\"open\"]");
     }
 
     @Test

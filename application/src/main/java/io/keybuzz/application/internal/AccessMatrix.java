@@ -133,6 +133,7 @@ public final class AccessMatrix {
             .row("UndoReply", EVERYBODY, "tickets:write")
             .row("BeginUpload", EVERYBODY, "tickets:write")
             .row("AddAttachment", EVERYBODY, "tickets:write")
+            .row("RemoveAttachment", EVERYBODY, "tickets:write")
             .row("ListAttachments", EVERYBODY, "tickets:read")
             .row("GetAttachment", EVERYBODY, "tickets:read")
             .row("MergeTickets", EVERYBODY, "tickets:write")

@@ -20,12 +20,20 @@ import io.keybuzz.domain.ticketing.port.Tickets;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
 import io.keybuzz.domain.ticketing.routing.Opening;
 import io.keybuzz.domain.ticketing.routing.port.Staff;
+import io.keybuzz.domain.ticketing.thread.LinkId;
+import io.keybuzz.domain.ticketing.thread.LinkKind;
+import io.keybuzz.domain.ticketing.thread.TicketLink;
+import io.keybuzz.domain.ticketing.thread.port.TicketLinks;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Ticketing inside somebody else's transaction; for bridges, never for callers. */
 public final class TicketIntake {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Tickets tickets;
+    private final TicketLinks links;
     private final Desks desks;
     private final Recognition recognition;
     private final Router router;
@@ -35,6 +43,7 @@ public final class TicketIntake {
 
     public TicketIntake(TicketingStores stores, Staff staff, UsageMeter meter, IdSource ids) {
         this.tickets = stores.tickets();
+        this.links = stores.threads().links();
         this.desks = stores.desks();
         this.recognition = new Recognition(stores.customers().records(), ids);
         this.router = new Router(stores.routing(), staff);
@@ -51,6 +60,7 @@ public final class TicketIntake {
         hear(ticket, message, now);
         router.route(ticket, desk.routing(), now);
         tickets.save(ticket);
+        start.links().followUpOf().ifPresent(old -> links.add(followUp(ticket, old, now)));
         meter.ticketOpened(tenant, ticket.id(), now);
         return ticket.id();
     }
@@ -77,6 +87,12 @@ public final class TicketIntake {
         }
         tickets.save(ticket);
         return ticket.id();
+    }
+
+    /** It is found from the ticket that it follows. */
+    private TicketLink followUp(Ticket ticket, TicketId old, Instant now) {
+        return new TicketLink(
+                ids.next(LinkId::new), ticket.state().tenant(), ticket.id(), old, LinkKind.PARENT, NOBODY, now);
     }
 
     private static boolean isOver(Ticket ticket) {

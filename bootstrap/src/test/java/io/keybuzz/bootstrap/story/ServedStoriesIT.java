@@ -7,6 +7,7 @@ import io.keybuzz.testkit.story.CollisionStory;
 import io.keybuzz.testkit.story.CustomersStory;
 import io.keybuzz.testkit.story.FindingTicketsStory;
 import io.keybuzz.testkit.story.House;
+import io.keybuzz.testkit.story.LinksStory;
 import io.keybuzz.testkit.story.MacrosStory;
 import io.keybuzz.testkit.story.RoutingStory;
 import io.keybuzz.testkit.story.TenantLifeStory;
@@ -39,6 +40,7 @@ final class ServedStoriesIT
                 CustomersStory,
                 DraftsStory,
                 FindingTicketsStory,
+                LinksStory,
                 MacrosStory,
                 MovedAnswersStory,
                 RoutingStory,

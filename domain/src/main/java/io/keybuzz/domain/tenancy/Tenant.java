@@ -4,9 +4,9 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.Texts;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A seller.
@@ -57,11 +57,11 @@ public record Tenant(
     /** The tenant in another status. Refuses with {@code tenancy/illegal-move} and names what is allowed. */
     public Tenant moved(TenantStatus to, Instant now) {
         if (!status.next().contains(to)) {
-            String allowed =
-                    status.next().stream().map(TenantStatus::word).sorted().collect(Collectors.joining(", "));
+            List<String> allowed =
+                    status.next().stream().map(TenantStatus::word).sorted().toList();
             throw TenancyProblem.ILLEGAL_MOVE.refuse(
                     "A tenant that is " + status.word() + " can become "
-                            + (allowed.isEmpty() ? "nothing else" : allowed),
+                            + (allowed.isEmpty() ? "nothing else" : String.join(", ", allowed)),
                     Map.of("from", status.word(), "to", to.word(), "allowed", allowed));
         }
         return new Tenant(id, slug, name, plan, to, createdAt, now, version);

@@ -54,11 +54,15 @@ public record NewTicket(
     }
 
     static void require(String field, String value, int max) {
+        require(TicketProblem.INVALID_TICKET, field, value, max);
+    }
+
+    static void require(TicketProblem problem, String field, String value, int max) {
         if (!Texts.hasContent(value)
                 || Texts.length(value) > max
                 || !Texts.isStorable(value)
                 || !Texts.isOneLine(value)) {
-            throw TicketProblem.INVALID_TICKET.refuse(
+            throw problem.refuse(
                     field + " must have 1 to " + max
                             + " characters on one line, without control characters or lone surrogates",
                     Map.of("field", field));

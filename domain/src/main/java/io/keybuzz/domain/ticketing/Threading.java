@@ -2,6 +2,7 @@ package io.keybuzz.domain.ticketing;
 
 import io.keybuzz.domain.ticketing.TicketChange.TagEdit;
 import io.keybuzz.domain.ticketing.sla.Clocks;
+import io.keybuzz.domain.ticketing.thread.LinkKind;
 import io.keybuzz.domain.ticketing.thread.Merge;
 import io.keybuzz.domain.ticketing.thread.MergeId;
 import io.keybuzz.domain.ticketing.thread.ThreadFacts;
@@ -43,7 +44,8 @@ public final class Threading {
     }
 
     /**
-     * Makes a part a ticket of its own again, as it was; the target gives back what it had from it.
+     * Makes a part a ticket of its own again, as it was; the target gives back what it had from it. Whichever has no message left,
+     * because they were split off meanwhile, is closed: there is nothing to answer.
      *
      * @param kept tags that the target has from other parts as well
      * @param facts of both, by the messages they have now
@@ -78,6 +80,9 @@ public final class Threading {
                 .movedFrom()
                 .filter(it -> isAsMerged(target.state(), merge))
                 .ifPresent(it -> target.move(it, author, at));
+        if (target.state().messageCount() == 0) {
+            target.move(TicketStatus.CLOSED, author, at);
+        }
         target.become(target.clocks().settled(target.state(), at));
         reopen(part, merge, facts.getOrDefault(part.id(), ThreadFacts.none()), author, part.at(now));
     }
@@ -130,6 +135,24 @@ public final class Threading {
         return piece;
     }
 
+    /** Writes down that a ticket was linked with another, or no longer is. Refuses with {@code ticketing/merged}. */
+    public static void linked(
+            Ticket ticket, LinkKind kind, TicketId other, boolean linked, Author author, Instant now) {
+        ticket.requireNotMerged();
+        Instant at = ticket.at(now);
+        Optional<String> end = Optional.of(other.toString());
+        ticket.become(ticket.clocks().told(ticket.state(), at));
+        ticket.log()
+                .field(
+                        ticket.state(),
+                        TicketLog.word(kind),
+                        linked ? Optional.empty() : end,
+                        linked ? end : Optional.empty(),
+                        author,
+                        at);
+        ticket.become(ticket.clocks().settled(ticket.state().touched(at), at));
+    }
+
     private static void take(Ticket target, TicketState theirs, Merge.Gift gift, Author author, Instant at) {
         target.log()
                 .field(
@@ -172,6 +195,10 @@ public final class Threading {
                         author,
                         at);
         part.become(state.withLinks(state.links().withMergedInto(Optional.empty()), at));
+        if (facts.messages() == 0) {
+            part.become(part.clocks().settled(part.state().withThread(facts, at), at));
+            return;
+        }
         part.move(merge.before().status(), author, at);
         part.become(part.state()
                 .withThread(facts, at)
@@ -188,7 +215,6 @@ public final class Threading {
         Tags own = mine.labels().tags();
         List<String> gained = theirs.labels().tags().names().stream()
                 .filter(tag -> !own.names().contains(tag))
-                .limit(Tags.MOST - own.names().size())
                 .toList();
         return new Merge.Gift(
                 facts(mine),

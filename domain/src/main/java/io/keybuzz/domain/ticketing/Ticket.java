@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One conversation with one buyer. A ticket is opened by the buyer's first message or by hand, collects messages and
@@ -32,7 +33,7 @@ public final class Ticket {
         this.log = new TicketLog(ids);
         this.clocks = new Timekeeper(rules, log);
         this.storedTags = state.version() == 0 ? Tags.none() : state.labels().tags();
-        this.earliest = state.version() == 0 ? Instant.MIN : afterLastChange(state);
+        this.earliest = state.version() == 0 ? Instant.MIN : state.updatedAt().plusNanos(1_000);
     }
 
     /** A ticket as the store knows it; for stores and handlers only. */
@@ -159,8 +160,13 @@ public final class Ticket {
      * @return whether anything is different
      */
     public boolean wake(Instant now) {
+        return wake(now, Optional::empty);
+    }
+
+    /** The same. @param tenant the tenant's name, which is asked for only where a text has a place for it */
+    public boolean wake(Instant now, Supplier<Optional<String>> tenant) {
         TicketState before = state;
-        state = clocks.woken(state, at(now));
+        state = clocks.woken(state, tenant, at(now));
         return !state.equals(before);
     }
 
@@ -241,19 +247,12 @@ public final class Ticket {
 
     /** Refuses with {@code ticketing/merged}, and says where the ticket went. */
     public void requireNotMerged() {
-        state.links().mergedInto().ifPresent(target -> {
-            throw TicketProblem.MERGED.refuse(
-                    "The ticket was merged into " + target, Map.of("mergedInto", target.toString()));
-        });
+        state.requireNotMerged();
     }
 
     /** Who waited for somebody else's change comes after it, whatever the clocks say: events are in the order of versions. */
     Instant at(Instant now) {
         return now.isBefore(earliest) ? earliest : now;
-    }
-
-    private static Instant afterLastChange(TicketState state) {
-        return state.updatedAt().plusNanos(1_000);
     }
 
     /** For {@link Threading}, which changes two tickets at once. */
@@ -310,7 +309,7 @@ public final class Ticket {
     public void saved() {
         state = state.nextVersion();
         storedTags = state.labels().tags();
-        earliest = afterLastChange(state);
+        earliest = state.updatedAt().plusNanos(1_000);
         log.clear();
     }
 }

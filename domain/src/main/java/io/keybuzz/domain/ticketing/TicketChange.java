@@ -81,11 +81,18 @@ public record TicketChange(
     /** Refuses what no ticket of this status can become, and values that no ticket has. */
     void requirePossible(TicketStatus current, Instant now) {
         status.ifPresent(next -> TicketLifecycle.require(current, next));
-        subject.ifPresent(value -> NewTicket.require("subject", value, NewTicket.MAX_SUBJECT));
-        category.value().ifPresent(value -> NewTicket.require("category", value, Labels.MAX_CATEGORY));
-        sentiment.value().ifPresent(value -> NewTicket.require("sentiment", value, Labels.MAX_SENTIMENT));
+        subject.ifPresent(
+                value -> NewTicket.require(TicketProblem.INVALID_CHANGE, "subject", value, NewTicket.MAX_SUBJECT));
+        category.value()
+                .ifPresent(value ->
+                        NewTicket.require(TicketProblem.INVALID_CHANGE, "category", value, Labels.MAX_CATEGORY));
+        sentiment
+                .value()
+                .ifPresent(value ->
+                        NewTicket.require(TicketProblem.INVALID_CHANGE, "sentiment", value, Labels.MAX_SENTIMENT));
         snoozedUntil.value().filter(until -> !until.isAfter(now)).ifPresent(until -> {
-            throw TicketProblem.INVALID_CHANGE.refuse("snoozedUntil must be in the future");
+            throw TicketProblem.INVALID_CHANGE.refuse(
+                    "snoozedUntil must be in the future", Map.of("field", "snoozedUntil"));
         });
     }
 

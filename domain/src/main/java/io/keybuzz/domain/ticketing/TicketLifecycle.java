@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The one place that knows what status follows what; drawn in {@code docs/diagrams/ticket-lifecycle.md}. */
 public final class TicketLifecycle {
@@ -63,11 +61,10 @@ public final class TicketLifecycle {
                     Map.of(
                             "current", word(current),
                             "allowed",
-                                    String.join(
-                                            ",",
-                                            allowed.stream()
-                                                    .map(TicketLifecycle::word)
-                                                    .collect(Collectors.toCollection(TreeSet::new)))));
+                                    allowed.stream()
+                                            .map(TicketLifecycle::word)
+                                            .sorted()
+                                            .toList()));
         }
     }
 

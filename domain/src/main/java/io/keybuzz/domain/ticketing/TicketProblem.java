@@ -3,6 +3,7 @@ package io.keybuzz.domain.ticketing;
 import io.keybuzz.domain.shared.ProblemCode;
 import io.keybuzz.domain.shared.ProblemKind;
 import io.keybuzz.domain.shared.Refusal;
+import java.util.Map;
 
 /** Problem catalogue of ticketing. */
 public enum TicketProblem implements ProblemCode {
@@ -38,6 +39,7 @@ public enum TicketProblem implements ProblemCode {
     ATTACHMENT_REFUSED("ticketing/attachment-refused", "The file is not acceptable", ProblemKind.RULE_VIOLATED),
     ATTACHMENT_UNUSABLE(
             "ticketing/attachment-unusable", "A file cannot go with this message", ProblemKind.RULE_VIOLATED),
+    ATTACHMENT_SENT("ticketing/attachment-sent", "The file went with a message", ProblemKind.CONFLICT),
     LINK_EXPIRED("ticketing/link-expired", "The link is good no longer", ProblemKind.GONE),
     CUSTOMER_NOT_FOUND("ticketing/customer-not-found", "There is no such customer", ProblemKind.NOT_FOUND),
     INVALID_CUSTOMER("ticketing/invalid-customer", "The customer cannot be kept like this", ProblemKind.RULE_VIOLATED),
@@ -79,6 +81,11 @@ public enum TicketProblem implements ProblemCode {
         this.slug = slug;
         this.title = title;
         this.kind = kind;
+    }
+
+    /** For whatever is done with a ticket that is part of another. */
+    public static Refusal mergedInto(TicketId target) {
+        return MERGED.refuse("The ticket was merged into " + target, Map.of("mergedInto", target.toString()));
     }
 
     /** The one refusal for a missing ticket and another tenant's, so that the two cannot be told apart. */

@@ -137,6 +137,13 @@ public record TicketState(
         return copy(status, priority, subject, moments, messageCount, version + 1);
     }
 
+    /** Refuses with {@code ticketing/merged}, and says where the ticket went. */
+    void requireNotMerged() {
+        links.mergedInto().ifPresent(target -> {
+            throw TicketProblem.mergedInto(target);
+        });
+    }
+
     /** The ticket as it is shown. */
     public TicketView toView() {
         return new TicketView(

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -110,14 +111,14 @@ final class Timekeeper {
                         : ticket.clocks().resumed(kind -> calendar(ticket, kind), at));
     }
 
-    /** All that time alone has brought until now. */
-    TicketState woken(TicketState ticket, Instant at) {
+    /** All that time alone has brought until now. @param tenant its name, asked for where a text has a place for it */
+    TicketState woken(TicketState ticket, Supplier<Optional<String>> tenant, Instant at) {
         TicketState woken = ticket;
         if (ticket.links().mergedInto().isEmpty()) {
             if (isOverBy(ticket.moments().snoozedUntil(), at)) {
                 woken = unsnoozed(woken, at);
             }
-            woken = autoClosed(told(woken, at), at);
+            woken = autoClosed(told(woken, at), tenant, at);
         }
         return settled(woken, at);
     }
@@ -159,21 +160,24 @@ final class Timekeeper {
         if (clock.breached().isPresent()) {
             return late
                     ? clock
-                    : restored(ticket, clock, at).breached(Optional.empty()).warned(false);
+                    : restored(ticket, clock, at).breached(Optional.empty()).warned(Optional.empty());
         }
         if (late) {
             Instant missed = due.orElseThrow();
             log.write(ticket, TicketEventType.SLA_BREACHED, SYSTEM, at, payload(clock.kind(), missed));
             log.tell(new SlaBreached(
                     log.ids().next(EventId::new), ticket.tenant(), ticket.id(), clock.kind(), missed, at));
-            return clock.breached(due).warned(true);
+            return clock.breached(due);
         }
-        boolean near = isOverBy(terms.flatMap(clock::warnAt), at);
-        if (near && !clock.warned() && due.isPresent()) {
-            log.tell(new SlaWarning(
-                    log.ids().next(EventId::new), ticket.tenant(), ticket.id(), clock.kind(), due.get(), at));
+        if (!isOverBy(terms.flatMap(clock::warnAt), at)) {
+            return clock.warned(Optional.empty());
         }
-        return clock.warned(near);
+        if (clock.warnedAt().isPresent() || due.isEmpty()) {
+            return clock;
+        }
+        log.tell(new SlaWarning(
+                log.ids().next(EventId::new), ticket.tenant(), ticket.id(), clock.kind(), due.get(), at));
+        return clock.warned(Optional.of(at));
     }
 
     private Clocks end(TicketState ticket, Predicate<ClockKind> kinds, boolean met, Instant at) {
@@ -202,17 +206,17 @@ final class Timekeeper {
         return ticket.snoozed(Optional.empty(), at);
     }
 
-    private TicketState autoClosed(TicketState ticket, Instant at) {
+    private TicketState autoClosed(TicketState ticket, Supplier<Optional<String>> tenant, Instant at) {
         if (!isOverBy(nextOfSilence(ticket), at)) {
             return ticket;
         }
         boolean warned = ticket.clocks().silence().flatMap(Silence::warnedAt).isPresent();
-        return rules.autoClose().warns() && !warned ? warned(ticket, at) : closed(ticket, at);
+        return rules.autoClose().warns() && !warned ? warned(ticket, tenant, at) : closed(ticket, at);
     }
 
     /** Tells the buyer; this is nobody's answer, so no clock is met by it. */
-    private TicketState warned(TicketState ticket, Instant at) {
-        String text = rules.autoClose().message().orElseThrow();
+    private TicketState warned(TicketState ticket, Supplier<Optional<String>> tenant, Instant at) {
+        String text = rules.autoClose().messageFor(ticket.toView(), tenant);
         DeliveryStatus delivery = ticket.route().isPresent() ? DeliveryStatus.QUEUED : DeliveryStatus.NONE;
         log.message(
                 ticket,

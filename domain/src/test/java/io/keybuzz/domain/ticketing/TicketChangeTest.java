@@ -94,7 +94,7 @@ class TicketChangeTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.facts())
-                                .isEqualTo(Map.of("current", "resolved", "allowed", "closed,open")));
+                                .isEqualTo(Map.of("current", "resolved", "allowed", List.of("closed", "open"))));
     }
 
     @Test
@@ -148,9 +148,9 @@ class TicketChangeTest {
     void a_bad_value_changes_nothing_at_all() {
         TicketChange resolved = TicketChange.none().status(TicketStatus.RESOLVED);
 
-        assertRefused(TicketProblem.INVALID_TICKET, ticket(), resolved.subject(" "));
-        assertRefused(TicketProblem.INVALID_TICKET, ticket(), resolved.category(Edit.to("c".repeat(101))));
-        assertRefused(TicketProblem.INVALID_TICKET, ticket(), resolved.sentiment(Edit.to("a\nb")));
+        assertRefused(TicketProblem.INVALID_CHANGE, ticket(), resolved.subject(" "));
+        assertRefused(TicketProblem.INVALID_CHANGE, ticket(), resolved.category(Edit.to("c".repeat(101))));
+        assertRefused(TicketProblem.INVALID_CHANGE, ticket(), resolved.sentiment(Edit.to("a\nb")));
         assertRefused(TicketProblem.INVALID_CHANGE, ticket(), resolved.snoozedUntil(Edit.to(LATER)));
     }
 

@@ -51,4 +51,43 @@ public interface AttachmentsStory {
         assertThat(house.call(stranger, "GET", "/attachments/" + file, "").status())
                 .isEqualTo(200);
     }
+
+    @Test
+    default void a_file_that_went_nowhere_is_taken_away_by_its_author_or_whoever_is_in_charge() {
+        House house = house();
+        String owner = Openings.owner(house, "files-away");
+        String anna = Openings.agent(house, owner, "anna@files-away.test");
+        String adam = Openings.agent(house, owner, "adam@files-away.test");
+        String ticket = Openings.ticket(house, anna, "Label", "Please send a label");
+        byte[] pdf = "%PDF-1.7\nthe label".getBytes(UTF_8);
+        Answer one = house.upload(anna, ticket + "/attachments", "my %22label%22.pdf", pdf);
+        assertThat(one.text("fileName"))
+                .doesNotContain("%22")
+                .startsWith("my")
+                .contains("label")
+                .endsWith(".pdf");
+        String twin = "/attachments/"
+                + house.upload(anna, ticket + "/attachments", "twin.pdf", pdf).text("id");
+        String path = "/attachments/" + one.text("id");
+
+        assertThat(house.call(adam, "DELETE", path, "").status()).isEqualTo(403);
+        assertThat(house.call(anna, "DELETE", path, "").status()).isEqualTo(204);
+        assertThat(house.call(anna, "DELETE", path, "").status()).isEqualTo(404);
+        assertThat(house.call(anna, "GET", ticket + "/attachments", "").body())
+                .contains("twin.pdf")
+                .doesNotContain(one.text("id"));
+        String link = house.call(anna, "GET", twin, "").text("downloadUrl").substring("/api/v1".length());
+        assertThat(house.fetch(link).body()).as("equal bytes stay").isEqualTo("%PDF-1.7\nthe label");
+        String stranger = Openings.owner(house, "files-away-other");
+        assertThat(house.call(stranger, "DELETE", twin, "").status()).isEqualTo(404);
+        assertThat(house.call(owner, "DELETE", twin, "").status()).isEqualTo(204);
+        assertThat(house.fetch(link).status()).isEqualTo(404);
+
+        String again =
+                house.upload(anna, ticket + "/attachments", "again.pdf", pdf).text("id");
+        house.call(anna, "POST", ticket + "/messages", "{\"body\":\"Here\",\"attachmentIds\":[\"" + again + "\"]}");
+        Answer sent = house.call(anna, "DELETE", "/attachments/" + again, "");
+        assertThat(sent.status()).isEqualTo(409);
+        assertThat(sent.text("code")).isEqualTo("ticketing/attachment-sent");
+    }
 }

@@ -71,6 +71,16 @@ public interface CustomersStory {
                 .contains("Calls back at noon");
         String tickets =
                 house.call(owner, "GET", "/customers/" + home + "/tickets", "").body();
+        for (String one : new String[] {work, home, work + ",01980000-0000-7000-8000-00000000ffff"}) {
+            assertThat(house.call(owner, "GET", "/tickets?customer=" + one, "").body())
+                    .as(one)
+                    .isEqualTo(house.call(owner, "GET", "/tickets?customer=" + home, "")
+                            .body())
+                    .contains("\"customerId\":\"" + home);
+        }
+        assertThat(house.call(owner, "GET", "/tickets?q=late&customer=" + work, "")
+                        .body())
+                .contains("\"customerId\":\"" + home);
         assertThat(tickets.split("\"subject\":\"Late\"", -1)).hasSize(4);
         assertThat(tickets).doesNotContain(work);
         assertThat(house.call(owner, "GET", "/customers?q=work", "").body()).contains(home);
@@ -89,5 +99,26 @@ public interface CustomersStory {
         assertThat(house.call(owner, "PATCH", "/customers/" + home, "{\"aliases\":[\"nowhere:17\"]}")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    default void a_note_is_taken_away_by_its_author_or_whoever_is_in_charge() {
+        House house = house();
+        String owner = Openings.owner(house, "customers-notes");
+        String anna = Openings.agent(house, owner, "anna@customers-notes.test");
+        String adam = Openings.agent(house, owner, "adam@customers-notes.test");
+        String customer = "/customers/"
+                + house.call(owner, "POST", "/customers", "{\"name\":\"Zoe\"}").text("id");
+        String[] notes = new String[2];
+        for (int i = 0; i < notes.length; i++) {
+            notes[i] = customer + "/notes/"
+                    + house.call(anna, "POST", customer + "/notes", "{\"body\":\"Calls back\"}")
+                            .text("id");
+        }
+
+        assertThat(house.call(adam, "DELETE", notes[0], "").text("code")).isEqualTo("access/not-allowed");
+        assertThat(house.call(anna, "DELETE", notes[0], "").status()).isEqualTo(204);
+        assertThat(house.call(owner, "DELETE", notes[1], "").status()).isEqualTo(204);
+        assertThat(house.call(anna, "GET", customer + "/notes", "").body()).contains("\"data\":[]");
     }
 }

@@ -35,7 +35,10 @@ public interface SlaStory {
                 .contains("\"step\":\"counted\"", "\"step\":\"due\"")
                 .contains("\"warnAt\":\"" + shown(start, "PT50M") + "\"");
 
+        assertThat(running).contains("\"warnedAt\":null");
         ring(start.plus(Duration.ofMinutes(59)));
+        assertThat(house.call(owner, "GET", ticket + "/sla", "").body())
+                .contains("\"warnedAt\":\"" + shown(start, "PT59M") + "\"");
         assertThat(events(house, owner, ticket, "sla_breached")).isZero();
         Concurrently.run(4, () -> alarmClock().ring(start.plus(Duration.ofHours(1))))
                 .forEach(outcome -> assertThat(outcome.failure()).isEmpty());
@@ -66,8 +69,14 @@ public interface SlaStory {
         String ticket = opened(house, owner, "Later");
         Instant start = Instant.parse(house.call(owner, "GET", ticket, "").text("createdAt"));
         Answer settings = house.call(owner, "PATCH", "/desk/settings", """
-                {"autoCloseDays":3,"autoCloseWarnDays":1,"autoCloseMessage":"We close this tomorrow"}""");
+                {"autoCloseDays":3,"autoCloseWarnDays":1,"autoCloseMessage":"{{customer.name|You}}: we close this {{ticket.subject}} tomorrow, {{tenant.name}}"}""");
         assertThat(settings.status()).as(settings.body()).isEqualTo(200);
+        assertThat(house.call(owner, "PATCH", "/desk/settings", "{\"autoCloseMessage\":\"Hi {{customer.nme}}\"}")
+                        .text("code"))
+                .isEqualTo("ticketing/invalid-template");
+        assertThat(house.call(owner, "PATCH", "/desk/settings", "{\"autoCloseMessage\":\"{{customer.name}}\"}")
+                        .text("code"))
+                .isEqualTo("ticketing/invalid-desk-rules");
         house.call(owner, "POST", ticket + "/messages", "{\"body\":\"Please tell us more\"}");
         Answer snoozed =
                 house.call(owner, "PATCH", ticket, "{\"snoozedUntil\":\"" + start.plus(Duration.ofHours(5)) + "\"}");
@@ -80,7 +89,9 @@ public interface SlaStory {
 
         ring(start.plus(Duration.ofDays(2)).plusSeconds(60));
         ring(start.plus(Duration.ofDays(2)).plusSeconds(120));
-        assertThat(count(house.call(owner, "GET", ticket + "/messages", "").body(), "We close this tomorrow"))
+        assertThat(count(
+                        house.call(owner, "GET", ticket + "/messages", "").body(),
+                        "You: we close this Later tomorrow, sla-sleeper"))
                 .isEqualTo(1);
         assertThat(house.call(owner, "GET", ticket, "").text("status")).isEqualTo("waiting_customer");
         ring(start.plus(Duration.ofDays(3)).plusSeconds(60));

@@ -104,7 +104,17 @@ public interface ThreadsStory {
         assertThat(get(house, owner, "/tickets/" + one + "/attachments").body()).contains("label.pdf");
         String events = get(house, owner, "/tickets/" + one + "/events").body();
         assertThat(events).contains("\"field\":\"merged\"", "\"ticketId\":\"" + two + "\"");
-        assertThat(get(house, owner, "/tickets/" + two + "/events").body()).contains("\"field\":\"mergedInto\"");
+        for (String what : new String[] {"/events", "/sla", "/links"}) {
+            assertThat(get(house, owner, "/tickets/" + two + what).body())
+                    .as(what)
+                    .isEqualTo(get(house, owner, "/tickets/" + one + what).body());
+        }
+        for (String what : new String[] {"/draft {\"body\":\"Hm\"}", "/presence {\"state\":\"viewing\"}"}) {
+            String[] put = what.split(" ");
+            Answer refused = house.call(owner, "PUT", "/tickets/" + two + put[0], put[1]);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.text("mergedInto")).isEqualTo(one);
+        }
         assertThat(get(house, owner, "/tickets?q=griffin").text("id")).isEqualTo(one);
         assertThat(get(house, owner, "/tickets").body()).doesNotContain("\"id\":\"" + three);
 

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
     private final ObjectNode object;
+    private final String place;
     private final Set<String> known = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
 
-    Fields(ObjectNode object) {
+    Fields(ObjectNode object, String place) {
         this.object = object;
+        this.place = place;
     }
 
     /** A text that must be there, with something to read in it. @param max in code points */
@@ -140,7 +142,6 @@ public final class Fields {
     /** A word to be changed, or absent if it shall stay; null is neither. */
     public <E extends Enum<E>> Optional<E> changedWord(String name, Words<E> words) {
         refuseNull(name);
-        known.add(name);
         return isAbsent(name) ? Optional.empty() : Optional.of(word(name, words, words.first()));
     }
 
@@ -171,7 +172,7 @@ public final class Fields {
         Optional<String> text = optionalText(name, 50);
         Optional<Instant> value = text.flatMap(Instants::read);
         if (text.isPresent() && value.isEmpty()) {
-            add(name, "malformed", Instants.MALFORMED);
+            add(name, Instants.fault(text.get()), Instants.MALFORMED);
         }
         return value;
     }
@@ -185,7 +186,7 @@ public final class Fields {
         List<Fields> objects = new ArrayList<>();
         node.forEach(element -> {
             if (element instanceof ObjectNode one) {
-                objects.add(new Fields(one));
+                objects.add(new Fields(one, place + name + "[" + objects.size() + "]."));
             }
         });
         if (!node.isArray() || objects.size() != node.size() || node.size() > most) {
@@ -206,6 +207,11 @@ public final class Fields {
                 break;
             }
         }
+        refuseFaults();
+    }
+
+    /** The same of what was asked for so far, where nothing else can be read without it. */
+    public void refuseFaults() {
         if (!errors.isEmpty()) {
             throw CommonProblem.INVALID_FIELDS.refuse(
                     errors.size() == 1 ? "One field is not acceptable" : errors.size() + " fields are not acceptable",
@@ -247,6 +253,7 @@ public final class Fields {
     }
 
     void refuseNull(String name) {
+        known.add(name);
         JsonNode node = object.get(name);
         if (node != null && node.isNull()) {
             add(name, "required", "must not be null; leave it out to keep it");
@@ -287,6 +294,6 @@ public final class Fields {
     }
 
     void add(String field, String code, String message) {
-        errors.add(new FieldError(field, code, message));
+        errors.add(new FieldError(place + field, code, message));
     }
 }

@@ -42,13 +42,14 @@ public final class StrictJson {
         try {
             node = MAPPER.readTree(decode(body));
         } catch (JsonProcessingException malformed) {
-            throw unreadable("The body is not one JSON object");
+            boolean twice = malformed.getOriginalMessage().startsWith("Duplicate field");
+            throw unreadable(twice ? "The body has a field twice" : "The body is not one JSON object");
         }
         if (!(node instanceof ObjectNode object)) {
             throw unreadable("The body must be a JSON object");
         }
         refuseInfinite(object);
-        return new Fields(object);
+        return new Fields(object, "");
     }
 
     private static String decode(byte[] body) {

@@ -57,6 +57,9 @@ public record ProblemDocument(String code, String title, int status, String deta
         for (Map.Entry<String, Object> fact : facts.entrySet()) {
             if (fact.getKey().equals(ERRORS.getValue()) && fact.getValue() instanceof List<?> errors) {
                 writeErrors(out, errors);
+            } else if (fact.getValue() instanceof List<?> texts
+                    && texts.stream().allMatch(String.class::isInstance)) {
+                writeTexts(out, fact.getKey(), texts);
             } else if (fact.getValue() instanceof List<?> objects) {
                 writeObjects(out, fact.getKey(), objects);
             } else {
@@ -64,6 +67,11 @@ public record ProblemDocument(String code, String title, int status, String deta
             }
         }
         out.close();
+    }
+
+    private static void writeTexts(JsonOut out, String member, List<?> texts) throws IOException {
+        List<String> all = texts.stream().map(String::valueOf).toList();
+        out.texts(new SerializedString(member), all);
     }
 
     /** A list of objects with texts in them, always in the same order. */

@@ -73,7 +73,7 @@ public final class QueryParameters {
         Optional<String> text = text(name);
         Optional<Instant> value = text.flatMap(Instants::read);
         if (text.isPresent() && value.isEmpty()) {
-            errors.add(new FieldError(name, "malformed", Instants.MALFORMED));
+            errors.add(new FieldError(name, Instants.fault(text.get()), Instants.MALFORMED));
         }
         return value;
     }
@@ -102,6 +102,9 @@ public final class QueryParameters {
         Optional<String> text = text(name);
         if (text.isPresent() && (Texts.length(text.get()) > max || !Texts.isStorable(text.get()))) {
             errors.add(new FieldError(name, "too-long", "must have at most " + max + " characters"));
+        }
+        if (text.isPresent() && !Texts.hasContent(text.get())) {
+            errors.add(new FieldError(name, "blank", "must not be blank; leave it out to look for nothing"));
         }
         return text.filter(Texts::hasContent);
     }

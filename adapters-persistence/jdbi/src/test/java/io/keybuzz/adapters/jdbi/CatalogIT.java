@@ -234,6 +234,8 @@ class CatalogIT {
                         "keybuzz_app DELETE tenancy.session",
                         "keybuzz_app DELETE tenancy.team",
                         "keybuzz_app DELETE tenancy.team_membership",
+                        "keybuzz_app DELETE ticketing.attachment",
+                        "keybuzz_app DELETE ticketing.blob",
                         "keybuzz_app DELETE ticketing.customer_handle",
                         "keybuzz_app DELETE ticketing.customer_note",
                         "keybuzz_app DELETE ticketing.customer_word",

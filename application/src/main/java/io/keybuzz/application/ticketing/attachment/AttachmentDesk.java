@@ -23,6 +23,12 @@ public interface AttachmentDesk {
     Attachment get(CallContext call, GetAttachment query);
 
     /**
+     * Takes a file away, and its bytes unless another file has the same. Refuses with {@code ticketing/attachment-sent} one that
+     * went with a message, and with {@code access/not-allowed} whoever neither attached it nor is in charge.
+     */
+    void remove(CallContext call, RemoveAttachment command);
+
+    /**
      * Opens a file for whoever holds a link that its tenant's people were given; the caller has checked the link. Refuses
      * with {@code ticketing/attachment-not-found}.
      */

@@ -53,6 +53,18 @@ final class AttachmentDeskService implements AttachmentDesk {
         return runner.read(new AttachmentHandlers.GetAttachmentHandler(attachments), call, query);
     }
 
+    /** The bytes go once nothing names them any more. */
+    @Override
+    public void remove(CallContext call, RemoveAttachment command) {
+        Attachment file = runner.lookUp(call.scope(), () -> attachments.require(command.attachment()));
+        runner.write(
+                        new AttachmentHandlers.RemoveAttachmentHandler(attachments),
+                        call,
+                        command,
+                        caller -> new TenantScope.One(file.tenant()))
+                .ifPresent(key -> files.blobs().delete(file.tenant(), key));
+    }
+
     @Override
     public OpenFile open(TenantId tenant, AttachmentId attachment) {
         return linked.open(tenant, attachment);

@@ -5,13 +5,17 @@ import io.keybuzz.application.internal.Seen;
 import io.keybuzz.application.internal.UseCase;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.attachment.Attachment;
 import io.keybuzz.domain.ticketing.attachment.AttachmentId;
 import io.keybuzz.domain.ticketing.attachment.AttachmentRules;
+import io.keybuzz.domain.ticketing.attachment.BlobKey;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -34,9 +38,7 @@ final class AttachmentHandlers {
         public TenantId handle(CallContext call, BeginUpload query) {
             TicketView ticket = tickets.find(query.ticket()).orElseThrow(() -> TicketProblem.notFound(query.ticket()));
             if (ticket.mergedInto() != null) {
-                throw TicketProblem.MERGED.refuse(
-                        "The ticket was merged into " + ticket.mergedInto(),
-                        Map.of("mergedInto", ticket.mergedInto().toString()));
+                throw TicketProblem.mergedInto(new TicketId(ticket.mergedInto()));
             }
             return new TenantId(ticket.tenantId());
         }
@@ -90,6 +92,30 @@ final class AttachmentHandlers {
         }
     }
 
+    static final class RemoveAttachmentHandler implements Change<RemoveAttachment, Optional<BlobKey>> {
+        private final Attachments attachments;
+
+        RemoveAttachmentHandler(Attachments attachments) {
+            this.attachments = attachments;
+        }
+
+        @Override
+        public Optional<BlobKey> handle(CallContext call, RemoveAttachment command) {
+            Attachment file = attachments.require(command.attachment());
+            boolean own = file.uploadedBy().equals(call.caller().user().value());
+            if (!own && call.caller().role() == Role.AGENT) {
+                throw CommonProblem.NOT_ALLOWED.refuse(
+                        "Only an owner, admin or manager takes away what others have attached");
+            }
+            return attachments.remove(command.attachment());
+        }
+
+        @Override
+        public AuditNote note(RemoveAttachment command, Optional<BlobKey> result) {
+            return AuditNote.of("attachment", command.attachment().value());
+        }
+    }
+
     static final class ListAttachmentsHandler implements UseCase<ListAttachments, Page<Attachment>> {
         private final Attachments attachments;
         private final TicketViews tickets;
@@ -99,14 +125,19 @@ final class AttachmentHandlers {
             this.tickets = tickets;
         }
 
-        /** Rows prove their ticket; only an empty answer asks whether there is one. */
         @Override
         public Page<Attachment> handle(CallContext call, ListAttachments query) {
-            Page<Attachment> page = attachments.of(query.ticket(), query.message(), query.page());
-            if (page.items().isEmpty() && tickets.tenantOf(query.ticket()).isEmpty()) {
-                throw TicketProblem.notFound(query.ticket());
+            return of(query.ticket(), query);
+        }
+
+        /** Rows prove their ticket; only an empty answer asks whether there is one, and whether it is a part of another. */
+        private Page<Attachment> of(TicketId id, ListAttachments query) {
+            Page<Attachment> page = attachments.of(id, query.message(), query.page());
+            if (!page.items().isEmpty()) {
+                return page;
             }
-            return page;
+            TicketView ticket = tickets.find(id).orElseThrow(() -> TicketProblem.notFound(query.ticket()));
+            return ticket.mergedInto() == null ? page : of(new TicketId(ticket.mergedInto()), query);
         }
 
         @Override

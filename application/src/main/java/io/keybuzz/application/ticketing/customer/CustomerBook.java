@@ -41,7 +41,7 @@ public interface CustomerBook {
     /** Refuses with {@code ticketing/invalid-body}. */
     CustomerNote addNote(CallContext call, AddCustomerNote command);
 
-    /** Refuses with {@code ticketing/customer-note-not-found}. */
+    /** By its author or whoever is in charge. Refuses with {@code ticketing/customer-note-not-found} or {@code access/not-allowed}. */
     CustomerRecord removeNote(CallContext call, RemoveCustomerNote command);
 
     static CustomerBook assemble(UseCaseRunner runner, TicketingPorts ports) {

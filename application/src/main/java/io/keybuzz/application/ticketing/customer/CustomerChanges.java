@@ -5,6 +5,7 @@ import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.customer.CustomerId;
 import io.keybuzz.domain.ticketing.customer.CustomerNote;
@@ -199,6 +200,14 @@ final class CustomerChanges {
         @Override
         public CustomerRecord handle(CallContext call, RemoveCustomerNote command) {
             CustomerRecord customer = stores.records().require(command.customer());
+            CustomerNote note = stores.notes()
+                    .find(customer.id(), command.note())
+                    .orElseThrow(() -> TicketProblem.CUSTOMER_NOTE_NOT_FOUND.refuse("There is no such note"));
+            boolean own = note.authorId().equals(call.caller().user().value());
+            if (!own && call.caller().role() == Role.AGENT) {
+                throw CommonProblem.NOT_ALLOWED.refuse(
+                        "Only an owner, admin or manager takes away what others have noted");
+            }
             stores.notes().remove(customer.id(), command.note());
             return customer;
         }

@@ -54,6 +54,7 @@ final class DraftHandlers {
         @Override
         public Draft handle(CallContext call, SaveDraft command) {
             Ticket ticket = ports.stores().tickets().require(command.ticket());
+            ticket.requireNotMerged();
             require(command.expected(), ports.stores().drafts(), command.ticket(), user(call));
             return ports.stores()
                     .drafts()

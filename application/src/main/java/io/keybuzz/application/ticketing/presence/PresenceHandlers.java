@@ -7,6 +7,7 @@ import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.presence.Presence;
+import io.keybuzz.domain.ticketing.view.TicketView;
 
 /** What somebody says of where they are; nothing of it is worth an entry in the audit trail. */
 final class PresenceHandlers {
@@ -25,6 +26,11 @@ final class PresenceHandlers {
 
         @Override
         public Presence handle(CallContext call, ShowPresence command) {
+            TicketView ticket =
+                    stores.views().find(command.ticket()).orElseThrow(() -> TicketProblem.notFound(command.ticket()));
+            if (ticket.mergedInto() != null) {
+                throw TicketProblem.mergedInto(new TicketId(ticket.mergedInto()));
+            }
             Presence presence = Presence.of(
                     command.ticket(),
                     call.caller().user().value(),

@@ -7,6 +7,7 @@ import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.application.ticketing.reply.Sayings;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.action.port.TenantNames;
 import io.keybuzz.domain.ticketing.sla.port.Recounts;
 import io.keybuzz.domain.ticketing.sla.port.TicketAlarms;
 import io.keybuzz.domain.ticketing.sla.port.TicketAlarms.Alarm;
@@ -27,12 +28,14 @@ public final class AlarmClock {
     private final Sayings sayings;
     private final TicketAlarms alarms;
     private final Recounts recounts;
+    private final TenantNames tenantNames;
 
     public AlarmClock(TicketingPorts ports) {
         this.unitOfWork = ports.unitOfWork();
         this.sayings = new Sayings(ports);
         this.alarms = ports.stores().sla().alarms();
         this.recounts = ports.stores().sla().recounts();
+        this.tenantNames = ports.tenantNames();
     }
 
     /** Wakes every ticket that is to be woken by now, once. */
@@ -82,7 +85,7 @@ public final class AlarmClock {
         return unitOfWork.run(
                 new TenantScope.One(alarm.tenant()),
                 () -> alarms.take(alarm.ticket(), now)
-                        .filter(ticket -> ticket.wake(now))
+                        .filter(ticket -> ticket.wake(now, () -> tenantNames.of(alarm.tenant())))
                         .map(ticket -> saved(ticket, now))
                         .orElse(false));
     }

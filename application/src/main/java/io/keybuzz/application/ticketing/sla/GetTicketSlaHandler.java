@@ -4,6 +4,7 @@ import io.keybuzz.application.internal.Seen;
 import io.keybuzz.application.internal.UseCase;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketState;
 import io.keybuzz.domain.ticketing.sla.Clock;
@@ -22,7 +23,7 @@ final class GetTicketSlaHandler implements UseCase<GetTicketSla, TicketSla> {
 
     @Override
     public TicketSla handle(CallContext call, GetTicketSla query) {
-        Clockwork found = alarms.look(query.ticket()).orElseThrow(() -> TicketProblem.notFound(query.ticket()));
+        Clockwork found = ofTheWhole(query.ticket());
         TicketState ticket = found.ticket();
         return new TicketSla(
                 ticket.tenant(),
@@ -31,6 +32,12 @@ final class GetTicketSlaHandler implements UseCase<GetTicketSla, TicketSla> {
                 ticket.clocks().all().stream()
                         .map(clock -> explained(found, clock, call.now()))
                         .toList());
+    }
+
+    /** A part's clocks have ended; its id leads to those that run. */
+    private Clockwork ofTheWhole(TicketId ticket) {
+        Clockwork found = alarms.look(ticket).orElseThrow(() -> TicketProblem.notFound(ticket));
+        return found.ticket().links().mergedInto().map(this::ofTheWhole).orElse(found);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.Customer;
+import io.keybuzz.domain.ticketing.Tags;
 import io.keybuzz.domain.ticketing.Threading;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
@@ -60,6 +61,7 @@ public final class Merging {
         if (!command.force()) {
             parts.forEach(part -> requireAlike(target.state(), part.state()));
         }
+        requireFewTags(target, parts);
         if (!parts.isEmpty()) {
             join(target, parts, author, now);
         }
@@ -149,6 +151,17 @@ public final class Merging {
                         && !mine.email().equals(theirs.email());
         if (different) {
             throw mixes(part, "customer");
+        }
+    }
+
+    /** Tags that were lost would be missed by views and rules, so somebody has to choose. */
+    private static void requireFewTags(Ticket target, List<Ticket> parts) {
+        Set<String> tags = new HashSet<>(target.state().labels().tags().names());
+        parts.forEach(part -> tags.addAll(part.state().labels().tags().names()));
+        if (tags.size() > Tags.MOST) {
+            throw TicketProblem.INVALID_TAGS.refuse(
+                    "Together the tickets have " + tags.size() + " tags, and one has at most " + Tags.MOST,
+                    Map.of("field", "sources", "tags", tags.size(), "limit", Tags.MOST));
         }
     }
 

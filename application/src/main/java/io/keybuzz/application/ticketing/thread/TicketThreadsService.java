@@ -47,12 +47,7 @@ final class TicketThreadsService implements TicketThreads {
 
     @Override
     public void unlink(CallContext call, RemoveTicketLink command) {
-        write(
-                new LinkHandlers.RemoveTicketLinkHandler(
-                        ports.stores().threads().links()),
-                call,
-                command,
-                command.ticket());
+        write(new LinkHandlers.RemoveTicketLinkHandler(ports), call, command, command.ticket());
     }
 
     private <C extends Record, R> R write(Change<C, R> change, CallContext call, C command, TicketId ticket) {

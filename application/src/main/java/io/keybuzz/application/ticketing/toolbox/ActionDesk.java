@@ -80,9 +80,7 @@ public final class ActionDesk {
                 .orElseThrow(() -> TicketProblem.INVALID_ACTIONS.refuse(
                         "There is no ticket " + id + " to merge into", Map.of("field", "actions[].targetId")));
         if (target.mergedInto() != null) {
-            throw TicketProblem.MERGED.refuse(
-                    "The ticket " + id + " was merged into " + target.mergedInto(),
-                    Map.of("mergedInto", target.mergedInto().toString()));
+            throw TicketProblem.mergedInto(new TicketId(target.mergedInto()));
         }
     }
 

@@ -15,6 +15,15 @@ public record Facts(Map<Variable, String> values) {
 
     /** @param tenant its name, where somebody asks for it */
     public static Facts of(TicketView ticket, String agent, Optional<String> tenant) {
+        return of(ticket, Optional.of(agent), tenant);
+    }
+
+    /** For what nobody writes. @param tenant its name, where somebody asks for it */
+    public static Facts ofNobody(TicketView ticket, Optional<String> tenant) {
+        return of(ticket, Optional.empty(), tenant);
+    }
+
+    private static Facts of(TicketView ticket, Optional<String> agent, Optional<String> tenant) {
         Map<Variable, String> values = new EnumMap<>(Variable.class);
         put(values, Variable.CUSTOMER_NAME, ticket.customerName());
         put(values, Variable.CUSTOMER_EMAIL, ticket.customerEmail());
@@ -24,7 +33,7 @@ public record Facts(Map<Variable, String> values) {
         put(values, Variable.TICKET_CATEGORY, ticket.category());
         put(values, Variable.TICKET_CHANNEL, word(ticket.channel()));
         put(values, Variable.TICKET_STATUS, word(ticket.status()));
-        put(values, Variable.AGENT_NAME, agent);
+        put(values, Variable.AGENT_NAME, agent.orElse(null));
         put(values, Variable.TENANT_NAME, tenant.orElse(null));
         return new Facts(values);
     }

@@ -61,6 +61,6 @@ final class TemplateParser {
         String shown = Texts.truncate(word, MOST_SHOWN);
         return TicketProblem.INVALID_TEMPLATE.refuse(
                 shown + " " + why + " (line " + line + ", column " + column + ")",
-                Map.of("variable", shown, "line", line, "column", column, "known", String.join(",", Variable.words())));
+                Map.of("variable", shown, "line", line, "column", column, "known", Variable.words()));
     }
 }

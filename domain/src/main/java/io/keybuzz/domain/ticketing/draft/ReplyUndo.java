@@ -101,7 +101,7 @@ public record ReplyUndo(
                         .filter(clock -> rest.lastReplyAt()
                                 .filter(clock.start()::isBefore)
                                 .isEmpty())
-                        .map(clock -> clock.warned(false))
+                        .map(clock -> clock.warned(Optional.empty()))
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),
@@ -114,7 +114,7 @@ public record ReplyUndo(
         for (Clock clock : clocks.all()) {
             boolean ended = clock.isActive()
                     && seen.of(clock.kind()).filter(Clock::isActive).isEmpty();
-            before = before.with(ended ? clock.breached(Optional.empty()).warned(false) : clock);
+            before = before.with(ended ? clock.breached(Optional.empty()).warned(Optional.empty()) : clock);
         }
         return before;
     }

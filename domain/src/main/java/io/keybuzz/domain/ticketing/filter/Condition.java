@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * One field compared with values.
@@ -68,6 +69,16 @@ public record Condition(FilterField field, Operator operator, List<String> value
                         .toList());
     }
 
+    /** The same of whoever customers have become. */
+    Condition following(UnaryOperator<UUID> survivor) {
+        return field != FilterField.CUSTOMER
+                ? this
+                : new Condition(
+                        field,
+                        operator,
+                        ids().stream().map(survivor).map(UUID::toString).toList());
+    }
+
     /** The only instant of a resolved condition. */
     public Instant instant() {
         return Instant.parse(values.get(0));
@@ -103,7 +114,8 @@ public record Condition(FilterField field, Operator operator, List<String> value
             case TEAM -> "a team's id or none";
             case CUSTOMER -> "an id";
             case CREATED_AT, UPDATED_AT, DUE_AT, LAST_CUSTOMER_MESSAGE_AT ->
-                "an instant such as 2026-11-21T09:30:00Z or a distance from now such as -P7D";
+                "an instant such as 2026-11-21T09:30:00Z or a distance from now of at most 3660 days, hours, minutes or seconds"
+                        + " such as -P7D or -PT12H; months and years have no fixed length";
             case MARKETPLACE, LANGUAGE, TAG, CATEGORY, SENTIMENT -> "a text that is not blank and not too long";
         };
     }

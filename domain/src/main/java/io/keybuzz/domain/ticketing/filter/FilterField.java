@@ -27,7 +27,7 @@ public enum FilterField {
     TAG("tag", Kind.lowerText(Tags.MAX_LENGTH)),
     CATEGORY("category", Kind.text(Labels.MAX_CATEGORY)),
     SENTIMENT("sentiment", Kind.text(Labels.MAX_SENTIMENT)),
-    /** The id of a customer's record. */
+    /** The id of a customer's record, or of one that became a part of it. */
     CUSTOMER("customer", Kind.id()),
     CREATED_AT("createdAt", Kind.time()),
     UPDATED_AT("updatedAt", Kind.time()),

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Which tickets are wanted: those that meet every condition. Without conditions, all that are not part of another.
@@ -62,6 +63,15 @@ public record TicketFilter(List<Condition> conditions) {
                 ? this
                 : new TicketFilter(conditions.stream()
                         .map(condition -> condition.resolved(me, now))
+                        .toList());
+    }
+
+    /** The same filter of whoever customers have become a part of. For filters that are resolved. */
+    public TicketFilter following(UnaryOperator<UUID> survivor) {
+        return on(FilterField.CUSTOMER, Operator.IS).isEmpty()
+                ? this
+                : new TicketFilter(conditions.stream()
+                        .map(condition -> condition.following(survivor))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package io.keybuzz.domain.ticketing.filter;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * A question for tickets with nothing left to find out.
@@ -19,6 +20,11 @@ public record TicketQuery(TicketFilter filter, TicketSort sort, Instant now) {
     /** Newest first, for filters that depend on nobody and no time. */
     public static TicketQuery newest(TicketFilter filter) {
         return new TicketQuery(filter, TicketSort.newest(), Instant.EPOCH);
+    }
+
+    /** The same question of whoever customers have become a part of; for stores, which know that. */
+    public TicketQuery following(UnaryOperator<UUID> survivor) {
+        return new TicketQuery(filter.following(survivor), sort, now);
     }
 
     public boolean wants(TicketView ticket) {

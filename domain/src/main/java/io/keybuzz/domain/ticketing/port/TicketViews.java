@@ -50,7 +50,7 @@ public interface TicketViews {
     /** Oldest first, by creation and id; empty when there is no such ticket in scope. */
     Optional<Page<MessageView>> messages(TicketId ticket, PageRequest page);
 
-    /** Oldest first, by creation and id; empty when there is no such ticket in scope. */
+    /** Oldest first, by creation and id; of a part those of the whole. Empty when there is no such ticket in scope. */
     Optional<Page<EventView>> events(TicketId ticket, PageRequest page);
 
     /** Whose ticket this is; answers for every tenant on the platform scope only. */

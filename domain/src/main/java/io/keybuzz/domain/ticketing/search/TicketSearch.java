@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ public record TicketSearch(SearchQuery words, TicketQuery query, boolean byClose
             SearchQuery words, TicketFilter filter, Optional<TicketSort> sort, UUID me, Instant now) {
         return new TicketSearch(
                 words, TicketQuery.of(filter, sort.orElseGet(TicketSort::newest), me, now), sort.isEmpty());
+    }
+
+    /** The same search among the tickets of whoever customers have become a part of; for stores, which know that. */
+    public TicketSearch following(UnaryOperator<UUID> survivor) {
+        return new TicketSearch(words, query.following(survivor), byCloseness);
     }
 
     /** The ticket with what answers in it, if it does and is wanted. @param bodies of its messages, newest first */

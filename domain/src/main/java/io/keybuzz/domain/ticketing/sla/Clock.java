@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param pausedSince while it stands still
  * @param endedAt when there was nothing to wait for any more
  * @param met whether it ended because what was waited for came
- * @param warned whether people were warned of the deadline it has
+ * @param warnedAt when people were warned of the deadline it has
  * @param breached the deadline that was missed and said to be; kept when the clock ends
  */
 public record Clock(
@@ -31,7 +31,7 @@ public record Clock(
         Optional<Instant> pausedSince,
         Optional<Instant> endedAt,
         boolean met,
-        boolean warned,
+        Optional<Instant> warnedAt,
         Optional<Instant> breached) {
     public static final int MOST_PAUSES = 50;
 
@@ -49,7 +49,7 @@ public record Clock(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -99,7 +99,7 @@ public record Clock(
 
     Clock paused(Instant at) {
         return isActive() && pausedSince.isEmpty()
-                ? with(from, carried, pauses, Optional.of(at), warned, breached)
+                ? with(from, carried, pauses, Optional.of(at), warnedAt, breached)
                 : this;
     }
 
@@ -111,31 +111,40 @@ public record Clock(
         List<Stretch> all = new ArrayList<>(pauses);
         all.add(new Stretch(pausedSince.get(), at));
         if (all.size() <= MOST_PAUSES) {
-            return with(from, carried, all, Optional.empty(), warned, breached);
+            return with(from, carried, all, Optional.empty(), warnedAt, breached);
         }
         Stretch oldest = all.remove(0);
         Duration before = carried.plus(calendar.between(from, oldest.from()));
-        return with(oldest.to(), before, all, Optional.empty(), warned, breached);
+        return with(oldest.to(), before, all, Optional.empty(), warnedAt, breached);
     }
 
     Clock ended(boolean because, Instant at) {
-        return new Clock(kind, start, from, carried, pauses, pausedSince, Optional.of(at), because, warned, breached);
+        return new Clock(kind, start, from, carried, pauses, pausedSince, Optional.of(at), because, warnedAt, breached);
     }
 
     /** The same clock as if it had not ended. */
     public Clock unended() {
         return new Clock(
-                kind, start, from, carried, pauses, pausedSince, Optional.empty(), false, false, Optional.empty());
+                kind,
+                start,
+                from,
+                carried,
+                pauses,
+                pausedSince,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /** Whether people were warned of the deadline it has now. */
-    public Clock warned(boolean said) {
-        return with(from, carried, pauses, pausedSince, said, breached);
+    /** When people were warned of the deadline it has now. */
+    public Clock warned(Optional<Instant> at) {
+        return with(from, carried, pauses, pausedSince, at, breached);
     }
 
     /** The missed deadline that was said; empty when it is not missed any more. */
     public Clock breached(Optional<Instant> due) {
-        return with(from, carried, pauses, pausedSince, warned, due);
+        return with(from, carried, pauses, pausedSince, warnedAt, due);
     }
 
     private Optional<Instant> reached(BusinessCalendar calendar, Duration time) {
@@ -189,9 +198,9 @@ public record Clock(
             Duration newCarried,
             List<Stretch> newPauses,
             Optional<Instant> newPausedSince,
-            boolean newWarned,
+            Optional<Instant> newWarnedAt,
             Optional<Instant> newBreached) {
         return new Clock(
-                kind, start, newFrom, newCarried, newPauses, newPausedSince, endedAt, met, newWarned, newBreached);
+                kind, start, newFrom, newCarried, newPauses, newPausedSince, endedAt, met, newWarnedAt, newBreached);
     }
 }

@@ -23,7 +23,7 @@ class TemplateTextTest {
                     .containsEntry("variable", variable)
                     .containsEntry("line", line)
                     .containsEntry("column", column)
-                    .containsEntry("known", String.join(",", Variable.words()));
+                    .containsEntry("known", Variable.words());
         });
     }
 

@@ -114,4 +114,22 @@ public interface MovedAnswersStory {
         assertThat(shop.billed(application(), piece)).isZero();
         assertThat(shop.billed(application(), whole)).isZero();
     }
+
+    @Test
+    default void a_follow_up_is_found_from_the_ticket_that_it_follows() {
+        Shopkeepers shop = Shopkeepers.open(house(), "moved-follow");
+        String old = BuyersMail.ticket(application(), shop, now());
+        house().call(shop.owner(), "PATCH", "/desk/settings", "{\"reopenWindowHours\":0}");
+        house().call(shop.owner(), "PATCH", old, "{\"status\":\"closed\"}");
+        house().aWhile().run();
+
+        String next = BuyersMail.another(application(), shop, "171-0000002-0000002", now());
+        assertThat(next).isNotEqualTo(old);
+        assertThat(house().call(shop.owner(), "GET", next, "").text("followUpOf"))
+                .isEqualTo(id(old));
+        assertThat(house().call(shop.owner(), "GET", old + "/links", "").body())
+                .contains("\"ticketId\":\"" + id(next), "\"kind\":\"child\"");
+        assertThat(house().call(shop.owner(), "GET", next + "/links", "").body())
+                .contains("\"ticketId\":\"" + id(old), "\"kind\":\"parent\"");
+    }
 }

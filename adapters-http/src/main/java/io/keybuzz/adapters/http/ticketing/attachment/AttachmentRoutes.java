@@ -11,6 +11,7 @@ import io.keybuzz.application.ticketing.attachment.BeginUpload;
 import io.keybuzz.application.ticketing.attachment.GetAttachment;
 import io.keybuzz.application.ticketing.attachment.ListAttachments;
 import io.keybuzz.application.ticketing.attachment.OpenFile;
+import io.keybuzz.application.ticketing.attachment.RemoveAttachment;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Refusal;
@@ -52,6 +53,7 @@ public final class AttachmentRoutes implements Route.Group {
                 Route.get(TICKET + "/attachments", this::ofTicket, "limit", "cursor"),
                 Route.get(TICKET + "/messages/{messageId}/attachments", this::ofMessage, "limit", "cursor"),
                 Route.get(ATTACHMENT, this::get),
+                Route.delete(ATTACHMENT, this::remove),
                 Route.get(ATTACHMENT + "/content", this::download, "tenant", "expires", "signature")
                         .forAnybody());
     }
@@ -101,6 +103,11 @@ public final class AttachmentRoutes implements Route.Group {
         String path = links.path(attachment.tenant(), attachment.id(), expires);
         exchange.json(
                 200, 1_000, out -> out.data(attachment, (json, it) -> AttachmentJson.linked(json, it, path, expires)));
+    }
+
+    private void remove(Exchange exchange) {
+        attachments.remove(exchange.call(), new RemoveAttachment(attachmentId(exchange)));
+        exchange.empty(204);
     }
 
     private void download(Exchange exchange) throws IOException {

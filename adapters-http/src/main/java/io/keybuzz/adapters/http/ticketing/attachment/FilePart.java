@@ -24,7 +24,8 @@ final class FilePart implements Exchange.Parts {
         if (inFile && (!field.equals("file") || name.isPresent())) {
             throw refusal();
         }
-        name = name.or(() -> fileName).map(given -> given.substring(0, Math.min(given.length(), MAX_NAME)));
+        name = name.or(() -> fileName.map(FilePart::decoded))
+                .map(given -> given.substring(0, Math.min(given.length(), MAX_NAME)));
     }
 
     @Override
@@ -37,6 +38,11 @@ final class FilePart implements Exchange.Parts {
     /** What the client calls it. */
     String requireName() {
         return name.orElseThrow(FilePart::refusal);
+    }
+
+    /** Browsers write these three, and no others, as a URL would (WHATWG, multipart/form-data). */
+    private static String decoded(String name) {
+        return name.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
     }
 
     private static Refusal refusal() {

@@ -32,6 +32,7 @@ final class TicketSlaJson {
     private static final SerializedString COUNTED_SECONDS = new SerializedString("countedSeconds");
     private static final SerializedString REMAINING_SECONDS = new SerializedString("remainingSeconds");
     private static final SerializedString WARN_AT = new SerializedString("warnAt");
+    private static final SerializedString WARNED_AT = new SerializedString("warnedAt");
     private static final SerializedString BREACHED_AT = new SerializedString("breachedAt");
     private static final SerializedString ENDED_AT = new SerializedString("endedAt");
     private static final SerializedString STEPS = new SerializedString("steps");
@@ -67,6 +68,7 @@ final class TicketSlaJson {
         out.number(COUNTED_SECONDS, it.counted().toSeconds());
         out.number(REMAINING_SECONDS, it.remaining().toSeconds());
         out.instant(WARN_AT, it.warnAt().orElse(null));
+        out.instant(WARNED_AT, it.clock().warnedAt().orElse(null));
         out.instant(DUE_AT, it.dueAt().orElse(null));
         out.instant(BREACHED_AT, it.clock().breached().orElse(null));
         out.instant(ENDED_AT, it.clock().endedAt().orElse(null));

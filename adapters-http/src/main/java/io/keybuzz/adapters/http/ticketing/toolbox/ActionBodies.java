@@ -46,7 +46,9 @@ final class ActionBodies {
 
     /** What is faulty in the body is told before what the step itself refuses. */
     private static TicketAction action(Fields step) {
-        Supplier<TicketAction> action = read(step, step.word("action", KINDS));
+        ActionKind kind = step.word("action", KINDS);
+        step.refuseFaults();
+        Supplier<TicketAction> action = read(step, kind);
         step.done();
         return action.get();
     }

@@ -92,6 +92,32 @@ final class InMemoryAttachments implements Attachments {
         }
     }
 
+    @Override
+    public Optional<BlobKey> remove(AttachmentId id) {
+        rows.database.session().requireWritable();
+        Attachment file = require(id);
+        rows.database.session().requireOwn(file.tenant());
+        if (file.message().isPresent()) {
+            throw TicketProblem.ATTACHMENT_SENT.refuse("The file went with a message and stays with it");
+        }
+        attachments.remove(id);
+        homes.remove(id);
+        lists.remove(
+                file.ticket().value(), new PageKey(file.createdAt(), file.id().value()));
+        Digest digest = new Digest(file.tenant(), file.content().sha256());
+        boolean kept = !attachments
+                .some(
+                        other -> other.tenant().equals(file.tenant())
+                                && other.content().sha256().equals(digest.sha256()),
+                        1)
+                .isEmpty();
+        if (kept) {
+            return Optional.empty();
+        }
+        blobs.remove(digest);
+        return Optional.of(file.content().key());
+    }
+
     /** Files that went with it, too, when a ticket becomes a part of another or is split. */
     void move(TicketId from, TicketId to, Predicate<Attachment> wanted) {
         lists.all(from.value()).stream()

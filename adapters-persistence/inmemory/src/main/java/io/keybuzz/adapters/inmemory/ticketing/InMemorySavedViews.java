@@ -84,7 +84,8 @@ final class InMemorySavedViews implements SavedViews {
                 .toList();
     }
 
-    private int count(TicketQuery question) {
+    private int count(TicketQuery asked) {
+        TicketQuery question = asked.following(rows.survivor);
         return (int) rows.owner().stream()
                 .flatMap(owner -> rows.lists.all(owner).stream())
                 .flatMap(id -> rows.tickets.find(id).stream())

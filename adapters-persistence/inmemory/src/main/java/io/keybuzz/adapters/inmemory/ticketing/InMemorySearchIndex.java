@@ -26,7 +26,8 @@ final class InMemorySearchIndex implements SearchIndex {
     }
 
     @Override
-    public Page<FoundTicket> search(TicketSearch search, PageRequest page) {
+    public Page<FoundTicket> search(TicketSearch asked, PageRequest page) {
+        TicketSearch search = asked.following(rows.survivor);
         TenantId tenant = rows.database.session().requireTenant();
         Comparator<PageKey> order = search.ascending() ? Timeline.BY_TIME : Timeline.BY_TIME.reversed();
         List<FoundTicket> found = rows.lists.all(tenant.value()).stream()

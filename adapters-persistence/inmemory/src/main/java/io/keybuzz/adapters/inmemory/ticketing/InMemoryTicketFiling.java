@@ -24,6 +24,10 @@ final class InMemoryTicketFiling implements TicketFiling {
     InMemoryTicketFiling(TicketRows rows, Customers customers) {
         this.rows = rows;
         this.customers = customers;
+        rows.survivor = id -> customers
+                .find(new CustomerId(id))
+                .map(found -> found.id().value())
+                .orElse(id);
     }
 
     @Override

@@ -13,6 +13,10 @@ import io.keybuzz.domain.ticketing.thread.LinkKind;
 import io.keybuzz.domain.ticketing.thread.LinkView;
 import io.keybuzz.domain.ticketing.thread.TicketLink;
 import io.keybuzz.domain.ticketing.thread.port.TicketLinks;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +25,11 @@ final class InMemoryTicketLinks implements TicketLinks {
     private final TicketRows rows;
     private final Table<LinkId, TicketLink> links;
     private final Table<Pair, LinkId> pairs;
-    private final Timeline<TicketLink> lists;
 
     InMemoryTicketLinks(TicketRows rows) {
         this.rows = rows;
         this.links = new Table<>(rows.database);
         this.pairs = new Table<>(rows.database);
-        this.lists = Timeline.oldestFirst(rows.database);
     }
 
     @Override
@@ -42,33 +44,75 @@ final class InMemoryTicketLinks implements TicketLinks {
         }
         pairs.put(pair, link.id());
         links.put(link.id(), link);
-        lists.put(link.ticket().value(), placeOf(link), link);
-        lists.put(link.other().value(), placeOf(link), link);
     }
 
     @Override
     public Page<LinkView> of(TicketId ticket, PageRequest page) {
-        return rows.find(ticket)
-                .map(state -> lists.page(ticket.value(), page, link -> show(link, ticket), link -> true))
-                .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
+        List<TicketLink> found = ofFamily(ticket).stream()
+                .filter(link -> page.after()
+                        .map(last -> Timeline.BY_TIME.compare(placeOf(link), last) > 0)
+                        .orElse(true))
+                .limit(page.limit() + 1L)
+                .toList();
+        Page<TicketLink> links = Page.of(found, page.limit(), InMemoryTicketLinks::placeOf);
+        return new Page<>(links.items().stream().map(link -> show(link, ticket)).toList(), links.next());
+    }
+
+    /** Links between what is one by now and what is not. */
+    private List<TicketLink> ofFamily(TicketId ticket) {
+        TicketId whole = rows.whole(ticket);
+        return links
+                .some(
+                        link -> rows.whole(link.ticket()).equals(whole)
+                                != rows.whole(link.other()).equals(whole),
+                        Integer.MAX_VALUE)
+                .stream()
+                .filter(link -> rows.database.session().sees(link.tenant()))
+                .sorted(Comparator.comparing(InMemoryTicketLinks::placeOf, Timeline.BY_TIME))
+                .toList();
     }
 
     @Override
-    public void remove(TicketId ticket, LinkId id) {
+    public Optional<LinkView> find(TicketId ticket, LinkId id) {
+        return ofFamily(ticket).stream()
+                .filter(link -> link.id().equals(id))
+                .findFirst()
+                .map(link -> show(link, ticket));
+    }
+
+    @Override
+    public Set<TicketId> ancestors(TicketId ticket) {
+        Set<TicketId> found = new HashSet<>();
+        Deque<TicketId> next = new ArrayDeque<>(Set.of(ticket));
+        while (!next.isEmpty()) {
+            TicketId child = next.pop();
+            links
+                    .some(
+                            link -> link.kind() == LinkKind.PARENT
+                                    && link.ticket().equals(child)
+                                    && rows.database.session().sees(link.tenant()),
+                            Integer.MAX_VALUE)
+                    .stream()
+                    .map(TicketLink::other)
+                    .filter(found::add)
+                    .forEach(next::push);
+        }
+        return found;
+    }
+
+    @Override
+    public void remove(LinkId id) {
         rows.database.session().requireWritable();
         TicketLink link = links.find(id)
                 .filter(it -> rows.database.session().sees(it.tenant()))
-                .filter(it -> it.ticket().equals(ticket) || it.other().equals(ticket))
                 .orElseThrow(() -> TicketProblem.LINK_NOT_FOUND.refuse("There is no such link"));
         rows.database.session().requireOwn(link.tenant());
         links.remove(id);
         pairs.remove(Pair.of(link));
-        lists.remove(link.ticket().value(), placeOf(link));
-        lists.remove(link.other().value(), placeOf(link));
     }
 
     private LinkView show(TicketLink link, TicketId from) {
-        boolean turned = link.other().equals(from);
+        boolean turned = rows.whole(link.other()).equals(rows.whole(from));
         TicketState other =
                 rows.tickets.find(turned ? link.ticket() : link.other()).orElseThrow();
         return new LinkView(

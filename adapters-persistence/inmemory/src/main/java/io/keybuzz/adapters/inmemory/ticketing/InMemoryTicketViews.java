@@ -34,7 +34,8 @@ final class InMemoryTicketViews implements TicketViews {
     }
 
     @Override
-    public Page<TicketView> list(TicketQuery query, PageRequest page) {
+    public Page<TicketView> list(TicketQuery asked, PageRequest page) {
+        TicketQuery query = asked.following(rows.survivor);
         return rows.owner()
                 .map(owner -> query.sort().equals(TicketSort.newest())
                         ? rows.lists.page(owner, page, this::show, query::wants)
@@ -75,7 +76,8 @@ final class InMemoryTicketViews implements TicketViews {
     @Override
     public Optional<Page<EventView>> events(TicketId ticket, PageRequest page) {
         return rows.find(ticket)
-                .map(state -> rows.histories.page(ticket.value(), page, TicketEvent::toView, event -> true));
+                .map(state ->
+                        rows.histories.page(rows.whole(ticket).value(), page, TicketEvent::toView, event -> true));
     }
 
     @Override

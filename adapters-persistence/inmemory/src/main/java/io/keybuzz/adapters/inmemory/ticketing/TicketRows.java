@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The rows that {@link InMemoryTickets} writes and {@link InMemoryTicketViews} reads. */
 final class TicketRows {
@@ -35,6 +36,8 @@ final class TicketRows {
     final Table<TenantId, AttributePlan> attributes;
     final SortedTable<TicketAlarms.Alarm, TicketId> alarms;
     final SortedTable<UUID, PageKey> recounts;
+    /** Whom a customer has become a part of. */
+    UnaryOperator<UUID> survivor = UnaryOperator.identity();
 
     TicketRows(InMemoryDatabase database) {
         this.database = database;
@@ -63,6 +66,14 @@ final class TicketRows {
         database.session().requireWritable();
         Optional<TenantId> owner = find(id).map(TicketState::tenant);
         return owner.isPresent() && owner.equals(database.session().tenant());
+    }
+
+    /** The ticket, or what it is a part of in the end. */
+    TicketId whole(TicketId id) {
+        return tickets.find(id)
+                .flatMap(state -> state.links().mergedInto())
+                .map(this::whole)
+                .orElse(id);
     }
 
     /** Of a ticket that this unit of work may see, oldest first. */

@@ -66,7 +66,7 @@ public final class ClocksJson {
         JsonTree.put(node, "endedAt", clock.endedAt());
         JsonTree.put(node, "breached", clock.breached());
         node.put("met", clock.met());
-        node.put("warned", clock.warned());
+        JsonTree.put(node, "warnedAt", clock.warnedAt());
         return node;
     }
 
@@ -86,7 +86,12 @@ public final class ClocksJson {
                 JsonTree.maybeInstant(node, "pausedSince"),
                 JsonTree.maybeInstant(node, "endedAt"),
                 node.path("met").asBoolean(),
-                node.path("warned").asBoolean(),
+                warnedAt(node, start),
                 JsonTree.maybeInstant(node, "breached"));
+    }
+
+    /** Earlier it was only kept whether. */
+    private static Optional<Instant> warnedAt(JsonNode node, Instant start) {
+        return node.path("warned").asBoolean() ? Optional.of(start) : JsonTree.maybeInstant(node, "warnedAt");
     }
 }

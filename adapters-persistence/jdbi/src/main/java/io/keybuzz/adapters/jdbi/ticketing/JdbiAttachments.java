@@ -59,6 +59,22 @@ final class JdbiAttachments implements Attachments {
               and ? = (select count(*) from ticketing.attachment b
                 where b.tenant_id = ? and b.ticket_id = ? and b.id = any (?) and b.message_id is null)""");
 
+    /** Whoever keeps equal bytes at the same time waits, and finds none. */
+    private static final Sql LOCK = Sql.of("""
+            select b.sha256 from ticketing.blob b
+            where b.tenant_id = ? and b.sha256 = (
+              select a.sha256 from ticketing.attachment a where a.tenant_id = ? and a.id = ?)
+            for update""");
+
+    private static final Sql REMOVE = Sql.of("""
+            delete from ticketing.attachment a where a.tenant_id = ? and a.id = ? and a.message_id is null
+            returning a.sha256""");
+
+    private static final Sql REMOVE_BYTES = Sql.of("""
+            delete from ticketing.blob b where b.tenant_id = ? and b.sha256 = ?
+              and not exists (select from ticketing.attachment a where a.tenant_id = b.tenant_id and a.sha256 = b.sha256)
+            returning b.key""");
+
     private final JdbiUnitOfWork work;
 
     JdbiAttachments(JdbiUnitOfWork work) {
@@ -146,6 +162,18 @@ final class JdbiAttachments implements Attachments {
                                         .uuids(ids))
                         .orWhenNoRow(() -> TicketProblem.ATTACHMENT_UNUSABLE.refuse(
                                 "A file is not this ticket's, or went with a message already")));
+    }
+
+    @Override
+    public Optional<BlobKey> remove(AttachmentId attachment) {
+        work.session()
+                .first(LOCK, args -> args.tenant().tenant().uuid(attachment.value()), row -> row.text(1))
+                .orElseThrow(() -> TicketProblem.ATTACHMENT_NOT_FOUND.refuse("There is no such attachment"));
+        String sha256 = work.session()
+                .first(REMOVE, args -> args.tenant().uuid(attachment.value()), row -> row.text(1))
+                .orElseThrow(
+                        () -> TicketProblem.ATTACHMENT_SENT.refuse("The file went with a message and stays with it"));
+        return work.session().first(REMOVE_BYTES, args -> args.tenant().text(sha256), row -> new BlobKey(row.text(1)));
     }
 
     private static String list(boolean ofMessage, boolean after) {

@@ -42,6 +42,14 @@ public interface Attachments {
     void send(TicketId ticket, MessageId message, Set<AttachmentId> attachments);
 
     /**
+     * Takes a file away. Refuses with {@code ticketing/attachment-not-found}, and with {@code -attachment-sent} one that went with
+     * a message.
+     *
+     * @return where its bytes are that nothing else has; they are to be deleted when the unit of work is stored
+     */
+    Optional<BlobKey> remove(AttachmentId attachment);
+
+    /**
      * Where bytes are kept.
      *
      * @param key of those that were noted, or of equal ones that were there before

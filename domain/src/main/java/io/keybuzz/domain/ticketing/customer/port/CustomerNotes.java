@@ -5,11 +5,14 @@ import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.ticketing.customer.CustomerId;
 import io.keybuzz.domain.ticketing.customer.CustomerNote;
 import io.keybuzz.domain.ticketing.customer.CustomerNoteId;
+import java.util.Optional;
 
 /** What was written down about customers. */
 public interface CustomerNotes {
     /** Newest first. */
     Page<CustomerNote> of(CustomerId customer, PageRequest page);
+
+    Optional<CustomerNote> find(CustomerId customer, CustomerNoteId note);
 
     void add(CustomerNote note);
 

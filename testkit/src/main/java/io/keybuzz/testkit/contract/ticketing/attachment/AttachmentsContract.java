@@ -192,4 +192,30 @@ public interface AttachmentsContract extends StoreContract {
 
         assertRefused(TicketProblem.TICKET_NOT_FOUND, () -> attached(ticket, 1, "a.pdf"));
     }
+
+    private Optional<BlobKey> removed(TenantId tenant, AttachmentId id) {
+        return inTenant(tenant, () -> stores().attachments().remove(id));
+    }
+
+    @Test
+    default void what_went_nowhere_is_taken_away_and_bytes_go_with_the_last_that_has_them() {
+        TenantId tenant = givenTenant();
+        TenantId other = givenTenant();
+        Ticket ticket = givenTicket(tenant);
+        Attachment one = attached(ticket, 1, "one.pdf");
+        Attachment twin = attached(ticket, 1, "twin.pdf");
+        Attachment sent = attached(ticket, 2, "sent.pdf");
+        MessageId went = messageOf(ticket);
+        change(tenant, () -> stores().attachments().send(ticket.id(), went, Set.of(sent.id())));
+
+        assertRefused(TicketProblem.ATTACHMENT_NOT_FOUND, () -> removed(other, one.id()));
+        assertRefused(TicketProblem.ATTACHMENT_SENT, () -> removed(tenant, sent.id()));
+        assertThat(removed(tenant, one.id())).isEmpty();
+        assertRefused(TicketProblem.ATTACHMENT_NOT_FOUND, () -> removed(tenant, one.id()));
+        assertThat(removed(tenant, twin.id())).contains(twin.content().key());
+        assertThat(of(ticket, Optional.empty())).extracting(Attachment::id).containsExactly(sent.id());
+        assertThat(keep(tenant, ticket.id(), content(1, 9)).key())
+                .as("equal bytes are kept anew")
+                .isEqualTo(content(1, 9).key());
+    }
 }

@@ -65,6 +65,14 @@ public interface CustomerNotesContract extends StoreContract {
         CustomerNote first = noted(customer, "a");
         CustomerNote second = noted(customer, "b");
 
+        assertThat(read(customer.tenant(), () -> stores().customerNotes().find(customer.id(), first.id())))
+                .contains(first);
+        assertThat(read(givenTenant(), () -> stores().customerNotes().find(customer.id(), first.id())))
+                .isEmpty();
+        assertThat(read(
+                        customer.tenant(),
+                        () -> stores().customerNotes().find(stores().ids().next(CustomerId::new), first.id())))
+                .isEmpty();
         change(customer.tenant(), () -> stores().customerNotes().remove(customer.id(), first.id()));
 
         assertThat(notes(customer)).containsExactly(second);

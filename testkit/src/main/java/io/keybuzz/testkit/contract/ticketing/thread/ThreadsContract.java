@@ -117,10 +117,11 @@ public interface ThreadsContract extends StoreContract {
         assertThat(messages(tenant, one)).allMatch(message -> message.ticketId().equals(one.value()));
         assertThat(bodies(tenant, two)).isEmpty();
         assertThat(events(tenant, one)).containsAll(told);
-        assertThat(events(tenant, two))
-                .isNotEmpty()
-                .allMatch(event -> event.ticketId().equals(two.value()))
-                .doesNotContainAnyElementsOf(told);
+        assertThat(events(tenant, one))
+                .filteredOn(event -> event.ticketId().equals(two.value()))
+                .as("what the merge writes down on the other side stays there")
+                .isEqualTo(told);
+        assertThat(events(tenant, two)).isEqualTo(events(tenant, one));
         assertThat(facts(tenant, one, two).get(one))
                 .isEqualTo(new ThreadFacts(
                         5,
@@ -272,5 +273,24 @@ public interface ThreadsContract extends StoreContract {
                 .containsExactly(foreign);
         assertThat(read(tenant, () -> stores().ticketViews().messages(one, PageRequest.first())))
                 .isPresent();
+    }
+
+    @Test
+    default void the_history_of_a_part_is_that_of_the_whole_until_it_is_itself_again() {
+        TenantId tenant = givenTenant();
+        TicketId target = givenTicket(tenant).id();
+        TicketId part = givenTicket(tenant).id();
+        TicketId deep = givenTicket(tenant).id();
+        merge(tenant, part, deep, 1);
+        merge(tenant, target, part, 2);
+
+        List<EventView> whole = events(tenant, target);
+        assertThat(whole).hasSizeGreaterThan(3);
+        assertThat(events(tenant, part)).isEqualTo(whole);
+        assertThat(events(tenant, deep)).isEqualTo(whole);
+        assertThat(read(PLATFORM, () -> stores().ticketViews().events(deep, PageRequest.first(100)))
+                        .orElseThrow()
+                        .items())
+                .isEqualTo(whole);
     }
 }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.Author;
+import io.keybuzz.domain.ticketing.Threading;
+import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.thread.LinkId;
 import io.keybuzz.domain.ticketing.thread.LinkKind;
 import io.keybuzz.domain.ticketing.thread.LinkView;
+import io.keybuzz.domain.ticketing.thread.MergeId;
 import io.keybuzz.domain.ticketing.thread.TicketLink;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.ticketing.thread.port.TicketLinks}. */
@@ -99,21 +104,23 @@ public interface TicketLinksContract extends StoreContract {
     }
 
     @Test
-    default void a_link_is_taken_away_from_either_end_and_from_nowhere_else() {
+    default void a_link_is_found_at_either_end_and_nowhere_else_and_is_taken_away_once() {
         TenantId tenant = givenTenant();
         TicketId one = givenTicket(tenant).id();
         TicketId two = givenTicket(tenant).id();
         TicketId third = givenTicket(tenant).id();
         TicketLink link = linked(tenant, one, two, LinkKind.RELATED);
 
-        assertRefused(
-                TicketProblem.LINK_NOT_FOUND,
-                () -> change(tenant, () -> stores().ticketLinks().remove(third, link.id())));
-        change(tenant, () -> stores().ticketLinks().remove(two, link.id()));
+        assertThat(read(tenant, () -> stores().ticketLinks().find(third, link.id())))
+                .isEmpty();
+        assertThat(read(tenant, () -> stores().ticketLinks().find(two, link.id())))
+                .map(LinkView::ticketId)
+                .contains(one.value());
+        change(tenant, () -> stores().ticketLinks().remove(link.id()));
         assertThat(of(tenant, one)).isEmpty();
         assertRefused(
                 TicketProblem.LINK_NOT_FOUND,
-                () -> change(tenant, () -> stores().ticketLinks().remove(one, link.id())));
+                () -> change(tenant, () -> stores().ticketLinks().remove(link.id())));
         linked(tenant, two, one, LinkKind.RELATED);
     }
 
@@ -129,8 +136,72 @@ public interface TicketLinksContract extends StoreContract {
         assertRefused(TicketProblem.TICKET_NOT_FOUND, () -> linked(tenant, one, foreign, LinkKind.RELATED));
         assertRefused(TicketProblem.TICKET_NOT_FOUND, () -> linked(other, one, foreign, LinkKind.RELATED));
         changeInVain(other, () -> stores().ticketLinks().add(link(tenant, one, two, LinkKind.DUPLICATE)));
-        changeInVain(other, () -> stores().ticketLinks().remove(one, link.id()));
+        changeInVain(other, () -> stores().ticketLinks().remove(link.id()));
         assertThat(of(other, one)).isEmpty();
         assertThat(of(tenant, one)).hasSize(1);
+    }
+
+    private void merge(TenantId tenant, TicketId part, TicketId target) {
+        change(tenant, () -> {
+            List<Ticket> both = stores().tickets().lock(Set.of(part, target));
+            Ticket whole = both.stream()
+                    .filter(it -> it.id().equals(target))
+                    .findFirst()
+                    .orElseThrow();
+            Ticket piece =
+                    both.stream().filter(it -> it.id().equals(part)).findFirst().orElseThrow();
+            Threading.join(
+                    whole,
+                    piece,
+                    stores().ids().next(MergeId::new),
+                    Author.agent("agent-1", "Agathe Agent"),
+                    stores().now().plusSeconds(9));
+            stores().tickets().save(piece);
+            stores().tickets().save(whole);
+        });
+    }
+
+    @Test
+    default void a_whole_has_the_links_of_its_parts_and_none_to_itself() {
+        TenantId tenant = givenTenant();
+        TicketId whole = givenTicket(tenant).id();
+        TicketId part = givenTicket(tenant).id();
+        TicketId deep = givenTicket(tenant).id();
+        TicketId other = givenTicket(tenant).id();
+        linked(tenant, whole, part, LinkKind.RELATED);
+        TicketLink child = linked(tenant, part, other, LinkKind.PARENT);
+        TicketLink same = linked(tenant, other, deep, LinkKind.DUPLICATE);
+        merge(tenant, deep, part);
+        merge(tenant, part, whole);
+
+        List<LinkView> seen = of(tenant, whole);
+        assertThat(seen)
+                .extracting(LinkView::id)
+                .containsExactly(child.id().value(), same.id().value());
+        assertThat(seen).extracting(LinkView::kind).containsExactly(LinkKind.PARENT, LinkKind.DUPLICATE);
+        assertThat(seen).extracting(LinkView::ticketId).containsOnly(other.value());
+        assertThat(of(tenant, deep)).isEqualTo(seen);
+        assertThat(of(tenant, other)).extracting(LinkView::ticketId).containsExactly(part.value(), deep.value());
+        assertThat(read(PLATFORM, () -> stores().ticketLinks().of(part, PageRequest.first()))
+                        .items())
+                .isEqualTo(seen);
+        assertThat(read(tenant, () -> stores().ticketLinks().find(whole, same.id())))
+                .contains(seen.get(1));
+    }
+
+    @Test
+    default void parents_of_parents_are_ancestors() {
+        TenantId tenant = givenTenant();
+        TicketId one = givenTicket(tenant).id();
+        TicketId two = givenTicket(tenant).id();
+        TicketId three = givenTicket(tenant).id();
+        linked(tenant, one, two, LinkKind.PARENT);
+        linked(tenant, two, three, LinkKind.PARENT);
+        linked(tenant, three, one, LinkKind.RELATED);
+
+        assertThat(read(tenant, () -> stores().ticketLinks().ancestors(one))).containsExactlyInAnyOrder(two, three);
+        assertThat(read(tenant, () -> stores().ticketLinks().ancestors(three))).isEmpty();
+        assertThat(read(givenTenant(), () -> stores().ticketLinks().ancestors(one)))
+                .isEmpty();
     }
 }

@@ -27,6 +27,14 @@ final class InMemoryCustomerNotes implements CustomerNotes {
     }
 
     @Override
+    public Optional<CustomerNote> find(CustomerId customer, CustomerNoteId id) {
+        return rows.notes
+                .find(id)
+                .filter(found -> rows.database.session().sees(found.tenant()))
+                .filter(found -> found.customer().equals(customer));
+    }
+
+    @Override
     public void add(CustomerNote note) {
         rows.database.session().requireOwn(note.tenant());
         rows.notes.put(note.id(), note);
@@ -36,10 +44,7 @@ final class InMemoryCustomerNotes implements CustomerNotes {
     @Override
     public void remove(CustomerId customer, CustomerNoteId id) {
         rows.database.session().requireWritable();
-        CustomerNote note = rows.notes
-                .find(id)
-                .filter(found -> rows.database.session().sees(found.tenant()))
-                .filter(found -> found.customer().equals(customer))
+        CustomerNote note = find(customer, id)
                 .orElseThrow(() -> TicketProblem.CUSTOMER_NOTE_NOT_FOUND.refuse("There is no such note"));
         rows.database.session().requireOwn(note.tenant());
         rows.notes.remove(id);

@@ -15,6 +15,7 @@ import io.keybuzz.domain.ticketing.customer.CustomerNoteId;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 final class JdbiCustomerNotes implements CustomerNotes {
     private static final Sql FIRST = Sql.of(list(false));
@@ -22,6 +23,10 @@ final class JdbiCustomerNotes implements CustomerNotes {
     private static final Sql INSERT = Sql.exact("""
             insert into ticketing.customer_note (tenant_id, customer_id, created_at, id, author_id, author_name, body)
             values (?, ?, ?, ?, ?, ?, ?)""");
+    private static final Sql FIND = Sql.of("""
+            select n.id, n.tenant_id, n.customer_id, n.author_id, n.author_name, n.body, n.created_at
+            from ticketing.customer_note n
+            where n.tenant_id = ? and n.customer_id = ? and n.id = ?""");
     private static final Sql DELETE =
             Sql.of("delete from ticketing.customer_note n where n.tenant_id = ? and n.customer_id = ? and n.id = ?");
 
@@ -49,6 +54,12 @@ final class JdbiCustomerNotes implements CustomerNotes {
                 rows,
                 page.limit(),
                 last -> new PageKey(last.createdAt(), last.id().value()));
+    }
+
+    @Override
+    public Optional<CustomerNote> find(CustomerId customer, CustomerNoteId note) {
+        return work.session()
+                .first(FIND, args -> args.tenant().uuid(customer.value()).uuid(note.value()), JdbiCustomerNotes::note);
     }
 
     @Override

@@ -19,6 +19,8 @@ import io.keybuzz.domain.ticketing.thread.TicketLink;
 import io.keybuzz.domain.ticketing.thread.port.TicketLinks;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 final class JdbiTicketLinks implements TicketLinks {
     private static final Sql ADD = Sql.exact("""
@@ -27,11 +29,20 @@ final class JdbiTicketLinks implements TicketLinks {
             where exists (select from ticketing.ticket t where t.tenant_id = ? and t.id = ?)
               and exists (select from ticketing.ticket o where o.tenant_id = ? and o.id = ?)""");
 
-    private static final Sql FIRST = Sql.perScope(list(false, false), list(true, false));
-    private static final Sql AFTER = Sql.perScope(list(false, true), list(true, true));
+    private static final Sql FIRST = Sql.of(list(""));
+    private static final Sql AFTER = Sql.of(list("where (l.created_at, l.id) > (?, ?)"));
+    private static final Sql FIND = Sql.of(list("where l.id = ?"));
 
-    private static final Sql REMOVE = Sql.of("""
-            delete from ticketing.ticket_link l where l.tenant_id = ? and l.id = ? and (l.ticket_id = ? or l.other_id = ?)""");
+    private static final Sql ANCESTORS = Sql.of("""
+            with recursive line (tenant_id, id) as (
+              select l.tenant_id, l.other_id from ticketing.ticket_link l
+              where l.tenant_id = ? and l.ticket_id = ? and l.kind = 'PARENT'
+              union
+              select l.tenant_id, l.other_id from line u
+                join ticketing.ticket_link l on l.tenant_id = u.tenant_id and l.ticket_id = u.id and l.kind = 'PARENT')
+            select line.id from line""");
+
+    private static final Sql REMOVE = Sql.of("delete from ticketing.ticket_link l where l.tenant_id = ? and l.id = ?");
 
     private static final Names<TicketStatus> STATUSES = Names.of(TicketStatus.class);
     private static final Names<LinkKind> KINDS = Names.of(LinkKind.class);
@@ -59,8 +70,11 @@ final class JdbiTicketLinks implements TicketLinks {
                 .list(
                         page.after().isPresent() ? AFTER : FIRST,
                         args -> {
-                            half(args, ticket, page);
-                            half(args, ticket, page);
+                            args.tenant().uuid(ticket.value());
+                            if (page.after().isPresent()) {
+                                args.instant(page.after().get().at())
+                                        .uuid(page.after().get().id());
+                            }
                             args.number(page.limit() + 1);
                         },
                         JdbiTicketLinks::link);
@@ -68,23 +82,28 @@ final class JdbiTicketLinks implements TicketLinks {
     }
 
     @Override
-    public void remove(TicketId ticket, LinkId link) {
-        work.session()
-                .write(Write.of(
-                                REMOVE,
-                                args -> args.tenant()
-                                        .uuid(link.value())
-                                        .uuid(ticket.value())
-                                        .uuid(ticket.value()))
-                        .orWhenNoRow(() -> TicketProblem.LINK_NOT_FOUND.refuse("There is no such link")));
+    public Optional<LinkView> find(TicketId ticket, LinkId link) {
+        return work.session()
+                .first(
+                        FIND,
+                        args -> args.tenant()
+                                .uuid(ticket.value())
+                                .uuid(link.value())
+                                .number(1),
+                        JdbiTicketLinks::link);
     }
 
-    private static void half(Args args, TicketId ticket, PageRequest page) throws SQLException {
-        args.tenant().uuid(ticket.value());
-        if (page.after().isPresent()) {
-            args.instant(page.after().get().at()).uuid(page.after().get().id());
-        }
-        args.number(page.limit() + 1);
+    @Override
+    public Set<TicketId> ancestors(TicketId ticket) {
+        return Set.copyOf(work.session()
+                .list(ANCESTORS, args -> args.tenant().uuid(ticket.value()), row -> new TicketId(row.uuid(1))));
+    }
+
+    @Override
+    public void remove(LinkId link) {
+        work.session()
+                .write(Write.of(REMOVE, args -> args.tenant().uuid(link.value()))
+                        .orWhenNoRow(() -> TicketProblem.LINK_NOT_FOUND.refuse("There is no such link")));
     }
 
     private static void bind(Args args, TicketLink link) throws SQLException {
@@ -95,25 +114,31 @@ final class JdbiTicketLinks implements TicketLinks {
         args.uuid(link.tenant().value()).uuid(link.other().value());
     }
 
-    private static String list(boolean wide, boolean after) {
-        return "select l.id, l.other, o.subject, o.status, l.kind, l.created_at, l.turned\nfrom ("
-                + half(wide, after, "ticket_id", "other_id", false)
-                + "\nunion all\n"
-                + half(wide, after, "other_id", "ticket_id", true)
+    /** Of the whole that the ticket is or is a part of, and of all its parts; the tenant is learnt from the ticket. */
+    private static String list(String which) {
+        return """
+                with recursive way (tenant_id, id, merged_into) as (
+                  select f.tenant_id, f.id, f.merged_into from ticketing.ticket f where f.tenant_id = ? and f.id = ?
+                  union all
+                  select n.tenant_id, n.id, n.merged_into
+                  from way w join ticketing.ticket n on n.tenant_id = w.tenant_id and n.id = w.merged_into),
+                family (tenant_id, id) as (
+                  select w.tenant_id, w.id from way w where w.merged_into is null
+                  union all
+                  select p.tenant_id, p.id
+                  from family f join ticketing.ticket p on p.tenant_id = f.tenant_id and p.merged_into = f.id)
+                select l.id, l.other, o.subject, o.status, l.kind, l.created_at, l.turned
+                from (
+                """ + half("ticket_id", "other_id", false) + "\nunion all\n" + half("other_id", "ticket_id", true)
                 + ") l join ticketing.ticket o on o.tenant_id = l.tenant_id and o.id = l.other\n"
-                + "order by l.created_at, l.id limit ?";
+                + which
+                + "\norder by l.created_at, l.id limit ?";
     }
 
-    /** The index starts with the tenant, whom the platform learns from the ticket. */
-    private static String half(boolean wide, boolean after, String here, String there, boolean turned) {
-        return "(select x.tenant_id, x.id, x." + there + " as other, x.kind, x.created_at, " + turned
-                + " as turned\nfrom "
-                + (wide
-                        ? "ticketing.ticket t join ticketing.ticket_link x on x.tenant_id = t.tenant_id and x." + here
-                                + " = t.id\nwhere t.id = ?"
-                        : "ticketing.ticket_link x\nwhere x.tenant_id = ? and x." + here + " = ?")
-                + (after ? " and (x.created_at, x.id) > (?, ?)" : "")
-                + "\norder by x.created_at, x.id limit ?)";
+    private static String half(String here, String there, boolean turned) {
+        return "select x.tenant_id, x.id, x." + there + " as other, x.kind, x.created_at, " + turned + " as turned\n"
+                + "from family f join ticketing.ticket_link x on x.tenant_id = f.tenant_id and x." + here + " = f.id\n"
+                + "where x." + there + " not in (select i.id from family i)";
     }
 
     private static LinkView link(Row row) throws SQLException {
