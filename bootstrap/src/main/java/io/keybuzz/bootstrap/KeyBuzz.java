@@ -78,7 +78,7 @@ public final class KeyBuzz implements AutoCloseable {
                         new SecretSettings(EncryptionSettings.parse("memory:" + random()), false)),
                 new FilesModule(FileAdapters.inMemory()),
                 new MarketplaceModule(
-                        MarketplaceAdapters.inMemory(), new RandomInboundAddresses("inbound.keybuzz.example")));
+                        MarketplaceAdapters.inMemory(), new RandomInboundAddresses("inbound.keybuzz.example"), "nobody@keybuzz.example"));
         return new KeyBuzz(injector, Optional.empty());
     }
 
@@ -100,7 +100,8 @@ public final class KeyBuzz implements AutoCloseable {
                     new FilesModule(files(config)),
                     new MarketplaceModule(
                             marketplaces(config),
-                            new RandomInboundAddresses(config.marketplace().inboundDomain())));
+                            new RandomInboundAddresses(config.marketplace().inboundDomain()),
+                            config.mail().from().value()));
             return new KeyBuzz(injector, Optional.of(database));
         } catch (RuntimeException failed) {
             database.close();

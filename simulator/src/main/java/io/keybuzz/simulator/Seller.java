@@ -24,6 +24,8 @@ final class Seller implements AutoCloseable {
     private final OctopiaShop octopia;
     private final MiraklShop mirakl;
     private final FnacShop fnac;
+    private final RakutenShop rakuten;
+    private final BackMarketShop backMarket;
 
     Seller(TenantId tenant, UserId owner, String slug, InstantSource time, BiConsumer<Connection, RawContent> door) {
         this.tenant = tenant;
@@ -33,6 +35,8 @@ final class Seller implements AutoCloseable {
         this.octopia = new OctopiaShop(time, slug);
         this.mirakl = new MiraklShop(time, slug);
         this.fnac = new FnacShop(time, slug);
+        this.rakuten = new RakutenShop(time, slug);
+        this.backMarket = new BackMarketShop(time, slug);
     }
 
     TenantId tenant() {
@@ -44,20 +48,22 @@ final class Seller implements AutoCloseable {
     }
 
     List<Shop> shops() {
-        return List.of(amazon, octopia, mirakl, fnac);
+        return List.of(amazon, octopia, mirakl, fnac, rakuten, backMarket);
     }
 
     OwnChannels channels(ChannelHttp http, SecretStore secrets) {
-        ApiChannels.Endpoints real = ApiChannels.Endpoints.real();
         return new OwnChannels(
                 tenant,
                 ApiChannels.of(
                         http,
                         secrets,
                         time,
-                        real.cdiscount(octopia.endpoints())
-                                .mirakl(mirakl.endpoints())
-                                .fnac(fnac.address())),
+                        new ApiChannels.Endpoints(
+                                octopia.endpoints(),
+                                mirakl.endpoints(),
+                                fnac.address(),
+                                rakuten.address(),
+                                backMarket.endpoints())),
                 MarketplaceAdapters.inMemory().mailing(amazon.relay()));
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
                 + " receives and answers through its real adapters.",
         footer = "Exit code 1 if something was lost, happened twice, or missed a deadline without saying so; 2 for wrong arguments.")
 public final class SimulateCommand implements Callable<Integer> {
-    @Option(names = "--tenants", defaultValue = "30", description = "sellers, each with four shops (${DEFAULT-VALUE})")
+    @Option(names = "--tenants", defaultValue = "30", description = "sellers, each with six shops (${DEFAULT-VALUE})")
     private int tenants;
 
     @Option(names = "--days", defaultValue = "30", description = "days, of which the last ends now (${DEFAULT-VALUE})")

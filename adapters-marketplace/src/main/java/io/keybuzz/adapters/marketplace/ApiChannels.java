@@ -1,8 +1,10 @@
 package io.keybuzz.adapters.marketplace;
 
+import io.keybuzz.adapters.marketplace.backmarket.BackMarketChannel;
 import io.keybuzz.adapters.marketplace.cdiscount.CdiscountChannel;
 import io.keybuzz.adapters.marketplace.fnac.FnacChannel;
 import io.keybuzz.adapters.marketplace.mirakl.MiraklChannel;
+import io.keybuzz.adapters.marketplace.rakuten.RakutenChannel;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.ConnectionParts;
@@ -26,22 +28,20 @@ public record ApiChannels(
         List<OrderContexts> orders) {
 
     /** Where the channels are. */
-    public record Endpoints(CdiscountChannel.Endpoints cdiscount, MiraklChannel.Endpoints mirakl, URI fnac) {
-        public static Endpoints real() {
+    public record Endpoints(
+            CdiscountChannel.Endpoints cdiscount,
+            MiraklChannel.Endpoints mirakl,
+            URI fnac,
+            URI rakuten,
+            BackMarketChannel.Endpoints backMarket) {
+        /** @param contact whom Back Market finds in our requests if it has a question, such as an address */
+        public static Endpoints real(String contact) {
             return new Endpoints(
-                    CdiscountChannel.Endpoints.real(), MiraklChannel.Endpoints.real(), FnacChannel.ADDRESS);
-        }
-
-        public Endpoints cdiscount(CdiscountChannel.Endpoints other) {
-            return new Endpoints(other, mirakl, fnac);
-        }
-
-        public Endpoints mirakl(MiraklChannel.Endpoints other) {
-            return new Endpoints(cdiscount, other, fnac);
-        }
-
-        public Endpoints fnac(URI other) {
-            return new Endpoints(cdiscount, mirakl, other);
+                    CdiscountChannel.Endpoints.real(),
+                    MiraklChannel.Endpoints.real(),
+                    FnacChannel.ADDRESS,
+                    RakutenChannel.ADDRESS,
+                    BackMarketChannel.Endpoints.real(contact));
         }
     }
 
@@ -50,12 +50,14 @@ public record ApiChannels(
         CdiscountChannel cdiscount = CdiscountChannel.of(http, secrets, time, endpoints.cdiscount());
         MiraklChannel mirakl = MiraklChannel.of(http, secrets, time, endpoints.mirakl());
         FnacChannel fnac = FnacChannel.of(http, secrets, time, endpoints.fnac());
+        RakutenChannel rakuten = RakutenChannel.of(http, secrets, time, endpoints.rakuten());
+        BackMarketChannel backMarket = BackMarketChannel.of(http, secrets, time, endpoints.backMarket());
         return new ApiChannels(
-                List.of(cdiscount.source(), mirakl.source(), fnac.source()),
-                List.of(cdiscount.parser(), mirakl.parser(), fnac.parser()),
-                List.of(cdiscount.sender(), mirakl.sender(), fnac.sender()),
-                List.of(cdiscount.probe(), mirakl.probe(), fnac.probe()),
-                List.of(cdiscount.orders(), mirakl.orders(), fnac.orders()));
+                List.of(cdiscount.source(), mirakl.source(), fnac.source(), rakuten.source(), backMarket.source()),
+                List.of(cdiscount.parser(), mirakl.parser(), fnac.parser(), rakuten.parser(), backMarket.parser()),
+                List.of(cdiscount.sender(), mirakl.sender(), fnac.sender(), rakuten.sender(), backMarket.sender()),
+                List.of(cdiscount.probe(), mirakl.probe(), fnac.probe(), rakuten.probe(), backMarket.probe()),
+                List.of(cdiscount.orders(), mirakl.orders(), fnac.orders(), rakuten.orders(), backMarket.orders()));
     }
 
     /** These and those that need no credentials, as the application's ports want them. */

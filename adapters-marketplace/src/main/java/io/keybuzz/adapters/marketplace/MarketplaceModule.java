@@ -20,10 +20,13 @@ import java.util.Optional;
 public final class MarketplaceModule extends AbstractModule {
     private final MarketplaceAdapters adapters;
     private final InboundAddresses addresses;
+    private final String contact;
 
-    public MarketplaceModule(MarketplaceAdapters adapters, InboundAddresses addresses) {
+    /** @param contact whom channels find in our requests if they have a question, such as an address */
+    public MarketplaceModule(MarketplaceAdapters adapters, InboundAddresses addresses, String contact) {
         this.adapters = adapters;
         this.addresses = addresses;
+        this.contact = contact;
     }
 
     @Override
@@ -34,7 +37,8 @@ public final class MarketplaceModule extends AbstractModule {
     @Provides
     @Singleton
     Channels channels(SecretStore secrets, InstantSource time) {
-        ApiChannels api = ApiChannels.of(ChannelHttp.standard(), secrets, time, ApiChannels.Endpoints.real());
-        return api.beside(adapters, new ConnectionParts(Optional.of(secrets), addresses));
+        ApiChannels api = ApiChannels.of(ChannelHttp.standard(), secrets, time, ApiChannels.Endpoints.real(contact));
+        return api.beside(
+                adapters.readingMailboxes(secrets, time), new ConnectionParts(Optional.of(secrets), addresses));
     }
 }

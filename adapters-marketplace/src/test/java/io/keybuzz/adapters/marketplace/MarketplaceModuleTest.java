@@ -27,9 +27,12 @@ class MarketplaceModuleTest {
     private final Injector injector = Guice.createInjector(
             Stage.PRODUCTION,
             binder -> binder.requireExplicitBindings(),
-            new MarketplaceModule(adapters, connection -> {
-                throw new UnsupportedOperationException();
-            }),
+            new MarketplaceModule(
+                    adapters,
+                    connection -> {
+                        throw new UnsupportedOperationException();
+                    },
+                    "nobody@keybuzz.example"),
             new AbstractModule() {
                 @Override
                 protected void configure() {

@@ -57,7 +57,7 @@ final class Serving implements AutoCloseable {
                 new StrictModule(),
                 new RuntimeModule(UseCaseListener.none()),
                 new ApplicationModule(),
-                new MarketplaceModule(MarketplaceAdapters.inMemory(), new RandomInboundAddresses("in.test")),
+                new MarketplaceModule(MarketplaceAdapters.inMemory(), new RandomInboundAddresses("in.test"), "nobody@in.test"),
                 new HttpModule(),
                 new IntegrationModule(
                         PasswordSettings.of(PEPPER, passwordCost).withoutLimit(),

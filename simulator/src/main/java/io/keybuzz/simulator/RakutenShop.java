@@ -1,0 +1,67 @@
+package io.keybuzz.simulator;
+
+import io.keybuzz.application.marketplace.connection.CreateConnection;
+import io.keybuzz.domain.marketplace.ChannelAccount;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.domain.marketplace.secret.Credentials;
+import io.keybuzz.testkit.fake.rakuten.FakeRakuten;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A shop on Rakuten France. */
+final class RakutenShop implements Shop {
+    private final InstantSource time;
+    private final FakeRakuten fake;
+    private final String seller;
+
+    /** @param seller tells its account from those of other shops */
+    RakutenShop(InstantSource time, String seller) {
+        this.time = time;
+        this.fake = FakeRakuten.start(time);
+        this.seller = seller;
+    }
+
+    URI address() {
+        return fake.address();
+    }
+
+    @Override
+    public CreateConnection connecting() {
+        return new CreateConnection(
+                Provider.RAKUTEN,
+                Optional.empty(),
+                "Rakuten",
+                new ChannelAccount(Optional.empty(), Optional.of(seller), Optional.empty(), Map.of()),
+                new Credentials(Map.of("login", FakeRakuten.LOGIN, "token", FakeRakuten.TOKEN)));
+    }
+
+    @Override
+    public void connected(Connection connection) {}
+
+    @Override
+    public String open(int number, String text) {
+        String item = String.valueOf(1_000_000 + number);
+        fake.sold(item, "P" + number, "marie" + number, "Un livre", time.instant());
+        write(item, text);
+        return item;
+    }
+
+    @Override
+    public void write(String conversation, String text) {
+        fake.buyerWrites(conversation, text, time.instant());
+    }
+
+    @Override
+    public List<String> answers() {
+        return fake.sent();
+    }
+
+    @Override
+    public void close() {
+        fake.close();
+    }
+}
