@@ -97,7 +97,8 @@ public final class TextChannel implements InboundMessageSource, InboundParser, M
     @Override
     public SendOutcome reconcile(Connection connection, Conversation conversation, OutboundMessage message) {
         reconciled.add(message);
-        return answer();
+        boolean arrived = sent.stream().anyMatch(one -> one.id().equals(message.id()));
+        return answers.isEmpty() && !arrived ? new SendOutcome.NotSent("there is no such message") : answer();
     }
 
     private SendOutcome answer() {
