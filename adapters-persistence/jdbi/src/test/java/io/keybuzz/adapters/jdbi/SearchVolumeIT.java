@@ -77,8 +77,8 @@ class SearchVolumeIT {
     }
 
     private static List<String> found(String words, int limit, Optional<TicketSort> sort, Condition... conditions) {
-        TicketSearch search = TicketSearch.of(
-                SearchQuery.of(words), TicketFilter.of(conditions), sort, new UUID(1, 1), Demo.NOW);
+        TicketSearch search =
+                TicketSearch.of(SearchQuery.of(words), TicketFilter.of(conditions), sort, new UUID(1, 1), Demo.NOW);
         List<String> subjects = new ArrayList<>();
         Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
         while (next.isPresent()) {
@@ -165,7 +165,8 @@ class SearchVolumeIT {
         Condition escalated = Condition.is(FilterField.STATUS, "escalated");
 
         assertThat(found("souvent", 50, escalated)).containsExactly("t801");
-        assertThat(found("souvent", 50, Optional.of(TicketSort.newest()), escalated)).containsExactly("t801");
+        assertThat(found("souvent", 50, Optional.of(TicketSort.newest()), escalated))
+                .containsExactly("t801");
     }
 
     @Test
@@ -185,8 +186,7 @@ class SearchVolumeIT {
     void the_index_of_terms_answers_the_applications_role_and_no_table_is_read_whole() throws SQLException {
         for (String call : List.of(
                 "ticketing.search_tickets(array[%s], 4, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 51)",
-                "ticketing.search_hits(array[%s], 1500, 0, null, null)",
-                "ticketing.search_all(array[%s])")) {
+                "ticketing.search_hits(array[%s], 1500, 0, null, null)", "ticketing.search_all(array[%s])")) {
             for (String word : List.of("rare", "ancien")) {
                 String levels = "$$'~^w'$$, $$'~^w':*$$, $$'~w'$$, $$'~w':*$$".replace("w", word);
                 List<Integer> scans = scans(String.format(call, levels));

@@ -83,7 +83,9 @@ class TicketListPlanIT {
                     String plan = planOf(query, page);
                     assertThat(plan).as("%s", query).contains(index);
                     if (page.equals(AFTER)) {
-                        assertThat(plan).as("begins at the cursor: %s", query).containsPattern("Index Cond: .*(ROW\\(|\\(id [<>] )");
+                        assertThat(plan)
+                                .as("begins at the cursor: %s", query)
+                                .containsPattern("Index Cond: .*(ROW\\(|\\(id [<>] )");
                     }
                     PlanProbe.assertNoSortAndNoTableScan(plan);
                 }
@@ -183,8 +185,7 @@ class TicketListPlanIT {
                 new TicketSort(TicketSort.Key.LAST_CUSTOMER_MESSAGE_AT, false))) {
             boolean due = sort.key() == TicketSort.Key.DUE_AT;
             PageRequest shared = new PageRequest(
-                    50,
-                    Optional.of(new PageKey(due ? TicketSort.NEVER_DUE : TicketSort.NEVER_HEARD, new UUID(7, 7))));
+                    50, Optional.of(new PageKey(due ? TicketSort.NEVER_DUE : TicketSort.NEVER_HEARD, new UUID(7, 7))));
             String plan = planOf(new TicketQuery(TicketFilter.any(), sort, Demo.NOW), shared);
             assertThat(plan)
                     .as("%s", sort)

@@ -1,6 +1,5 @@
 package io.keybuzz.adapters.jdbi.ticketing;
 
-import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.domain.shared.Page;

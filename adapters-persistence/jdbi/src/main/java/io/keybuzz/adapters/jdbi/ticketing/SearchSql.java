@@ -89,7 +89,8 @@ final class SearchSql {
     private void everything() {
         say("with kept as materialized (select t.id, " + place() + " as place from ticketing.search_all(?) h")
                 .with(args -> args.texts(levels.subList(levels.size() - 1, levels.size())));
-        say(" join ticketing.ticket t on t.tenant_id = ? and t.id = h.ticket_id").with(Args::tenant);
+        say(" join ticketing.ticket t on t.tenant_id = ? and t.id = h.ticket_id")
+                .with(Args::tenant);
         say("\nwhere true");
         conditions();
         if (search.byCloseness()) {
@@ -109,13 +110,16 @@ final class SearchSql {
      * which there are many, until they are a page, and only if they are none those of the levels below.
      */
     private void fewAndWalk() {
-        say("with hits as materialized (select h.level, h.ticket_id from ticketing.search_hits(?, " + FEW + ", 0, null, null) h)")
+        say("with hits as materialized (select h.level, h.ticket_id from ticketing.search_hits(?, " + FEW
+                        + ", 0, null, null) h)")
                 .with(args -> args.texts(levels));
         say(",\nfrequent as materialized (select max(h.level) as level from hits h where h.ticket_id is null),");
         asked();
         walked();
-        String inOrder = "\norder by " + (search.byCloseness() ? "" : "w.place" + direction() + ", ") + "w.id" + direction();
-        say(",\nnearest as materialized (select w.id, l.level, w.place from walked w").leveled();
+        String inOrder =
+                "\norder by " + (search.byCloseness() ? "" : "w.place" + direction() + ", ") + "w.id" + direction();
+        say(",\nnearest as materialized (select w.id, l.level, w.place from walked w")
+                .leveled();
         say("\nwhere l.level = " + (search.byCloseness() ? "(select least(f.level, ?) from frequent f)" : "1"));
         if (search.byCloseness()) {
             with(args -> args.number(JdbiSearchIndex.levelOf(page)));
@@ -192,8 +196,10 @@ final class SearchSql {
     }
 
     private void page(boolean all) {
-        String inOrder = "\norder by " + (search.byCloseness() ? "f.level" : "f.place") + direction() + ", f.id" + direction();
-        say("\nselect " + TicketListSql.COLUMNS + ", f.level, x.bodies, coalesce(c.frequent, 0), c.walked::int\nfrom (select ");
+        String inOrder =
+                "\norder by " + (search.byCloseness() ? "f.level" : "f.place") + direction() + ", f.id" + direction();
+        say("\nselect " + TicketListSql.COLUMNS
+                + ", f.level, x.bodies, coalesce(c.frequent, 0), c.walked::int\nfrom (select ");
         if (all) {
             say("0 as frequent, 0 as walked");
         } else {
@@ -224,7 +230,9 @@ final class SearchSql {
     }
 
     private String place() {
-        return search.byCloseness() ? "0" : TicketListSql.order(search.query().sort().key(), false)[0];
+        return search.byCloseness()
+                ? "0"
+                : TicketListSql.order(search.query().sort().key(), false)[0];
     }
 
     private String direction() {
@@ -241,10 +249,11 @@ final class SearchSql {
             say(" and (" + level + ", " + id + ") < (?, ?)")
                     .with(args -> args.number(JdbiSearchIndex.levelOf(page)).uuid(last.id()));
         } else {
-            say(TicketListSql.after(new String[] {place(), id}, search.query().sort())).with(args -> {
-                TicketListSql.bindKey(args, search.query().sort(), last);
-                args.uuid(last.id());
-            });
+            say(TicketListSql.after(new String[] {place(), id}, search.query().sort()))
+                    .with(args -> {
+                        TicketListSql.bindKey(args, search.query().sort(), last);
+                        args.uuid(last.id());
+                    });
         }
     }
 
@@ -253,7 +262,6 @@ final class SearchSql {
         page.after()
                 .ifPresent(last -> say(" and " + id + " < (select case when ? > f.level then cast('" + LAST_ID
                                 + "' as uuid) else cast(? as uuid) end from frequent f)")
-                        .with(args ->
-                                args.number(JdbiSearchIndex.levelOf(page)).uuid(last.id())));
+                        .with(args -> args.number(JdbiSearchIndex.levelOf(page)).uuid(last.id())));
     }
 }

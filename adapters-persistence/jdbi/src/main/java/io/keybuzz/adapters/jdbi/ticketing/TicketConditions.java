@@ -23,8 +23,7 @@ final class TicketConditions {
      * Where a ticket stands by its deadline; the index is on this expression. It is no {@code coalesce}, which may not use an
      * index under row-level security.
      */
-    static final String DUE =
-            "(case when t.due_at is null then " + NEVER_DUE + " else t.due_at end)";
+    static final String DUE = "(case when t.due_at is null then " + NEVER_DUE + " else t.due_at end)";
     /** Where a ticket stands by the buyer's latest message. */
     static final String HEARD = "(case when t.last_customer_message_at is null then " + NEVER_HEARD
             + " else t.last_customer_message_at end)";

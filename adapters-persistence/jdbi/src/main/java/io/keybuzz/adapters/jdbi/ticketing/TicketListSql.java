@@ -4,12 +4,12 @@ import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.filter.FilterField;
 import io.keybuzz.domain.ticketing.filter.Operator;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
 import io.keybuzz.domain.ticketing.filter.TicketSort;
-import io.keybuzz.domain.ticketing.TicketPriority;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
@@ -88,7 +88,8 @@ final class TicketListSql {
                 .map(wanted -> wanted.values().stream()
                         .map(word -> TicketPriority.valueOf(word.toUpperCase(Locale.ROOT)))
                         .map(priority -> String.valueOf(priority.ordinal()))
-                        .collect(Collectors.joining(", ", " and " + order(query.sort().key(), false)[0] + " in (", ")")))
+                        .collect(Collectors.joining(
+                                ", ", " and " + order(query.sort().key(), false)[0] + " in (", ")")))
                 .orElse("");
     }
 
@@ -128,7 +129,8 @@ final class TicketListSql {
         if (!shared) {
             return Place.AMONG_OTHERS;
         }
-        boolean last = sort.key() == TicketSort.Key.PRIORITY || sort.ascending() == (sort.key() == TicketSort.Key.DUE_AT);
+        boolean last =
+                sort.key() == TicketSort.Key.PRIORITY || sort.ascending() == (sort.key() == TicketSort.Key.DUE_AT);
         return last ? Place.AMONG_THE_LAST : Place.AMONG_THE_FIRST;
     }
 
