@@ -97,8 +97,8 @@ public final class Server implements AutoCloseable {
                 .privacy()
                 .missingMasterKeys()
                 .forEach(name -> LOG.error(
-                        "master key {} is missing from KEYBUZZ_ENCRYPTION_KEYS: secrets under it cannot be read, and logins"
-                                + " with a second factor fail; put it back into the ring",
+                        "master key {} is missing from KEYBUZZ_ENCRYPTION_KEYS: secrets under it cannot be read, and"
+                                + " logins with a second factor fail; put it back into the ring",
                         name));
     }
 

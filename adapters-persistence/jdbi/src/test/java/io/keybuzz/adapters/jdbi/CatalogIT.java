@@ -215,11 +215,10 @@ class CatalogIT {
         assertThat(query("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where " + OURS
                         + " and c.relkind in ('r', 'S') and pg_get_userbyid(c.relowner) <> 'keybuzz_owner'"))
                 .isEmpty();
-        assertThat(query(
-                        "select distinct g.grantee || ' ' || g.privilege_type || ' ' || g.table_schema || '.' || g.table_name"
-                                + " from information_schema.role_table_grants g"
-                                + " where g.grantee like 'keybuzz%' and g.grantee <> 'keybuzz_owner'"
-                                + " and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1"))
+        assertThat(query("select distinct g.grantee || ' ' || g.privilege_type || ' ' || g.table_schema || '.' ||"
+                        + " g.table_name from information_schema.role_table_grants g where g.grantee like"
+                        + " 'keybuzz%' and g.grantee <> 'keybuzz_owner' and g.privilege_type not in ('SELECT',"
+                        + " 'INSERT', 'UPDATE') order by 1"))
                 .containsExactly(
                         "keybuzz_app DELETE tenancy.login_guard",
                         "keybuzz_app DELETE tenancy.password_link",
@@ -263,10 +262,9 @@ class CatalogIT {
                         + " and a.attnum > 0 and has_column_privilege('keybuzz_worker', a.attrelid, a.attnum, 'SELECT')"
                         + " order by 1"))
                 .containsExactly("id", "tenant_id", "wake_at");
-        assertThat(
-                        query(
-                                "select 'yes' where has_column_privilege('keybuzz_worker', 'marketplace.raw_inbound', 'content',"
-                                        + " 'SELECT') or has_any_column_privilege('keybuzz_worker', 'tenancy.app_user', 'SELECT')"))
+        assertThat(query("select 'yes' where has_column_privilege('keybuzz_worker', 'marketplace.raw_inbound',"
+                        + " 'content', 'SELECT') or has_any_column_privilege('keybuzz_worker',"
+                        + " 'tenancy.app_user', 'SELECT')"))
                 .isEmpty();
     }
 
@@ -281,15 +279,16 @@ class CatalogIT {
     void every_sealed_column_is_one_that_rotation_and_erasure_know() {
         try (JdbiStores stores = database.stores()) {
             SealedColumn seeds = stores.ports().tenancy().twoFactor().seeds();
-            assertThat(query("select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a"
-                            + " join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where "
+            assertThat(query("select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a join"
+                            + " pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where "
                             + OURS + " and c.relkind in ('r', 'p') and a.attname like '%\\_sealed' order by 1"))
                     .containsExactly(seeds.table() + "." + seeds.column());
         }
     }
 
     private static String tenantTables(String condition) {
-        return "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where "
+        return "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                + " where "
                 + OURS + " and c.relkind in ('r', 'p') and (c.oid = 'tenancy.tenant'::regclass or exists ("
                 + "select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id'"
                 + " and not a.attisdropped)) and (" + condition + ") order by 1";

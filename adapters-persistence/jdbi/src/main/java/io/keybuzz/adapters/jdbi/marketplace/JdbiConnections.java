@@ -18,19 +18,20 @@ import java.util.Optional;
 
 final class JdbiConnections implements Connections {
     private static final String SELECT = """
-            select c.id, c.tenant_id, c.channel, c.provider, c.name, c.status, c.inbound_address, c.created_at, c.updated_at
-            """;
+        select c.id, c.tenant_id, c.channel, c.provider, c.name, c.status, c.inbound_address, c.created_at, c.updated_at
+        """;
     private static final Sql FIND = Sql.of(SELECT + "from marketplace.connection c where c.tenant_id = ? and c.id = ?");
     private static final Sql LIST =
             Sql.of(SELECT + "from marketplace.connection c where c.tenant_id = ? and true order by c.created_at, c.id");
     private static final Sql BY_ADDRESS = Sql.exact(SELECT + "from marketplace.connection_by_inbound_address(?) c");
     private static final Sql SAVE = Sql.exact("""
-            insert into marketplace.connection
-              (tenant_id, id, channel, provider, name, status, inbound_address, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (tenant_id, id) do update
-            set channel = excluded.channel, provider = excluded.provider, name = excluded.name, status = excluded.status,
-              inbound_address = excluded.inbound_address, updated_at = excluded.updated_at""");
+        insert into marketplace.connection
+          (tenant_id, id, channel, provider, name, status, inbound_address, created_at, updated_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (tenant_id, id) do update
+        set channel = excluded.channel, provider = excluded.provider, name = excluded.name, status = excluded.status,
+          inbound_address = excluded.inbound_address, updated_at = excluded.updated_at\
+        """);
 
     private final JdbiUnitOfWork work;
 

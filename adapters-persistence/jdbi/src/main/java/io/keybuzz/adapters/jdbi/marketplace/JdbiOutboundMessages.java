@@ -21,25 +21,29 @@ import java.util.function.Supplier;
 
 final class JdbiOutboundMessages implements OutboundMessages {
     private static final String SELECT = """
-            select o.id, o.tenant_id, o.connection_id, o.ticket_id, o.message_id, o.subject, o.body, o.status, o.attempts,
-              o.external_id, o.error, o.created_at, o.updated_at
-            from marketplace.outbound_message o
-            where o.tenant_id = ? and\s""";
+        select o.id, o.tenant_id, o.connection_id, o.ticket_id, o.message_id, o.subject, o.body, o.status, o.attempts,
+          o.external_id, o.error, o.created_at, o.updated_at
+        from marketplace.outbound_message o
+        where o.tenant_id = ? and\s\
+        """;
     private static final Sql FIND = Sql.of(SELECT + "o.id = ?");
     private static final Sql LOCK = Sql.of(SELECT + "o.id = ?\nfor update of o");
     private static final Sql OF_TICKET =
             Sql.of(SELECT + "o.ticket_id = ?\norder by o.created_at desc, o.id desc\nlimit ?");
     private static final Sql CANCEL = Sql.of("""
-            update marketplace.outbound_message o set status = 'CANCELLED', updated_at = ?
-            where o.tenant_id = ? and o.ticket_id = ? and o.message_id = ? and o.status = 'PENDING'""");
+        update marketplace.outbound_message o set status = 'CANCELLED', updated_at = ?
+        where o.tenant_id = ? and o.ticket_id = ? and o.message_id = ? and o.status = 'PENDING'\
+        """);
     private static final Sql QUEUE = Sql.exact("""
-            insert into marketplace.outbound_message (tenant_id, id, connection_id, ticket_id, message_id, subject, body, status,
-              attempts, external_id, error, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        insert into marketplace.outbound_message (tenant_id, id, connection_id, ticket_id, message_id, subject, body, status,
+          attempts, external_id, error, created_at, updated_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """);
     private static final Sql UPDATE = Sql.exact("""
-            update marketplace.outbound_message o
-            set status = ?, attempts = ?, external_id = ?, error = ?, updated_at = ?
-            where o.tenant_id = ? and o.id = ?""");
+        update marketplace.outbound_message o
+        set status = ?, attempts = ?, external_id = ?, error = ?, updated_at = ?
+        where o.tenant_id = ? and o.id = ?\
+        """);
 
     private final JdbiUnitOfWork work;
     private final Outbox outbox;

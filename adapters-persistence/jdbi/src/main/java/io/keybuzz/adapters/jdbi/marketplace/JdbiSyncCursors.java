@@ -11,21 +11,25 @@ import java.util.Optional;
 
 final class JdbiSyncCursors implements SyncCursors {
     private static final Sql FIND = Sql.of("""
-            select c.position from marketplace.sync_cursor c
-            where c.tenant_id = ? and c.connection_id = ? and c.position is not null""");
+        select c.position from marketplace.sync_cursor c
+        where c.tenant_id = ? and c.connection_id = ? and c.position is not null\
+        """);
     private static final Sql SAVE = Sql.exact("""
-            insert into marketplace.sync_cursor (tenant_id, connection_id, position) values (?, ?, ?)
-            on conflict (tenant_id, connection_id) do update set position = excluded.position""");
+        insert into marketplace.sync_cursor (tenant_id, connection_id, position) values (?, ?, ?)
+        on conflict (tenant_id, connection_id) do update set position = excluded.position\
+        """);
     private static final Sql ACQUIRE = Sql.exact("""
-            insert into marketplace.sync_cursor as c (tenant_id, connection_id, lease_holder, lease_until)
-            values (?, ?, ?, now() + ? * interval '1 millisecond')
-            on conflict (tenant_id, connection_id) do update
-            set lease_holder = excluded.lease_holder, lease_until = excluded.lease_until
-            where c.lease_holder is null or c.lease_holder = excluded.lease_holder or c.lease_until <= now()
-            returning 1""");
+        insert into marketplace.sync_cursor as c (tenant_id, connection_id, lease_holder, lease_until)
+        values (?, ?, ?, now() + ? * interval '1 millisecond')
+        on conflict (tenant_id, connection_id) do update
+        set lease_holder = excluded.lease_holder, lease_until = excluded.lease_until
+        where c.lease_holder is null or c.lease_holder = excluded.lease_holder or c.lease_until <= now()
+        returning 1\
+        """);
     private static final Sql RELEASE = Sql.of("""
-            update marketplace.sync_cursor c set lease_holder = null, lease_until = null
-            where c.tenant_id = ? and c.connection_id = ? and c.lease_holder = ?""");
+        update marketplace.sync_cursor c set lease_holder = null, lease_until = null
+        where c.tenant_id = ? and c.connection_id = ? and c.lease_holder = ?\
+        """);
 
     private final JdbiUnitOfWork work;
 
