@@ -34,8 +34,9 @@ public interface ConnectionProbeContract {
 
         assertThat(account.region()).isEqualTo(served().account().region());
         assertThat(account.host()).isEqualTo(served().account().host());
-        served().account().externalId().ifPresent(id -> assertThat(account.externalId())
-                .contains(id));
+        served().account()
+                .externalId()
+                .ifPresent(id -> assertThat(account.externalId()).contains(id));
     }
 
     @Test
