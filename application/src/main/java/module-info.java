@@ -40,6 +40,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.marketplace.connection;
     exports io.keybuzz.application.marketplace.delivery;
     exports io.keybuzz.application.marketplace.order;
+    exports io.keybuzz.application.marketplace.oauth;
     exports io.keybuzz.application.marketplace.secret;
     exports io.keybuzz.application.billing;
     exports io.keybuzz.application.privacy.audit;

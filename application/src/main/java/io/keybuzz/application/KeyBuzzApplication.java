@@ -90,8 +90,7 @@ public record KeyBuzzApplication(
                         ports.channels(),
                         desk,
                         stores.audit().trail()));
-        Privacy privacy = Privacy.assemble(
-                privacyPorts(stores, ports.security().secrets(), runtime.time()));
+        Privacy privacy = Privacy.assemble(privacyPorts(stores, ports.security().secrets(), runtime.time()));
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         TicketingPorts ticketingPorts = ticketingPorts(ports, meter, replies, staff);
         Ticketing ticketing = Ticketing.assemble(runner, ticketingPorts);

@@ -79,6 +79,8 @@ public final class AccessMatrix {
             .row("DisconnectConnection", IN_CHARGE)
             .row("DecideDelivery", OF_A_TENANT, "tickets:write")
             .row("GetOrderOfTicket", OF_A_TENANT, "tickets:read")
+            .row("StartAmazonOAuth", IN_CHARGE)
+            .row("GetAmazonStatus", IN_CHARGE)
             .row("ListTickets", EVERYBODY, "tickets:read")
             .row("GetTicket", EVERYBODY, "tickets:read")
             .row("ListMessages", EVERYBODY, "tickets:read")

@@ -4,6 +4,8 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.marketplace.connection.ConnectionDeskService;
 import io.keybuzz.application.marketplace.delivery.Deliveries;
+import io.keybuzz.application.marketplace.oauth.AmazonConnect;
+import io.keybuzz.application.marketplace.oauth.AmazonConnectService;
 import io.keybuzz.application.marketplace.order.Orders;
 import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.application.shared.TenantScope;
@@ -33,11 +35,14 @@ final class MarketplaceService implements Marketplaces {
     private final Orders orders;
     private final Doubts doubts;
 
+    private final AmazonConnect amazon;
+
     MarketplaceService(UseCaseRunner runner, MarketplacePorts ports) {
         this.desk = new ConnectionDeskService(runner, ports);
         this.deliveries = new Deliveries(runner, ports);
         this.orders = new Orders(runner, ports);
         this.doubts = new Doubts(ports);
+        this.amazon = new AmazonConnectService(runner, ports, desk);
         this.ports = ports;
         this.record = new WorkRecord(ports.trail(), ports.ids(), "setup");
         this.ingestion = new Ingestion(ports);
@@ -134,6 +139,11 @@ final class MarketplaceService implements Marketplaces {
     @Override
     public ConnectionDesk desk() {
         return desk;
+    }
+
+    @Override
+    public AmazonConnect amazon() {
+        return amazon;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.keybuzz.application.marketplace;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.marketplace.delivery.Deliveries;
+import io.keybuzz.application.marketplace.oauth.AmazonConnect;
 import io.keybuzz.application.marketplace.order.Orders;
 import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.domain.marketplace.Connection;
@@ -58,6 +59,9 @@ public interface Marketplaces {
 
     /** Connections of a tenant, and how they are managed by people. */
     ConnectionDesk desk();
+
+    /** Connects sellers at Amazon. */
+    AmazonConnect amazon();
 
     /**
      * Takes in what was stored but never finished, because of a crash or an outage.

@@ -23,6 +23,8 @@ class CatalogIT {
             "session_id_key", // a token names a session and no tenant
             "refresh_token_hash_key", // shown before any tenant is known
             "password_link_secret_key", // shown before any tenant is known
+            "connection_account_key", // a seller is connected once in all of KeyBuzz
+            "oauth_state_hash_key", // shown before any tenant is known
             "connection_id_key", // a worker finds a connection by its id alone
             "connection_inbound_address_key"); // an address belongs to one tenant only
 
@@ -92,6 +94,7 @@ class CatalogIT {
                         "bulk_job queue_forget DELETE {keybuzz_worker}",
                         "connection lookup SELECT {keybuzz_lookup}",
                         "connection queue_access SELECT {keybuzz_worker}",
+                        "connection_health queue_access SELECT {keybuzz_worker}",
                         "idempotency_key house_insert INSERT {keybuzz_platform}",
                         "idempotency_key house_update UPDATE {keybuzz_platform}",
                         "idempotency_key queue_access SELECT {keybuzz_worker}",
@@ -100,6 +103,7 @@ class CatalogIT {
                         "login_challenge queue_forget DELETE {keybuzz_worker}",
                         "login_guard queue_access SELECT {keybuzz_worker}",
                         "login_guard queue_forget DELETE {keybuzz_worker}",
+                        "oauth_state lookup SELECT {keybuzz_lookup}",
                         "outbox_delivery queue_access SELECT {keybuzz_worker}",
                         "outbox_delivery queue_forget DELETE {keybuzz_worker}",
                         "outbox_delivery queue_settle UPDATE {keybuzz_worker}",
@@ -190,6 +194,7 @@ class CatalogIT {
                         + " where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1"))
                 .containsExactly(
                         "marketplace.connection_by_inbound_address(text)",
+                        "marketplace.oauth_state_tenant(text)",
                         "tenancy.api_key_by_prefix(text)",
                         "tenancy.credentials_by_email(text)",
                         "tenancy.password_link_holder(bytea)",
@@ -221,6 +226,7 @@ class CatalogIT {
                                 + " where g.grantee like 'keybuzz%' and g.grantee <> 'keybuzz_owner'"
                                 + " and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1"))
                 .containsExactly(
+                        "keybuzz_app DELETE marketplace.oauth_state",
                         "keybuzz_app DELETE marketplace.stored_secret",
                         "keybuzz_app DELETE tenancy.login_guard",
                         "keybuzz_app DELETE tenancy.password_link",

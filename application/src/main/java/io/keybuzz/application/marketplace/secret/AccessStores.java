@@ -1,5 +1,6 @@
 package io.keybuzz.application.marketplace.secret;
 
+import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
 import io.keybuzz.domain.marketplace.port.SealedSecrets;
 import io.keybuzz.domain.shared.secret.SealedColumn;
 
@@ -8,4 +9,4 @@ import io.keybuzz.domain.shared.secret.SealedColumn;
  *
  * @param values the column of the sealed values, for rotation and erasure
  */
-public record AccessStores(SealedSecrets secrets, SealedColumn values) {}
+public record AccessStores(SealedSecrets secrets, SealedColumn values, OAuthStates states) {}

@@ -23,6 +23,6 @@ public final class InMemoryMarketplace {
                 new InMemoryConversations(database),
                 cursors,
                 new InMemoryOutboundMessages(database, outbox),
-                new AccessStores(secrets, secrets));
+                new AccessStores(secrets, secrets, new InMemoryOAuthStates(database)));
     }
 }

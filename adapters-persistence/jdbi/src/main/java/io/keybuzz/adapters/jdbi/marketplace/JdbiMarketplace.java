@@ -21,6 +21,7 @@ public final class JdbiMarketplace {
                 new JdbiOutboundMessages(work, outbox),
                 new AccessStores(
                         new JdbiSealedSecrets(work),
-                        new JdbiSealedColumn(work, "marketplace.stored_secret", "id", "values_sealed")));
+                        new JdbiSealedColumn(work, "marketplace.stored_secret", "id", "values_sealed"),
+                        new JdbiOAuthStates(work)));
     }
 }

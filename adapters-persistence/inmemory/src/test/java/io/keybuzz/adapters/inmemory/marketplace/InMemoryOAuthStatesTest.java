@@ -1,0 +1,14 @@
+package io.keybuzz.adapters.inmemory.marketplace;
+
+import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
+import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.contract.marketplace.OAuthStatesContract;
+
+class InMemoryOAuthStatesTest implements OAuthStatesContract {
+    private final StoreFixture stores = new InMemoryStoreFixture();
+
+    @Override
+    public StoreFixture stores() {
+        return stores;
+    }
+}
