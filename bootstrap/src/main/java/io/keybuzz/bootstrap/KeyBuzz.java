@@ -23,10 +23,12 @@ import io.keybuzz.application.shared.MailSender;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.ticketing.attachment.FileParts;
+import io.keybuzz.bootstrap.config.AccessConfig;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.bootstrap.config.Secret;
 import io.keybuzz.bootstrap.config.SecurityConfig;
 import io.keybuzz.bootstrap.database.OpenDatabase;
+import io.keybuzz.bootstrap.module.AccessModule;
 import io.keybuzz.bootstrap.module.ApplicationModule;
 import io.keybuzz.bootstrap.module.MemoryModule;
 import io.keybuzz.bootstrap.module.PostgresModule;
@@ -75,6 +77,7 @@ public final class KeyBuzz implements AutoCloseable {
                         new AccountPorts.Settings("http://localhost:4000", true),
                         new SecretSettings(EncryptionSettings.parse("memory:" + random()), false)),
                 new FilesModule(FileAdapters.inMemory()),
+                new AccessModule(AccessConfig.standard(), "inbound.keybuzz.example", "http://localhost:4000"),
                 new MarketplaceModule(MarketplaceAdapters.inMemory()));
         return new KeyBuzz(injector, Optional.empty());
     }
@@ -95,6 +98,10 @@ public final class KeyBuzz implements AutoCloseable {
                     new PostgresModule(database.settings()),
                     integration(config),
                     new FilesModule(files(config)),
+                    new AccessModule(
+                            config.access(),
+                            config.marketplace().inboundDomain(),
+                            config.mail().publicUrl()),
                     new MarketplaceModule(
                             MarketplaceAdapters.keepingIn(config.server().home().resolve("sandbox"))));
             return new KeyBuzz(injector, Optional.of(database));

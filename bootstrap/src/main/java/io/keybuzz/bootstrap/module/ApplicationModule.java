@@ -3,9 +3,11 @@ package io.keybuzz.bootstrap.module;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.ConnectionParts;
 import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
@@ -26,8 +28,13 @@ public final class ApplicationModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Channels channels(List<InboundMessageSource> sources, List<InboundParser> parsers, List<MessageSender> senders) {
-        return new Channels(sources, parsers, senders);
+    Channels channels(
+            List<InboundMessageSource> sources,
+            List<InboundParser> parsers,
+            List<MessageSender> senders,
+            AmazonChannel amazon,
+            ConnectionParts connecting) {
+        return new Channels(sources, parsers, senders, List.of(amazon.probe()), List.of(amazon.orders()), connecting);
     }
 
     @Provides

@@ -26,6 +26,8 @@ import io.keybuzz.application.shared.MailSender;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.AccountPorts;
+import io.keybuzz.bootstrap.config.AccessConfig;
+import io.keybuzz.bootstrap.module.AccessModule;
 import io.keybuzz.bootstrap.module.ApplicationModule;
 import io.keybuzz.bootstrap.module.RuntimeModule;
 import io.keybuzz.bootstrap.module.StrictModule;
@@ -56,6 +58,7 @@ final class Serving implements AutoCloseable {
                 new StrictModule(),
                 new RuntimeModule(UseCaseListener.none()),
                 new ApplicationModule(),
+                new AccessModule(AccessConfig.standard(), "inbound.keybuzz.example", "http://localhost:4000"),
                 new MarketplaceModule(MarketplaceAdapters.inMemory()),
                 new HttpModule(),
                 new IntegrationModule(
