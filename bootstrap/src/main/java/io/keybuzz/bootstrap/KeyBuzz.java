@@ -17,7 +17,6 @@ import io.keybuzz.adapters.integration.token.TokenSettings;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
-import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelay;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
@@ -25,10 +24,12 @@ import io.keybuzz.application.shared.MailSender;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.ticketing.attachment.FileParts;
+import io.keybuzz.bootstrap.config.AccessConfig;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.bootstrap.config.Secret;
 import io.keybuzz.bootstrap.config.SecurityConfig;
 import io.keybuzz.bootstrap.database.OpenDatabase;
+import io.keybuzz.bootstrap.module.AccessModule;
 import io.keybuzz.bootstrap.module.ApplicationModule;
 import io.keybuzz.bootstrap.module.MemoryModule;
 import io.keybuzz.bootstrap.module.PostgresModule;
@@ -77,8 +78,8 @@ public final class KeyBuzz implements AutoCloseable {
                         new AccountPorts.Settings("http://localhost:4000", true),
                         new SecretSettings(EncryptionSettings.parse("memory:" + random()), false)),
                 new FilesModule(FileAdapters.inMemory()),
-                new MarketplaceModule(
-                        MarketplaceAdapters.inMemory(), new RandomInboundAddresses("inbound.keybuzz.example"), "nobody@keybuzz.example"));
+                new AccessModule(AccessConfig.standard(), "inbound.keybuzz.example", "http://localhost:4000"),
+                new MarketplaceModule(MarketplaceAdapters.inMemory(), "nobody@keybuzz.example"));
         return new KeyBuzz(injector, Optional.empty());
     }
 
@@ -98,10 +99,11 @@ public final class KeyBuzz implements AutoCloseable {
                     new PostgresModule(database.settings()),
                     integration(config),
                     new FilesModule(files(config)),
-                    new MarketplaceModule(
-                            marketplaces(config),
-                            new RandomInboundAddresses(config.marketplace().inboundDomain()),
-                            config.mail().from().value()));
+                    new AccessModule(
+                            config.access(),
+                            config.marketplace().inboundDomain(),
+                            config.mail().publicUrl()),
+                    new MarketplaceModule(marketplaces(config), config.mail().from().value()));
             return new KeyBuzz(injector, Optional.of(database));
         } catch (RuntimeException failed) {
             database.close();

@@ -11,6 +11,7 @@ import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
 import io.keybuzz.adapters.http.marketplace.ChannelRoutes;
 import io.keybuzz.adapters.http.marketplace.InboundMailRoutes;
+import io.keybuzz.adapters.http.marketplace.amazon.AmazonOAuthRoutes;
 import io.keybuzz.adapters.http.marketplace.connection.ConnectionRoutes;
 import io.keybuzz.adapters.http.marketplace.connection.TicketChannelRoutes;
 import io.keybuzz.adapters.http.privacy.audit.AuditRoutes;
@@ -174,6 +175,7 @@ public final class HttpServer implements AutoCloseable {
                 settings.secrets().inboundMail(),
                 settings.limits().mailBytes()));
         groups.add(new ConnectionRoutes(application.marketplaces().desk()));
+        groups.add(new AmazonOAuthRoutes(application.marketplaces().amazon()));
         groups.add(new TicketChannelRoutes(
                 application.marketplaces().orders(), application.marketplaces().deliveries()));
         groups.add(new HealthRoutes(about, probe, () -> taking, metrics));

@@ -19,7 +19,6 @@ import io.keybuzz.adapters.integration.totp.HmacOneTimeCodes;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
-import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.NewConnection;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.shared.TenantScope;
@@ -80,6 +79,7 @@ final class Demo implements AutoCloseable {
     final KeyBuzzPorts ports;
     final KeyBuzzApplication application;
     final MarketplaceAdapters adapters = MarketplaceAdapters.inMemory();
+    final AmazonDemo amazon = new AmazonDemo(clock);
     final InMemoryMail mail = new InMemoryMail();
     final HttpServer server;
     /** Where attachments are. */
@@ -127,7 +127,7 @@ final class Demo implements AutoCloseable {
                                 new Random(7),
                                 new AccountPorts.Settings(APP_ORIGIN, true)),
                         secrets),
-                new Channels(adapters.sources(), adapters.parsers(), adapters.senders()),
+                amazon.channels(adapters),
                 FileAdapters.disk(files, AttachmentRules.standard()));
         application = KeyBuzzApplication.assemble(ports);
         found(ACME, ACME_AGENT, ACME_OWNER);
@@ -284,6 +284,7 @@ final class Demo implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        amazon.close();
         passwords.close();
         try (Stream<Path> all = Files.walk(files)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());

@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.marketplace;
 
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
 import io.keybuzz.adapters.marketplace.backmarket.BackMarketChannel;
 import io.keybuzz.adapters.marketplace.cdiscount.CdiscountChannel;
 import io.keybuzz.adapters.marketplace.fnac.FnacChannel;
@@ -58,6 +59,16 @@ public record ApiChannels(
                 List.of(cdiscount.sender(), mirakl.sender(), fnac.sender(), rakuten.sender(), backMarket.sender()),
                 List.of(cdiscount.probe(), mirakl.probe(), fnac.probe(), rakuten.probe(), backMarket.probe()),
                 List.of(cdiscount.orders(), mirakl.orders(), fnac.orders(), rakuten.orders(), backMarket.orders()));
+    }
+
+    /** With Amazon's proof of consent and its orders; its messages are mail. */
+    public ApiChannels with(AmazonChannel amazon) {
+        return new ApiChannels(
+                sources,
+                parsers,
+                senders,
+                both(probes, List.of(amazon.probe())),
+                both(orders, List.of(amazon.orders())));
     }
 
     /** These and those that need no credentials, as the application's ports want them. */

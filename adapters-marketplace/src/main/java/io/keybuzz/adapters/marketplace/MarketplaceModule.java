@@ -3,29 +3,25 @@ package io.keybuzz.adapters.marketplace;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.ConnectionParts;
-import io.keybuzz.domain.marketplace.port.InboundAddresses;
 import io.keybuzz.domain.marketplace.port.SecretStore;
 import java.time.InstantSource;
-import java.util.Optional;
-
 
 /**
- * Binds {@link Channels}: those that need no credentials and those that do. Wants a {@link SecretStore} and an {@link
- * InstantSource}.
+ * Binds {@link Channels}: those that need no credentials and those that do. Wants a {@link SecretStore}, an {@link
+ * InstantSource}, an {@link AmazonChannel} and {@link ConnectionParts}.
  */
 public final class MarketplaceModule extends AbstractModule {
     private final MarketplaceAdapters adapters;
-    private final InboundAddresses addresses;
     private final String contact;
 
     /** @param contact whom channels find in our requests if they have a question, such as an address */
-    public MarketplaceModule(MarketplaceAdapters adapters, InboundAddresses addresses, String contact) {
+    public MarketplaceModule(MarketplaceAdapters adapters, String contact) {
         this.adapters = adapters;
-        this.addresses = addresses;
         this.contact = contact;
     }
 
@@ -36,9 +32,9 @@ public final class MarketplaceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Channels channels(SecretStore secrets, InstantSource time) {
-        ApiChannels api = ApiChannels.of(ChannelHttp.standard(), secrets, time, ApiChannels.Endpoints.real(contact));
-        return api.beside(
-                adapters.readingMailboxes(secrets, time), new ConnectionParts(Optional.of(secrets), addresses));
+    Channels channels(SecretStore secrets, InstantSource time, AmazonChannel amazon, ConnectionParts connecting) {
+        ApiChannels api = ApiChannels.of(ChannelHttp.standard(), secrets, time, ApiChannels.Endpoints.real(contact))
+                .with(amazon);
+        return api.beside(adapters.readingMailboxes(secrets, time), connecting);
     }
 }

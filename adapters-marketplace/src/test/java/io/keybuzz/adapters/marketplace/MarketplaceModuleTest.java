@@ -6,8 +6,12 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonEndpoints;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
+import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.ConnectionParts;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.testkit.FixedClock;
@@ -27,17 +31,20 @@ class MarketplaceModuleTest {
     private final Injector injector = Guice.createInjector(
             Stage.PRODUCTION,
             binder -> binder.requireExplicitBindings(),
-            new MarketplaceModule(
-                    adapters,
-                    connection -> {
-                        throw new UnsupportedOperationException();
-                    },
-                    "nobody@keybuzz.example"),
+            new MarketplaceModule(adapters, "nobody@keybuzz.example"),
             new AbstractModule() {
                 @Override
                 protected void configure() {
                     bind(SecretStore.class).toInstance(new HeldSecrets());
                     bind(InstantSource.class).toInstance(new FixedClock());
+                    bind(ConnectionParts.class).toInstance(ConnectionParts.none());
+                    bind(AmazonChannel.class)
+                            .toInstance(AmazonChannel.of(
+                                    ChannelHttp.standard(),
+                                    new HeldSecrets(),
+                                    new FixedClock(),
+                                    AmazonEndpoints.sandbox(),
+                                    AmazonChannel.applicationIn(new HeldSecrets(), "app", new FixedClock())));
                 }
             });
     private final Channels channels = injector.getInstance(Channels.class);

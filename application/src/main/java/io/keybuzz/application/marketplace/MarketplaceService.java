@@ -4,6 +4,8 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.marketplace.connection.ConnectionDeskService;
 import io.keybuzz.application.marketplace.delivery.Deliveries;
+import io.keybuzz.application.marketplace.oauth.AmazonConnect;
+import io.keybuzz.application.marketplace.oauth.AmazonConnectService;
 import io.keybuzz.application.marketplace.order.Orders;
 import io.keybuzz.application.marketplace.oauth.AmazonConnect;
 import io.keybuzz.application.marketplace.oauth.AmazonConnectService;

@@ -3,6 +3,7 @@ package io.keybuzz.application.marketplace;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.marketplace.delivery.Deliveries;
+import io.keybuzz.application.marketplace.oauth.AmazonConnect;
 import io.keybuzz.application.marketplace.order.Orders;
 import io.keybuzz.application.marketplace.oauth.AmazonConnect;
 import io.keybuzz.application.outbox.Subscriber;

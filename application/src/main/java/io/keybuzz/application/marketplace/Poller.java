@@ -78,7 +78,7 @@ final class Poller {
     private PollReport asked(
             Connection connection, Optional<InboundMessageSource> source, Duration standard, Instant now) {
         Instant began = ports.time().instant();
-        PollReport report = source.map(asked -> read(connection, asked, now)).orElseGet(PollReport::nothing);
+        PollReport report = source.map(asked -> read(connection, asked, now)).orElseGet(() -> proved(connection));
         health.asked(connection, report.trouble(), standard, now);
         ports.listener()
                 .worked(
@@ -89,6 +89,24 @@ final class Poller {
         return report;
     }
 
+    /** Where messages come by themselves, asking means finding out whether we may still speak for the seller. */
+    private PollReport proved(Connection connection) {
+        Tally tally = new Tally();
+        try {
+            ports.channels().probeOf(connection).ifPresent(probe -> probe.probe(connection));
+            return PollReport.nothing();
+        } catch (ChannelTrouble trouble) {
+            return tally.report(Optional.of(trouble));
+        } catch (SecretTrouble trouble) {
+            return tally.report(Optional.of(unreadable()));
+        }
+    }
+
+    private static ChannelTrouble unreadable() {
+        return ChannelTrouble.of(
+                ChannelTrouble.Kind.UNAVAILABLE, "secrets-unavailable", "The credentials cannot be read right now");
+    }
+
     private PollReport read(Connection connection, InboundMessageSource source, Instant now) {
         Tally tally = new Tally();
         try {
@@ -97,10 +115,7 @@ final class Poller {
         } catch (ChannelTrouble trouble) {
             return tally.report(Optional.of(trouble));
         } catch (SecretTrouble trouble) {
-            return tally.report(Optional.of(ChannelTrouble.of(
-                    ChannelTrouble.Kind.UNAVAILABLE,
-                    "secrets-unavailable",
-                    "The credentials cannot be read right now")));
+            return tally.report(Optional.of(unreadable()));
         }
     }
 

@@ -38,11 +38,12 @@ final class ConfigReader {
         FilesConfig files = new FilesConfig(
                 variables.parsed(Setting.S3_URL, S3Url::parse),
                 (long) variables.number(Setting.ATTACHMENT_MEBIBYTES, 1, 100) << 20);
+        AccessConfig access = new AccessReader(variables, environment).read();
         if (!variables.faults().isEmpty()) {
             throw new BadConfiguration(variables.faults());
         }
         return new KeyBuzzConfig(
-                server, http, database, security.get(), superAdmin, marketplace, audit, mail, retention, files);
+                server, http, database, security.get(), superAdmin, marketplace, audit, mail, retention, files, access);
     }
 
     private ServerConfig server() {

@@ -21,7 +21,8 @@ public record KeyBuzzConfig(
         Audit audit,
         MailConfig mail,
         Retention retention,
-        FilesConfig files) {
+        FilesConfig files,
+        AccessConfig access) {
 
     /**
      * Reads the variables. Secrets that are missing outside production are made up and kept in the home.

@@ -137,6 +137,31 @@ public enum Setting {
             "Port of a small SMTP listener on KEYBUZZ_HOST, 1 to 65535, that takes mail to the addresses of connections and no other, up to 25 MB each. It wants a mail server in front that checks senders. Unset: none."),
     POLL_INTERVAL("KEYBUZZ_POLL_INTERVAL", "5m", "How often marketplaces are asked for messages, 10s to 24h."),
 
+    VAULT_ADDR(
+            "VAULT_ADDR",
+            "",
+            "HashiCorp Vault that keeps marketplaces' credentials, such as https://vault.example.com:8200. Unset: they are kept sealed in the database."),
+    VAULT_TOKEN("VAULT_TOKEN", "", "A token for Vault; renewed as long as Vault lets it."),
+    VAULT_ROLE_ID(
+            "VAULT_ROLE_ID", "", "AppRole to log in to Vault with, beside VAULT_SECRET_ID; comes before VAULT_TOKEN."),
+    VAULT_SECRET_ID("VAULT_SECRET_ID", "", "The AppRole's secret id."),
+    VAULT_NAMESPACE("VAULT_NAMESPACE", "", "Namespace of Vault, where it has them."),
+    VAULT_MOUNT("KEYBUZZ_VAULT_MOUNT", "secret", "Path of Vault's KV engine, version 2."),
+    AMAZON_APP_SOURCE(
+            "AMAZON_SPAPI_APP_SOURCE",
+            "keybuzz",
+            "Where our application at Amazon comes from. keybuzz: the secret keybuzz/ai/amazon_spapi_app. external_test: the variables below, or the secret keybuzz/ai/amazon_spapi_app_temp. environment: the variables below. Sellers consent to one application; after a change they consent anew."),
+    AMAZON_APPLICATION_ID("AMAZON_SPAPI_APPLICATION_ID", "", "Its id, amzn1.sellerapps.app.…; not the client id."),
+    AMAZON_CLIENT_ID("AMAZON_SPAPI_CLIENT_ID", "", "Its LWA client id, amzn1.application-oa2-client.…"),
+    AMAZON_CLIENT_SECRET("AMAZON_SPAPI_CLIENT_SECRET", "", "Its LWA client secret; Amazon lets it end after 180 days."),
+    AMAZON_REDIRECT_URI(
+            "AMAZON_SPAPI_REDIRECT_URI",
+            "",
+            "Where Amazon sends sellers back to, as registered: https://…/api/v1/marketplaces/amazon/oauth/callback"),
+    AMAZON_APP_STATE(
+            "AMAZON_SPAPI_APP_STATE", "published", "draft or published; sellers consent to a draft by another link."),
+    AMAZON_ENDPOINT("AMAZON_SPAPI_ENDPOINT", "production", "production, or sandbox for Amazon's own."),
+
     LOG_FORMAT("KEYBUZZ_LOG_FORMAT", "auto", "text, json, or auto: text on a terminal, JSON otherwise."),
     LOG_LEVEL("KEYBUZZ_LOG_LEVEL", "info", "error, warn, info or debug."),
     JAVA_OPTS("KEYBUZZ_JAVA_OPTS", "", "More options for the JVM; read by the launcher.");

@@ -6,8 +6,6 @@ import com.google.inject.Singleton;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.Channels;
-import io.keybuzz.domain.marketplace.port.SecretStore;
-import java.time.InstantSource;
 import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.domain.tenancy.port.AccessTokens;
@@ -20,12 +18,6 @@ public final class ApplicationModule extends AbstractModule {
     KeyBuzzPorts.Security security(
             PasswordHasher passwords, AccessTokens tokens, AccountPorts accounts, KeyBuzzPorts.Secrets secrets) {
         return new KeyBuzzPorts.Security(passwords, tokens, accounts, secrets);
-    }
-
-    @Provides
-    @Singleton
-    SecretStore secretStore(KeyBuzzPorts.Stores stores, KeyBuzzPorts.Secrets secrets, InstantSource time) {
-        return KeyBuzzApplication.secretStore(stores, secrets, time);
     }
 
     @Provides

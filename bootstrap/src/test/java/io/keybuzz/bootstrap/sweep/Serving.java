@@ -20,13 +20,14 @@ import io.keybuzz.adapters.jdbi.TestDatabase;
 import io.keybuzz.adapters.jdbi.TestPostgres;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
-import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.MailSender;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.AccountPorts;
+import io.keybuzz.bootstrap.config.AccessConfig;
+import io.keybuzz.bootstrap.module.AccessModule;
 import io.keybuzz.bootstrap.module.ApplicationModule;
 import io.keybuzz.bootstrap.module.RuntimeModule;
 import io.keybuzz.bootstrap.module.StrictModule;
@@ -57,7 +58,8 @@ final class Serving implements AutoCloseable {
                 new StrictModule(),
                 new RuntimeModule(UseCaseListener.none()),
                 new ApplicationModule(),
-                new MarketplaceModule(MarketplaceAdapters.inMemory(), new RandomInboundAddresses("in.test"), "nobody@in.test"),
+                new AccessModule(AccessConfig.standard(), "inbound.keybuzz.example", "http://localhost:4000"),
+                new MarketplaceModule(MarketplaceAdapters.inMemory(), "nobody@keybuzz.example"),
                 new HttpModule(),
                 new IntegrationModule(
                         PasswordSettings.of(PEPPER, passwordCost).withoutLimit(),

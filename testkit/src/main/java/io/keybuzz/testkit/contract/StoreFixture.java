@@ -8,6 +8,7 @@ import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.once.KeyedAnswers;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
 import io.keybuzz.domain.marketplace.port.ConnectionHealths;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
 import io.keybuzz.domain.marketplace.port.Connections;

@@ -65,9 +65,7 @@ final class VaultHttp {
     Answer ask(String method, String path, Optional<String> token, @Nullable JsonNode body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.address() + "/v1/" + path))
                 .header("X-Vault-Request", "true")
-                .method(
-                        method,
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
         settings.namespace().ifPresent(namespace -> request.header("X-Vault-Namespace", namespace));
         token.ifPresent(value -> request.header("X-Vault-Token", value));
         CompletableFuture<HttpResponse<byte[]>> pending = client.sendAsync(request.build(), BodyHandlers.ofByteArray());

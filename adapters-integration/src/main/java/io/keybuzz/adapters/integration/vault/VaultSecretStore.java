@@ -88,7 +88,9 @@ final class VaultSecretStore implements SecretStore {
             return new Newest(version, null);
         }
         Map<String, String> values = new HashMap<>();
-        stored.fields().forEachRemaining(field -> values.put(field.getKey(), field.getValue().asText()));
+        stored.fields()
+                .forEachRemaining(
+                        field -> values.put(field.getKey(), field.getValue().asText()));
         return new Newest(version, new StoredSecret(values, version));
     }
 
@@ -163,7 +165,8 @@ final class VaultSecretStore implements SecretStore {
 
     private static SecretTrouble trouble(VaultHttp.Answer answer) {
         if (passes(answer)) {
-            return new SecretTrouble(Reason.UNAVAILABLE, "Vault cannot answer right now (status " + answer.status() + ")");
+            return new SecretTrouble(
+                    Reason.UNAVAILABLE, "Vault cannot answer right now (status " + answer.status() + ")");
         }
         return answer.status() == 403
                 ? new SecretTrouble(Reason.DENIED, "Vault does not let KeyBuzz do that")

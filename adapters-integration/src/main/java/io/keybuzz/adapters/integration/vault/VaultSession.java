@@ -92,8 +92,7 @@ final class VaultSession {
         body.put("increment", Math.max(1, current.lease().toSeconds()) + "s");
         VaultHttp.Answer answer = http.ask("POST", "auth/token/renew-self", Optional.of(current.token()), body);
         Optional<Held> renewed = leased(answer, now);
-        boolean shrunk = renewed.filter(next ->
-                        next.lease().multipliedBy(2).compareTo(current.lease()) >= 0)
+        boolean shrunk = renewed.filter(next -> next.lease().multipliedBy(2).compareTo(current.lease()) >= 0)
                 .isEmpty();
         if (shrunk && login instanceof VaultSettings.AppRole role) {
             return loggedIn(role);

@@ -52,8 +52,10 @@ class VaultSecretStoreTest implements SecretStoreContract {
     private static void assertTrouble(Reason reason, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        SecretTrouble.class, trouble -> assertThat(trouble.reason()).isEqualTo(reason))
-                .satisfies(thrown -> assertThat(String.valueOf(thrown)).doesNotContain("canary", "hvs.", "role-secret"));
+                        SecretTrouble.class,
+                        trouble -> assertThat(trouble.reason()).isEqualTo(reason))
+                .satisfies(
+                        thrown -> assertThat(String.valueOf(thrown)).doesNotContain("canary", "hvs.", "role-secret"));
     }
 
     private long logins() {
@@ -165,15 +167,17 @@ class VaultSecretStoreTest implements SecretStoreContract {
         clock.advance(Duration.ofHours(9));
         assertThat(endless.read(PATH)).isPresent();
         assertTrouble(Reason.DENIED, () -> ending.read(PATH));
-        assertTrouble(Reason.DENIED, () -> store(new VaultSettings.AppRole("nobody", "wrong")).read(PATH));
+        assertTrouble(
+                Reason.DENIED,
+                () -> store(new VaultSettings.AppRole("nobody", "wrong")).read(PATH));
     }
 
     @Test
     void the_namespace_goes_along() {
         vault.namespace("team/keybuzz");
         assertTrouble(Reason.DENIED, () -> store.read(PATH));
-        SecretStore inside = store(
-                new VaultSettings.AppRole(FakeVault.ROLE, FakeVault.SECRET_ID), Optional.of("team/keybuzz"));
+        SecretStore inside =
+                store(new VaultSettings.AppRole(FakeVault.ROLE, FakeVault.SECRET_ID), Optional.of("team/keybuzz"));
         assertThat(inside.write(PATH, VALUES, 0)).isEqualTo(1);
     }
 

@@ -55,8 +55,10 @@ public final class AmazonConnectService implements AmazonConnect {
                 .orElseThrow(() -> MarketplaceProblem.CONNECTION_NOT_FOUND.refuse("There is no such connection"));
         Connection ended = desk.disconnect(
                 call, new DisconnectConnection(shown.connection().id()));
-        ports.channels().connecting().amazon().ifPresent(amazon -> amazon.authorizations()
-                .forget(ended.id()));
+        ports.channels()
+                .connecting()
+                .amazon()
+                .ifPresent(amazon -> amazon.authorizations().forget(ended.id()));
         return ended;
     }
 

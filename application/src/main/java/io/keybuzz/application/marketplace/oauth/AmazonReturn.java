@@ -107,17 +107,23 @@ final class AmazonReturn {
             AmazonApplication application,
             SellerToken token) {
         ChannelAccount account = AmazonAccount.granted(
-                connection.account(), answer.sellingPartnerId(), state.marketplace().id(), visit.now());
+                connection.account(),
+                answer.sellingPartnerId(),
+                state.marketplace().id(),
+                visit.now());
         GrantKeeper.Kept kept = keeper.keep(connection, token, application, visit.now());
         amazon.authorizations().forget(connection.id());
         Connection granted = connection.account(account, visit.now()).status(ConnectionStatus.CONNECTED, visit.now());
         try {
             save(state, proved(granted), visit);
             return Result.CONNECTED;
-        } catch (Refusal refused) {
+        } catch (RuntimeException failed) {
             keeper.undo(connection, kept);
             amazon.authorizations().forget(connection.id());
-            return refused.code() == MarketplaceProblem.ACCOUNT_TAKEN ? Result.TAKEN : Result.RETRY;
+            if (failed instanceof Refusal refused) {
+                return refused.code() == MarketplaceProblem.ACCOUNT_TAKEN ? Result.TAKEN : Result.RETRY;
+            }
+            throw failed;
         }
     }
 

@@ -38,12 +38,11 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
         call.requireTenant();
         AmazonMarketplace marketplace = AmazonMarketplace.of(command.marketplaceId())
                 .filter(found -> found.region().name().equals(command.region()))
-                .orElseThrow(() -> MarketplaceProblem.UNKNOWN_MARKETPLACE.refuse(
-                        "Amazon has no such marketplace in this region"));
+                .orElseThrow(() ->
+                        MarketplaceProblem.UNKNOWN_MARKETPLACE.refuse("Amazon has no such marketplace in this region"));
         Connection connection = command.connection()
                 .map(id -> named(id, marketplace))
-                .or(() -> waiting(marketplace))
-                .orElseGet(() -> made(call, marketplace));
+                .orElseGet(() -> waitingOrMade(call, marketplace));
         String state = ConsentLink.secret(amazon.random());
         OAuthState awaited = new OAuthState(
                 OAuthState.hashOf(state),
@@ -79,9 +78,14 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
                 .isPresent();
     }
 
+    private Connection waitingOrMade(CallContext call, AmazonMarketplace marketplace) {
+        List<Connection> all = ports.stores().connections().list();
+        return waiting(all, marketplace).orElseGet(() -> made(call, marketplace, all.size()));
+    }
+
     /** The one of this marketplace that waits for consent; one that works is not connected twice. */
-    private Optional<Connection> waiting(AmazonMarketplace marketplace) {
-        List<Connection> same = ports.stores().connections().list().stream()
+    private static Optional<Connection> waiting(List<Connection> all, AmazonMarketplace marketplace) {
+        List<Connection> same = all.stream()
                 .filter(known -> known.provider() == Provider.AMAZON
                         && known.status() != ConnectionStatus.DISCONNECTED
                         && marketplace.id().equals(known.account().settings().get(AmazonAccount.MARKETPLACE)))
@@ -92,8 +96,8 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
         return same.stream().findFirst();
     }
 
-    private Connection made(CallContext call, AmazonMarketplace marketplace) {
-        if (ports.stores().connections().list().size() >= ConnectionDesk.MOST) {
+    private Connection made(CallContext call, AmazonMarketplace marketplace, int known) {
+        if (known >= ConnectionDesk.MOST) {
             throw MarketplaceProblem.TOO_MANY_CONNECTIONS.refuse(
                     "There may be " + ConnectionDesk.MOST + " connections");
         }

@@ -42,7 +42,8 @@ public final class SealedSecretStore implements SecretStore {
 
     @Override
     public Optional<StoredSecret> read(SecretPath path) {
-        return guarded(() -> unitOfWork.read(scope(path), () -> stores.secrets().find(path).map(this::opened)));
+        return guarded(() ->
+                unitOfWork.read(scope(path), () -> stores.secrets().find(path).map(this::opened)));
     }
 
     @Override
@@ -74,8 +75,7 @@ public final class SealedSecretStore implements SecretStore {
     }
 
     private StoredSecret opened(SealedSecret sealed) {
-        return new StoredSecret(
-                SecretValues.of(box.open(place(sealed.path()), sealed.values())), sealed.version());
+        return new StoredSecret(SecretValues.of(box.open(place(sealed.path()), sealed.values())), sealed.version());
     }
 
     private static TenantScope scope(SecretPath path) {

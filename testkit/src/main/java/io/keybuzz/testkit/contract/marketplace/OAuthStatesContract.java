@@ -35,8 +35,7 @@ public interface OAuthStatesContract extends StoreContract {
 
     private Optional<OAuthState> taken(TenantId tenant, String secret, String browser, Instant now) {
         return inTenant(
-                tenant,
-                () -> stores().oauthStates().take(OAuthState.hashOf(secret), OAuthState.hashOf(browser), now));
+                tenant, () -> stores().oauthStates().take(OAuthState.hashOf(secret), OAuthState.hashOf(browser), now));
     }
 
     @Test
@@ -56,8 +55,8 @@ public interface OAuthStatesContract extends StoreContract {
         TenantId tenant = givenTenant();
         added(aState(givenConnection(tenant), "one", stores().now()));
 
-        var outcomes = Concurrently.run(8, () -> taken(tenant, "one", "browser", stores().now())
-                .isPresent());
+        var outcomes = Concurrently.run(
+                8, () -> taken(tenant, "one", "browser", stores().now()).isPresent());
 
         assertThat(outcomes).allMatch(Concurrently.Outcome::succeeded);
         assertThat(outcomes.stream().filter(outcome -> outcome.result().equals(Optional.of(true))))
@@ -109,8 +108,8 @@ public interface OAuthStatesContract extends StoreContract {
         Connection connection = givenConnection(givenTenant());
         TenantId other = givenTenant();
 
-        assertOutsideScope(() -> change(
-                other, () -> stores().oauthStates().add(aState(connection, "one", stores().now()))));
+        assertOutsideScope(() ->
+                change(other, () -> stores().oauthStates().add(aState(connection, "one", stores().now()))));
         assertNeedsUnitOfWork(() -> stores().oauthStates().take("a", "b", stores().now()));
     }
 }

@@ -23,8 +23,7 @@ public interface SealedSecretsContract extends StoreContract {
     }
 
     private SealedSecret secret(SecretPath path, long version, int tenantKey) {
-        return new SealedSecret(
-                path, version, Sealed.under(tenantKey, new byte[] {7, (byte) version}), stores().now());
+        return new SealedSecret(path, version, Sealed.under(tenantKey, new byte[] {7, (byte) version}), stores().now());
     }
 
     private boolean writes(SealedSecret next, long expected) {
@@ -79,7 +78,8 @@ public interface SealedSecretsContract extends StoreContract {
         writes(secret(path, 1, 1), 0);
 
         assertThat(read(other, () -> stores().sealedSecrets().find(path))).isEmpty();
-        assertOutsideScope(() -> change(other, () -> stores().sealedSecrets().write(secret(aPath(path.owner()), 1, 1), 0)));
+        assertOutsideScope(() ->
+                change(other, () -> stores().sealedSecrets().write(secret(aPath(path.owner()), 1, 1), 0)));
         change(other, () -> stores().sealedSecrets().erase(path));
         assertThat(found(path)).contains(secret(path, 1, 1));
         assertNeedsUnitOfWork(() -> stores().sealedSecrets().find(path));
@@ -98,8 +98,8 @@ public interface SealedSecretsContract extends StoreContract {
 
         List<SealedColumn.Value> first = read(tenant, () -> values.sealedOtherwise(2, Optional.empty(), 2));
         assertThat(first).hasSize(2);
-        List<SealedColumn.Value> rest =
-                read(tenant, () -> values.sealedOtherwise(2, Optional.of(first.get(1).row()), 10));
+        List<SealedColumn.Value> rest = read(
+                tenant, () -> values.sealedOtherwise(2, Optional.of(first.get(1).row()), 10));
         assertThat(rest).hasSize(1).doesNotContainAnyElementsOf(first);
         assertThat(read(tenant, values::valuesByKey)).isEqualTo(Map.of(1, 3L, 2, 1L));
 

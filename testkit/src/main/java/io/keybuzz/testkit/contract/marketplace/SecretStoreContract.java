@@ -22,8 +22,7 @@ public interface SecretStoreContract {
     SecretStore secrets();
 
     private static SecretPath aPath() {
-        return SecretPath.of(
-                new TenantId(UUID.randomUUID()), Channel.AMAZON, new ConnectionId(UUID.randomUUID()));
+        return SecretPath.of(new TenantId(UUID.randomUUID()), Channel.AMAZON, new ConnectionId(UUID.randomUUID()));
     }
 
     private static Map<String, String> token(String value) {
@@ -107,7 +106,8 @@ public interface SecretStoreContract {
         SecretPath path = SecretPath.ofApplication("app_" + UUID.randomUUID());
         long version = secrets().write(path, Map.of("client_secret", "amzn1.oa2-cs.v1.x"), 0);
 
-        assertThat(secrets().read(path)).contains(new StoredSecret(Map.of("client_secret", "amzn1.oa2-cs.v1.x"), version));
+        assertThat(secrets().read(path))
+                .contains(new StoredSecret(Map.of("client_secret", "amzn1.oa2-cs.v1.x"), version));
     }
 
     @Test

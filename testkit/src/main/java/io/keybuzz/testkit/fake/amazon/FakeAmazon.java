@@ -87,7 +87,8 @@ public final class FakeAmazon implements AutoCloseable {
         if (call.path().startsWith("/s3/")) {
             return orders.store(call);
         }
-        return api(call).header("x-amzn-RequestId", "request-" + server.journal().size());
+        return api(call)
+                .header("x-amzn-RequestId", "request-" + server.journal().size());
     }
 
     private synchronized Reply api(Call call) {
@@ -95,7 +96,8 @@ public final class FakeAmazon implements AutoCloseable {
         if (token.isEmpty()) {
             return SpErrors.denied("Access token is missing in the request header.");
         }
-        if (call.header("User-Agent").orElse("").isBlank() || call.header("x-amz-date").isEmpty()) {
+        if (call.header("User-Agent").orElse("").isBlank()
+                || call.header("x-amz-date").isEmpty()) {
             return SpErrors.denied("The request lacks a header.");
         }
         Optional<String> seller = login.sellerOf(token);

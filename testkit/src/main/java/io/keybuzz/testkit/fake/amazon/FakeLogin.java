@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-
 import java.util.Map;
 import java.util.Optional;
-
 
 public final class FakeLogin {
     static final Duration CODE = Duration.ofMinutes(5);

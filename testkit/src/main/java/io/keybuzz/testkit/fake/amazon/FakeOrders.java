@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /** Orders of sellers, what may be sent about them, and what was. */
 public final class FakeOrders {
     private static final Pattern ORDER = Pattern.compile("/orders/2026-01-01/orders/([^/]+)");
-    private static final Pattern ACTIONS = Pattern.compile("/(messaging|solicitations)/v1/orders/([^/]+)(/attributes)?");
+    private static final Pattern ACTIONS =
+            Pattern.compile("/(messaging|solicitations)/v1/orders/([^/]+)(/attributes)?");
     private static final Pattern ACT =
             Pattern.compile("/(messaging|solicitations)/v1/orders/([^/]+)/(?:messages|solicitations)/([^/]+)");
     private static final Pattern UPLOAD = Pattern.compile("/uploads/2020-11-01/uploadDestinations/(.+)");
@@ -73,9 +74,7 @@ public final class FakeOrders {
 
     private Reply order(String seller, String order) {
         String status = orders.get(seller + "/" + order);
-        return status == null
-                ? SpErrors.missing()
-                : Reply.json(200, """
+        return status == null ? SpErrors.missing() : Reply.json(200, """
                         {"order":{"orderId":"%s","createdTime":"2026-01-10T08:00:00Z","lastUpdatedTime":"2026-01-11T09:30:00Z",
                          "salesChannel":{"channelName":"AMAZON","marketplaceId":"A13V1IB3VIYZZH"},
                          "buyer":{"buyerName":"Marie D.","buyerEmail":"ab12cd34ef56gh7@marketplace.amazon.fr"},
@@ -144,7 +143,8 @@ public final class FakeOrders {
     /** Takes a file as a bucket does: the digest has to fit. */
     synchronized Reply store(Call call) {
         String id = call.path().substring("/s3/".length());
-        if (!files.containsKey(id) || !md5(call.body()).equals(call.header("Content-MD5").orElse(""))) {
+        if (!files.containsKey(id)
+                || !md5(call.body()).equals(call.header("Content-MD5").orElse(""))) {
             return Reply.xml(400, "<Error><Code>BadDigest</Code></Error>", StandardCharsets.UTF_8);
         }
         files.put(id, call.body());
@@ -154,8 +154,7 @@ public final class FakeOrders {
     private static String md5(byte[] bytes) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("MD5").digest(bytes));
+                    .encodeToString(MessageDigest.getInstance("MD5").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -33,7 +33,9 @@ public final class SpSandbox {
         for (String file : text("index.txt").split("\n")) {
             load(file.strip());
         }
-        examples.sort(Comparator.comparingInt((Example example) -> example.parameters().size()).reversed());
+        examples.sort(Comparator.comparingInt(
+                        (Example example) -> example.parameters().size())
+                .reversed());
     }
 
     /**
@@ -115,7 +117,8 @@ public final class SpSandbox {
         while (name.find()) {
             names.add(name.group(1));
         }
-        Matcher found = Pattern.compile(NAME.matcher(template).replaceAll("([^/]+)")).matcher(path);
+        Matcher found =
+                Pattern.compile(NAME.matcher(template).replaceAll("([^/]+)")).matcher(path);
         if (!found.matches()) {
             return Optional.empty();
         }

@@ -41,9 +41,7 @@ final class LwaClient {
     }
 
     LwaToken exchange(AmazonApplication application, String code, String redirectUri) {
-        return ask(
-                application,
-                Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri));
+        return ask(application, Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri));
     }
 
     private LwaToken ask(AmazonApplication application, Map<String, String> grant) {
@@ -80,16 +78,21 @@ final class LwaClient {
                     "token-throttled", "Amazon was asked too often for tokens", answer.retryAfter(time.instant()));
         }
         return switch (code) {
-            case "invalid_grant" -> ChannelTrouble.of(
-                    Kind.ACCESS_WITHDRAWN, "access-withdrawn", "Amazon's consent has ended; connect the account again");
-            case "invalid_client", "unauthorized_client" -> ChannelTrouble.of(
-                    Kind.APPLICATION_REFUSED,
-                    "application-refused",
-                    "Amazon does not accept our application right now; nothing is wrong with this account");
-            case "access_denied" -> ChannelTrouble.of(
-                    Kind.CREDENTIALS_REFUSED, "access-denied", "Amazon denies access to this account");
-            case "invalid_request", "invalid_scope", "unsupported_grant_type" -> ChannelTrouble.of(
-                    Kind.NOT_ALLOWED, "token-request-refused", "Amazon does not understand how we ask for access");
+            case "invalid_grant" ->
+                ChannelTrouble.of(
+                        Kind.ACCESS_WITHDRAWN,
+                        "access-withdrawn",
+                        "Amazon's consent has ended; connect the account again");
+            case "invalid_client", "unauthorized_client" ->
+                ChannelTrouble.of(
+                        Kind.APPLICATION_REFUSED,
+                        "application-refused",
+                        "Amazon does not accept our application right now; nothing is wrong with this account");
+            case "access_denied" ->
+                ChannelTrouble.of(Kind.CREDENTIALS_REFUSED, "access-denied", "Amazon denies access to this account");
+            case "invalid_request", "invalid_scope", "unsupported_grant_type" ->
+                ChannelTrouble.of(
+                        Kind.NOT_ALLOWED, "token-request-refused", "Amazon does not understand how we ask for access");
             default -> unknown(answer);
         };
     }

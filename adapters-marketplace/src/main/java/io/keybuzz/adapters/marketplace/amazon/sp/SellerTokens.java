@@ -137,7 +137,9 @@ final class SellerTokens {
     private Held refreshed(SecretPath path, StoredSecret secret) {
         AmazonApplication application = application(false);
         String refresh = secret.value("refresh_token").orElseThrow(SellerTokens::notConnected);
-        if (secret.value("client_id").filter(id -> !id.equals(application.clientId())).isPresent()) {
+        if (secret.value("client_id")
+                .filter(id -> !id.equals(application.clientId()))
+                .isPresent()) {
             throw ChannelTrouble.of(
                     Kind.ACCESS_WITHDRAWN,
                     "application-changed",

@@ -45,12 +45,7 @@ final class SpApi {
     private final TokenBuckets buckets;
     private final InstantSource time;
 
-    SpApi(
-            ChannelHttp http,
-            AmazonEndpoints endpoints,
-            SellerTokens tokens,
-            TokenBuckets buckets,
-            InstantSource time) {
+    SpApi(ChannelHttp http, AmazonEndpoints endpoints, SellerTokens tokens, TokenBuckets buckets, InstantSource time) {
         this.http = http;
         this.endpoints = endpoints;
         this.tokens = tokens;
@@ -156,7 +151,9 @@ final class SpApi {
     }
 
     private static String requestId(ChannelAnswer answer) {
-        return answer.header("x-amzn-RequestId").filter(id -> id.length() <= 100).orElse("-");
+        return answer.header("x-amzn-RequestId")
+                .filter(id -> id.length() <= 100)
+                .orElse("-");
     }
 
     private static JsonNode json(ChannelAnswer answer) {

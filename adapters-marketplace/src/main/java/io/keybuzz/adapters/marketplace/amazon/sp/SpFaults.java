@@ -17,16 +17,16 @@ final class SpFaults {
             return true;
         }
         JsonNode error = error(answer);
-        return answer.status() == 403
-                && error.path("code").asText().equals("Unauthorized")
-                && !isAboutOrder(error);
+        return answer.status() == 403 && error.path("code").asText().equals("Unauthorized") && !isAboutOrder(error);
     }
 
     static ChannelTrouble trouble(ChannelAnswer answer, Instant now) {
         int status = answer.status();
         if (status == 429) {
             return ChannelTrouble.throttled(
-                    "quota-exceeded", "Amazon was asked too often; it is left alone for a while", answer.retryAfter(now));
+                    "quota-exceeded",
+                    "Amazon was asked too often; it is left alone for a while",
+                    answer.retryAfter(now));
         }
         if (status >= 500) {
             return ChannelTrouble.of(Kind.UNAVAILABLE, "amazon-fails", "Amazon says that it fails right now");

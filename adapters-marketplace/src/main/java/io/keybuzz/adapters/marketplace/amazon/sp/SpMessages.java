@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class SpMessages {
     private static final Pattern ORDER = Pattern.compile("\\d{3}-\\d{7}-\\d{7}");
-    private static final Pattern LINK = Pattern.compile("/(?:messaging|solicitations)/v1/orders/[A-Za-z0-9_/?=&.%-]{1,300}");
+    private static final Pattern LINK =
+            Pattern.compile("/(?:messaging|solicitations)/v1/orders/[A-Za-z0-9_/?=&.%-]{1,300}");
     private static final Pattern ADDRESS_OR_MARKUP = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|<[a-zA-Z/!]");
     private static final Map<String, Integer> LONGEST =
             Map.of("confirmCustomizationDetails", 800, "digitalAccessKey", 400);
@@ -47,16 +48,22 @@ public final class SpMessages {
 
     /** What may be sent about an order now. @throws ChannelTrouble if Amazon cannot be asked or refuses */
     public List<Action> allowed(Connection connection, String orderRef) {
-        return actions(connection, SpRequest.get(
-                SpPlans.MESSAGING_ACTIONS, order("/messaging/v1/orders/", orderRef), inMarketplace(connection)));
+        return actions(
+                connection,
+                SpRequest.get(
+                        SpPlans.MESSAGING_ACTIONS,
+                        order("/messaging/v1/orders/", orderRef),
+                        inMarketplace(connection)));
     }
 
     /** The request for a review, if it may be made now; once for an order. */
     public List<Action> solicitations(Connection connection, String orderRef) {
-        return actions(connection, SpRequest.get(
-                SpPlans.SOLICITATION_ACTIONS,
-                order("/solicitations/v1/orders/", orderRef),
-                inMarketplace(connection)));
+        return actions(
+                connection,
+                SpRequest.get(
+                        SpPlans.SOLICITATION_ACTIONS,
+                        order("/solicitations/v1/orders/", orderRef),
+                        inMarketplace(connection)));
     }
 
     /** The buyer's language, such as {@code fr-FR}: Amazon wants to be written to in it. */
@@ -84,9 +91,7 @@ public final class SpMessages {
                     .put("uploadDestinationId", upload.destinationId())
                     .put("fileName", upload.fileName()));
         }
-        return outcome(
-                connection,
-                SpRequest.post(SpPlans.message(action.kind()), action.href(), Optional.of(body)));
+        return outcome(connection, SpRequest.post(SpPlans.message(action.kind()), action.href(), Optional.of(body)));
     }
 
     /** Asks the buyer for a review, with Amazon's own words. */
@@ -114,7 +119,8 @@ public final class SpMessages {
         List<Action> allowed = new ArrayList<>();
         for (JsonNode action : api.ask(connection, request).path("_links").path("actions")) {
             local(connection, action.path("href").asText())
-                    .ifPresent(href -> allowed.add(new Action(action.path("name").asText(), href)));
+                    .ifPresent(
+                            href -> allowed.add(new Action(action.path("name").asText(), href)));
         }
         return List.copyOf(allowed);
     }

@@ -28,8 +28,7 @@ final class SpSellers implements ConnectionProbe {
     @Override
     public ChannelAccount probe(Connection connection) {
         JsonNode body = api.ask(
-                connection,
-                SpRequest.get(SpPlans.PARTICIPATIONS, "/sellers/v1/marketplaceParticipations", Map.of()));
+                connection, SpRequest.get(SpPlans.PARTICIPATIONS, "/sellers/v1/marketplaceParticipations", Map.of()));
         TreeSet<String> ids = new TreeSet<>();
         for (JsonNode one : body.path("payload")) {
             String id = one.path("marketplace").path("id").asText();

@@ -59,8 +59,8 @@ final class StoredApplication implements AmazonApplications {
         return secret.value(name)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .orElseThrow(
-                        () -> new SecretTrouble(Reason.UNAVAILABLE, "the secret at " + path.value() + " lacks " + name));
+                .orElseThrow(() ->
+                        new SecretTrouble(Reason.UNAVAILABLE, "the secret at " + path.value() + " lacks " + name));
     }
 
     private static Stage stage(Optional<String> said) {

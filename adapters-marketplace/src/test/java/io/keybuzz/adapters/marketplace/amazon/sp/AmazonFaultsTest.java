@@ -122,16 +122,18 @@ class AmazonFaultsTest {
     @Test
     void fault_07_a_grant_renewed_while_the_old_one_is_refused_wins() {
         seller.amazon.login().withdraw(Seller.ID);
-        seller.amazon.server().misbehave(
-                call -> {
-                    if (call.path().endsWith("/auth/o2/token")) {
-                        seller.consent();
-                        return true;
-                    }
-                    return false;
-                },
-                1,
-                new Fault.Instead(Reply.json(400, "{\"error\":\"invalid_grant\"}")));
+        seller.amazon
+                .server()
+                .misbehave(
+                        call -> {
+                            if (call.path().endsWith("/auth/o2/token")) {
+                                seller.consent();
+                                return true;
+                            }
+                            return false;
+                        },
+                        1,
+                        new Fault.Instead(Reply.json(400, "{\"error\":\"invalid_grant\"}")));
         assertThat(find(1)).isPresent();
         assertThat(seller.tokensAsked()).isEqualTo(2);
     }

@@ -42,11 +42,7 @@ final class Seller implements AutoCloseable {
         channel = AmazonChannel.of(http, secrets, clock, endpoints, applications);
         LwaClient lwa = new LwaClient(http, endpoints.token(), clock);
         api = new SpApi(
-                http,
-                endpoints,
-                new SellerTokens(lwa, secrets, applications, clock),
-                new TokenBuckets(clock),
-                clock);
+                http, endpoints, new SellerTokens(lwa, secrets, applications, clock), new TokenBuckets(clock), clock);
     }
 
     private static Connection connection(SequentialIds ids) {
@@ -84,7 +80,9 @@ final class Seller implements AutoCloseable {
         String grant = amazon.login().grant(ID);
         long version = secrets.read(path()).map(secret -> secret.version()).orElse(0L);
         secrets.write(
-                path(), Map.of("refresh_token", grant, "client_id", amazon.login().clientId()), version);
+                path(),
+                Map.of("refresh_token", grant, "client_id", amazon.login().clientId()),
+                version);
         return grant;
     }
 

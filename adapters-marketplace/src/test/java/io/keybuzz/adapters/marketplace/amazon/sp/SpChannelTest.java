@@ -44,16 +44,22 @@ class SpChannelTest {
     @Test
     void an_order_is_read_once_in_ten_minutes() {
         seller.amazon.orders().add(Seller.ID, ORDER, "SHIPPED");
-        OrderContext order = seller.channel.orders().find(seller.connection, ORDER).orElseThrow();
+        OrderContext order =
+                seller.channel.orders().find(seller.connection, ORDER).orElseThrow();
         assertThat(order.status()).isEqualTo("SHIPPED");
         assertThat(order.buyerAddress()).contains("ab12cd34ef56gh7@marketplace.amazon.fr");
         assertThat(order.items())
-                .containsExactly(new OrderContext.Item("Produit test", Optional.of("SKU-1"), 2, Optional.of("19.90 EUR")));
+                .containsExactly(
+                        new OrderContext.Item("Produit test", Optional.of("SKU-1"), 2, Optional.of("19.90 EUR")));
 
         seller.amazon.orders().add(Seller.ID, ORDER, "CANCELLED");
         assertThat(seller.channel.orders().find(seller.connection, ORDER)).contains(order);
         seller.clock.advance(Duration.ofMinutes(11));
-        assertThat(seller.channel.orders().find(seller.connection, ORDER).orElseThrow().status())
+        assertThat(seller.channel
+                        .orders()
+                        .find(seller.connection, ORDER)
+                        .orElseThrow()
+                        .status())
                 .isEqualTo("CANCELLED");
     }
 
@@ -61,7 +67,8 @@ class SpChannelTest {
     void an_order_amazon_does_not_have_is_none_and_what_is_no_number_is_not_asked() {
         assertThat(seller.channel.orders().find(seller.connection, ORDER)).isEmpty();
         int asked = seller.amazon.server().journal().size();
-        assertThat(seller.channel.orders().find(seller.connection, "../../../tokens")).isEmpty();
+        assertThat(seller.channel.orders().find(seller.connection, "../../../tokens"))
+                .isEmpty();
         assertThat(seller.amazon.server().journal()).hasSize(asked);
     }
 
@@ -127,7 +134,8 @@ class SpChannelTest {
                 .isInstanceOf(SendOutcome.Accepted.class);
         assertThat(seller.channel.messages().solicit(seller.connection, actions.get(0)))
                 .isInstanceOf(SendOutcome.Rejected.class);
-        assertThat(seller.channel.messages().solicitations(seller.connection, ORDER)).isEmpty();
+        assertThat(seller.channel.messages().solicitations(seller.connection, ORDER))
+                .isEmpty();
     }
 
     @Test
@@ -149,7 +157,8 @@ class SpChannelTest {
         SpMessages.Action invoice = action("invoice");
         seller.amazon.server().misbehave("/messages/invoice", new Fault.Instead(Reply.json(201, """
                 {"payload":{"uploadDestinationId":"u","url":"http://169.254.169.254/latest","headers":{}}}""")));
-        assertThatThrownBy(() -> seller.channel.uploads().put(seller.connection, invoice, "f", "text/plain", new byte[1]))
+        assertThatThrownBy(
+                        () -> seller.channel.uploads().put(seller.connection, invoice, "f", "text/plain", new byte[1]))
                 .isInstanceOf(ChannelTrouble.class);
     }
 }

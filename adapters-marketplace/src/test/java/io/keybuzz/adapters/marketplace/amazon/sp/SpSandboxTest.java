@@ -82,7 +82,7 @@ class SpSandboxTest {
         }
         String target = SpRequest.withQuery(path.replaceAll("\\{\\w+}", "anything"), query);
         return new SpRequest(
-                new Plan(example.toString(), 1, 5),
+                new Plan(example.toString(), 100, 100),
                 example.method(),
                 target,
                 Optional.ofNullable(example.parameters().get("body")));

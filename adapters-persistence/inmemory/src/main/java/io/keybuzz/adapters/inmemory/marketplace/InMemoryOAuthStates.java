@@ -30,7 +30,8 @@ final class InMemoryOAuthStates implements OAuthStates {
 
     private static boolean isOver(OAuthState old, OAuthState next) {
         return old.tenant().equals(next.tenant())
-                && (old.connection().equals(next.connection()) || old.expiresAt().isBefore(next.createdAt()));
+                && (old.connection().equals(next.connection())
+                        || old.expiresAt().isBefore(next.createdAt()));
     }
 
     @Override

@@ -41,8 +41,7 @@ final class JdbiOAuthStates implements OAuthStates {
     public void add(OAuthState state) {
         Session session = ofOneTenant();
         session.write(Write.of(
-                TIDY,
-                args -> args.tenant().uuid(state.connection().value()).instant(state.createdAt())));
+                TIDY, args -> args.tenant().uuid(state.connection().value()).instant(state.createdAt())));
         session.write(Write.of(
                 ADD,
                 args -> args.uuid(state.tenant().value())
