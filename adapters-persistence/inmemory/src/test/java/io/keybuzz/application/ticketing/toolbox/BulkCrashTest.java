@@ -67,6 +67,24 @@ class BulkCrashTest {
         }
     }
 
+    @Test
+    void tickets_that_cannot_be_done_do_not_hold_up_those_behind_them() {
+        BulkJob job = desk.toolbox()
+                .bulk()
+                .run(
+                        desk.owner,
+                        new RunBulk(
+                                new RunBulk.Targets.Named(desk.tickets(60)),
+                                new RunBulk.Work.Steps(ActionList.of(ToolboxDesk.note("Once")))))
+                .progress()
+                .job();
+
+        over(new Stumbling(desk.keybuzz.stores.unitOfWork())).relay().deliver(1);
+
+        assertThat(progress(job).done()).isEqualTo(25);
+        assertThat(progress(job).failed()).isZero();
+    }
+
     private BulkProgress progress(BulkJob job) {
         return desk.toolbox().bulk().get(desk.owner, new GetBulk(job.id()));
     }
@@ -88,6 +106,29 @@ class BulkCrashTest {
                 new KeyBuzzPorts.Runtime(
                         desk.keybuzz.clock, desk.keybuzz.ids, (useCase, call, scope, outcome, took) -> {}),
                 stores));
+    }
+
+    /** The first batch of tickets fails, each for a reason of its own. */
+    private static final class Stumbling implements UnitOfWork {
+        private final UnitOfWork real;
+        private int turns;
+
+        Stumbling(UnitOfWork real) {
+            this.real = real;
+        }
+
+        @Override
+        public <T> T run(TenantScope scope, Supplier<T> work) {
+            if (scope instanceof TenantScope.One && turns++ >= 1 && turns <= 26) {
+                throw new IllegalArgumentException("stumbled");
+            }
+            return real.run(scope, work);
+        }
+
+        @Override
+        public <T> T read(TenantScope scope, Supplier<T> work) {
+            return real.read(scope, work);
+        }
     }
 
     /** Two units of work in sixteen die: one before it is stored, one right after. */

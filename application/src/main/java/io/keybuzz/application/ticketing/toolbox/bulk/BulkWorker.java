@@ -59,34 +59,33 @@ public final class BulkWorker implements Subscriber {
     public void on(StoredEvent event) {
         BulkId id = idOf(event);
         Batch batch = ports.unitOfWork().run(scope(event), () -> begin(id));
-        if (!batch.items().isEmpty() && settles(batch, batch.items()) == 0 && settlesBehind(event, batch) == 0) {
-            throw new RetryLater("none of the tickets that wait could be done");
+        if (!batch.items().isEmpty()) {
+            settleSome(event, batch);
         }
         ports.unitOfWork().run(scope(event), () -> goOn(event.tenant(), id));
     }
 
-    private int settles(Batch batch, List<BulkItem> items) {
-        int settled = 0;
-        for (BulkItem item : items) {
-            settled += settles(batch, item) ? 1 : 0;
+    /** Tickets that cannot be done do not hold up those behind them; where nothing can be reached, none is tried in vain. */
+    private void settleSome(StoredEvent event, Batch batch) {
+        List<BulkItem> items = batch.items();
+        while (!items.isEmpty()) {
+            List<Turn> turns = items.stream().map(item -> turn(batch, item)).toList();
+            if (turns.contains(Turn.OVER)) {
+                return;
+            }
+            if (!turns.contains(Turn.FAILED)) {
+                throw new RetryLater("the database is away");
+            }
+            int last = items.get(items.size() - 1).position();
+            items = ports
+                    .unitOfWork()
+                    .run(scope(event), () -> jobs.waiting(batch.job().id(), BulkJob.MOST))
+                    .stream()
+                    .filter(item -> item.position() > last)
+                    .limit(BATCH)
+                    .toList();
         }
-        return settled;
-    }
-
-    /** Tickets that cannot be done do not hold up those behind them. */
-    private int settlesBehind(StoredEvent event, Batch batch) {
-        List<BulkItem> behind =
-                ports
-                        .unitOfWork()
-                        .run(scope(event), () -> jobs.waiting(batch.job().id(), BulkJob.MOST))
-                        .stream()
-                        .filter(item -> !batch.items().contains(item))
-                        .toList();
-        int settled = 0;
-        for (int from = 0; from < behind.size() && settled == 0; from += BATCH) {
-            settled = settles(batch, behind.subList(from, Math.min(from + BATCH, behind.size())));
-        }
-        return settled;
+        throw new RetryLater("none of the tickets that wait could be done");
     }
 
     /** What the steps name is looked up for all of these tickets; when it is there no longer, that is what becomes of them. */
@@ -104,22 +103,21 @@ public final class BulkWorker implements Subscriber {
         }
     }
 
-    /** Whether the ticket's turn is over, by us or by somebody else. */
-    private boolean settles(Batch batch, BulkItem item) {
+    /** Over by us or by somebody else. */
+    private Turn turn(Batch batch, BulkItem item) {
         if (batch.prepared().isEmpty()) {
-            return settles(batch.job(), item, batch.refused().orElseThrow());
+            return turn(batch.job(), item, batch.refused().orElseThrow());
         }
         Prepared prepared = batch.prepared().get();
         try {
             ports.unitOfWork().run(scope(batch.job()), () -> done(batch.job(), prepared, item));
-            return true;
+            return Turn.OVER;
         } catch (Refusal refusal) {
-            if (refusal.code() == CommonProblem.UNAVAILABLE) {
-                throw new RetryLater("the database is away");
-            }
-            return settles(batch.job(), item, ItemOutcome.refused(refusal));
+            return refusal.code() == CommonProblem.UNAVAILABLE
+                    ? Turn.AWAY
+                    : turn(batch.job(), item, ItemOutcome.refused(refusal));
         } catch (RuntimeException unexpected) {
-            return false;
+            return Turn.FAILED;
         }
     }
 
@@ -129,17 +127,17 @@ public final class BulkWorker implements Subscriber {
         return changed;
     }
 
-    private boolean settles(BulkJob job, BulkItem item, ItemOutcome outcome) {
+    private Turn turn(BulkJob job, BulkItem item, ItemOutcome outcome) {
         try {
             ports.unitOfWork().run(scope(job), () -> {
                 jobs.settle(job.tenant(), job.id(), item.settled(outcome));
                 return true;
             });
-            return true;
-        } catch (Refusal taken) {
-            return taken.code() == CommonProblem.STALE_VERSION;
+            return Turn.OVER;
+        } catch (Refusal refusal) {
+            return refusal.code() == CommonProblem.STALE_VERSION ? Turn.OVER : Turn.AWAY;
         } catch (RuntimeException unexpected) {
-            return false;
+            return Turn.FAILED;
         }
     }
 
@@ -180,6 +178,13 @@ public final class BulkWorker implements Subscriber {
 
     private static TenantScope scope(BulkJob job) {
         return new TenantScope.One(job.tenant());
+    }
+
+    /** What came of trying: it is over, it cannot be done, or nothing could be reached. */
+    private enum Turn {
+        OVER,
+        FAILED,
+        AWAY
     }
 
     /** @param refused what becomes of each ticket where nothing could be prepared */
