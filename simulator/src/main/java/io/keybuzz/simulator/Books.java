@@ -7,7 +7,6 @@ import io.keybuzz.application.ticketing.ListTicketEvents;
 import io.keybuzz.application.ticketing.ListTickets;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
-import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.TicketEventType;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
@@ -20,10 +19,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,21 +34,21 @@ final class Books {
     private static final Pattern NUMBER = Pattern.compile("[QA]#(\\d+)#");
     private static final int PAGE = 100;
 
-    private final Map<String, TenantId> questions = new LinkedHashMap<>();
-    private final Map<String, TenantId> answers = new LinkedHashMap<>();
+    private final Map<String, String> questions = new LinkedHashMap<>();
+    private final Set<String> answers = new LinkedHashSet<>();
     private int count;
 
     /** The next words of a buyer. */
-    String word(Seller seller) {
+    String word(Shop shop) {
         String number = "Q#" + ++count + "#";
-        questions.put(number, seller.tenant());
+        questions.put(number, shop.connecting().name());
         return "Bonjour, où en est ma commande ? " + number;
     }
 
     /** The next words of an agent. */
-    String answer(Seller seller) {
+    String answer() {
         String number = "A#" + ++count + "#";
-        answers.put(number, seller.tenant());
+        answers.add(number);
         return "Bonjour, nous regardons tout de suite. " + number;
     }
 
@@ -88,17 +89,27 @@ final class Books {
         return new Summary(
                 questions.size(),
                 (int) questions.keySet().stream().filter(inTickets::containsKey).count(),
-                (int) questions.keySet().stream().filter(one -> !inTickets.containsKey(one)).count(),
+                lost(inTickets),
                 more(questions.keySet(), inTickets),
                 answers.size(),
-                (int) answers.keySet().stream().filter(atChannels::containsKey).count(),
-                (int) answers.keySet().stream()
+                (int) answers.stream().filter(atChannels::containsKey).count(),
+                (int) answers.stream()
                         .filter(one -> !atChannels.containsKey(one) && !unsent.contains(one))
                         .count(),
-                more(answers.keySet(), atChannels) + more(answers.keySet(), inTickets),
+                more(answers, atChannels) + more(answers, inTickets),
                 tickets,
                 breaches,
                 unmarked);
+    }
+
+    private Map<String, Integer> lost(Map<String, Integer> found) {
+        Map<String, Integer> lost = new TreeMap<>();
+        questions.forEach((number, shop) -> {
+            if (!found.containsKey(number)) {
+                lost.merge(shop, 1, Integer::sum);
+            }
+        });
+        return lost;
     }
 
     private static boolean isOverdue(TicketView ticket, Instant now) {

@@ -149,9 +149,9 @@ public final class Simulation implements AutoCloseable {
 
     private void opens(Seller seller) {
         Shop shop = seller.shops().get(random.nextInt(seller.shops().size()));
-        String conversation = shop.open(++conversations, books.word(seller));
+        String conversation = shop.open(++conversations, books.word(shop));
         while (random.nextInt(10) < 4) {
-            agenda.in(Duration.ofMinutes(10L + random.nextInt(3_000)), () -> shop.write(conversation, books.word(seller)));
+            agenda.in(Duration.ofMinutes(10L + random.nextInt(3_000)), () -> shop.write(conversation, books.word(shop)));
         }
     }
 
@@ -170,7 +170,7 @@ public final class Simulation implements AutoCloseable {
             if (waits(ticket) && random.nextInt(10) < 3) {
                 application
                         .ticketing()
-                        .reply(seller.call(), ReplyToTicket.of(new TicketId(ticket.id()), books.answer(seller)));
+                        .reply(seller.call(), ReplyToTicket.of(new TicketId(ticket.id()), books.answer()));
             }
         }
         application.relay().drain();

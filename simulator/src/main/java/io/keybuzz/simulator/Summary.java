@@ -1,11 +1,13 @@
 package io.keybuzz.simulator;
 
+import java.util.Map;
+
 /**
  * What became of everything.
  *
  * @param written messages buyers wrote
  * @param received of those, how many are in tickets
- * @param lost in no ticket
+ * @param lost in no ticket, by channel
  * @param duplicated more than once in tickets
  * @param answered answers agents wrote
  * @param delivered of those, how many reached their channel
@@ -17,7 +19,7 @@ package io.keybuzz.simulator;
 public record Summary(
         int written,
         int received,
-        int lost,
+        Map<String, Integer> lost,
         int duplicated,
         int answered,
         int delivered,
@@ -28,19 +30,20 @@ public record Summary(
         int unmarked) {
     /** Whether nothing was lost, nothing happened twice, and every deadline was kept or is marked as missed. */
     public boolean isClean() {
-        return lost + duplicated + answersLost + answersDuplicated + unmarked == 0;
+        return lost.isEmpty() && duplicated + answersLost + answersDuplicated + unmarked == 0;
     }
 
     @Override
     public String toString() {
         return String.format(
-                "buyers wrote %d messages: %d received in %d tickets, %d lost, %d duplicated%n"
+                "buyers wrote %d messages: %d received in %d tickets, %d lost%s, %d duplicated%n"
                         + "agents wrote %d answers: %d delivered, %d lost, %d duplicated%n"
                         + "deadlines: %d missed and marked, %d missed and not marked",
                 written,
                 received,
                 tickets,
-                lost,
+                lost.values().stream().mapToInt(Integer::intValue).sum(),
+                lost.isEmpty() ? "" : " " + lost,
                 duplicated,
                 answered,
                 delivered,
