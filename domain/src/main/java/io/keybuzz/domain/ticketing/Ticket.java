@@ -32,7 +32,7 @@ public final class Ticket {
         this.log = new TicketLog(ids);
         this.clocks = new Timekeeper(rules, log);
         this.storedTags = state.version() == 0 ? Tags.none() : state.labels().tags();
-        this.earliest = state.version() == 0 ? Instant.MIN : afterLastChange(state);
+        this.earliest = state.version() == 0 ? Instant.MIN : state.updatedAt().plusNanos(1_000);
     }
 
     /** A ticket as the store knows it; for stores and handlers only. */
@@ -50,10 +50,7 @@ public final class Ticket {
         return ticket;
     }
 
-    /**
-     * Takes a message that came in through a channel. A buyer's message reopens an answered or closed ticket; one of ours that
-     * was written at the channel itself is an answer.
-     */
+    /** Takes a channel's message. A buyer's reopens an answered or closed ticket; one of ours that was written there answers. */
     public TicketMessage receive(Author author, MessageBody body, MessageSource source, Instant sentAt, Instant now) {
         Instant at = at(now);
         state = clocks.told(state, at);
@@ -96,22 +93,14 @@ public final class Ticket {
         return message;
     }
 
-    /**
-     * An answer of ours did not arrive: the buyer waits still, and the ticket is back among those that wait for us. The
-     * marketplace counts from the buyer's message on, as if nobody had answered; our own promise counts from now on.
-     */
+    /** An answer of ours did not arrive: the ticket is back among those that wait for us, and its clocks go on. */
     public void undelivered(Author author, Instant now) {
-        if (state.links().mergedInto().isPresent()) {
-            return;
+        if (state.links().mergedInto().isEmpty()) {
+            Instant at = at(now);
+            state = clocks.told(state, at);
+            TicketLifecycle.afterFailedReply(state.status()).ifPresent(next -> move(next, author, at));
+            state = clocks.settled(clocks.unanswered(state, at), at);
         }
-        Instant at = at(now);
-        state = clocks.told(state, at);
-        TicketLifecycle.afterFailedReply(state.status()).ifPresent(next -> move(next, author, at));
-        Optional<Instant> heard = state.moments().lastCustomerMessageAt();
-        if (heard.isPresent()) {
-            state = clocks.unanswered(state, heard.get(), at);
-        }
-        state = clocks.settled(state, at);
     }
 
     /** Takes a reply back that has not left; the message stays and says so. @param rest what the other messages say */
@@ -251,10 +240,6 @@ public final class Ticket {
         return now.isBefore(earliest) ? earliest : now;
     }
 
-    private static Instant afterLastChange(TicketState state) {
-        return state.updatedAt().plusNanos(1_000);
-    }
-
     /** For {@link Threading}, which changes two tickets at once. */
     void become(TicketState next) {
         state = next;
@@ -309,7 +294,7 @@ public final class Ticket {
     public void saved() {
         state = state.nextVersion();
         storedTags = state.labels().tags();
-        earliest = afterLastChange(state);
+        earliest = state.updatedAt().plusNanos(1_000);
         log.clear();
     }
 }
