@@ -17,7 +17,7 @@ import io.keybuzz.adapters.integration.token.TokenSettings;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
-import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelay;
+import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelaySettings;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.MailSender;
@@ -163,14 +163,14 @@ public final class KeyBuzz implements AutoCloseable {
                 MarketplaceAdapters.keepingIn(config.server().home().resolve("sandbox"));
         return config.mail()
                 .replies()
-                .map(url -> new SmtpRelay(
+                .map(url -> new SmtpRelaySettings(
                         url.host(),
                         url.port(),
                         url.tls(),
                         url.user()
-                                .flatMap(user ->
-                                        url.password().map(password -> new SmtpRelay.Login(user, password.value()))),
-                        SmtpRelay.DEFAULT_PATIENCE))
+                                .flatMap(user -> url.password()
+                                        .map(password -> new SmtpRelaySettings.Login(user, password.value()))),
+                        SmtpRelaySettings.DEFAULT_PATIENCE))
                 .map(adapters::mailing)
                 .orElse(adapters);
     }

@@ -6,7 +6,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.keybuzz.adapters.http.HttpServer;
 import io.keybuzz.adapters.integration.throttle.RateLimitAdapters;
 import io.keybuzz.adapters.jdbi.JdbiStores;
-import io.keybuzz.adapters.marketplace.mail.door.SmtpDoor;
+import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
+import io.keybuzz.adapters.marketplace.mail.door.SmtpDoorSettings;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.ticketing.filing.TicketFiler;
 import io.keybuzz.bootstrap.audit.AnchorFiles;
@@ -48,11 +49,11 @@ public final class Server implements AutoCloseable {
     private final KeyBuzz keyBuzz;
     private final HttpServer http;
     private final Workers workers;
-    private final Optional<SmtpDoor.Settings> mail;
+    private final Optional<SmtpDoorSettings> mail;
     private final AtomicBoolean ready;
-    private Optional<SmtpDoor> door = Optional.empty();
+    private Runnable closeDoor = () -> {};
 
-    private Server(KeyBuzz keyBuzz, Workers workers, Optional<SmtpDoor.Settings> mail, AtomicBoolean ready) {
+    private Server(KeyBuzz keyBuzz, Workers workers, Optional<SmtpDoorSettings> mail, AtomicBoolean ready) {
         this.keyBuzz = keyBuzz;
         this.http = keyBuzz.injector().getInstance(HttpServer.class);
         this.workers = workers;
@@ -99,15 +100,15 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Optional<SmtpDoor.Settings> door(KeyBuzzConfig config) {
+    private static Optional<SmtpDoorSettings> door(KeyBuzzConfig config) {
         return config.marketplace()
                 .smtpPort()
-                .map(port -> new SmtpDoor.Settings(
+                .map(port -> new SmtpDoorSettings(
                         config.http().host(),
                         port,
                         config.marketplace().inboundDomain(),
                         RawContent.MAX_BYTES,
-                        SmtpDoor.Settings.DEFAULT_PATIENCE));
+                        SmtpDoorSettings.DEFAULT_PATIENCE));
     }
 
     private static void tellMissingKeys(KeyBuzz keyBuzz) {
@@ -194,7 +195,7 @@ public final class Server implements AutoCloseable {
         try {
             workers.start();
             http.start();
-            door = mail.map(settings -> SmtpDoor.open(
+            mail.ifPresent(settings -> closeDoor = MarketplaceAdapters.listen(
                     settings,
                     keyBuzz.application().marketplaces(),
                     keyBuzz.ports().runtime().time()));
@@ -252,7 +253,7 @@ public final class Server implements AutoCloseable {
 
     private void stop() {
         ready.set(false);
-        door.ifPresent(SmtpDoor::close);
+        closeDoor.run();
         try {
             http.stop();
         } finally {

@@ -1,7 +1,7 @@
 package io.keybuzz.simulator;
 
 import io.keybuzz.application.marketplace.connection.CreateConnection;
-import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelay;
+import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelaySettings;
 import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Provider;
@@ -36,8 +36,8 @@ final class AmazonShop implements Shop {
         this.door = door;
     }
 
-    SmtpRelay relay() {
-        return new SmtpRelay("127.0.0.1", relay.port(), false, Optional.empty(), Duration.ofSeconds(10));
+    SmtpRelaySettings relay() {
+        return new SmtpRelaySettings("127.0.0.1", relay.port(), false, Optional.empty(), Duration.ofSeconds(10));
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.keybuzz.adapters.marketplace;
 import io.keybuzz.adapters.marketplace.amazon.AmazonMail;
 import io.keybuzz.adapters.marketplace.mail.MailParser;
 import io.keybuzz.adapters.marketplace.mail.UnconfiguredMailSender;
+import io.keybuzz.adapters.marketplace.mail.door.SmtpDoor;
+import io.keybuzz.adapters.marketplace.mail.door.SmtpDoorSettings;
 import io.keybuzz.adapters.marketplace.mail.imap.ImapSource;
-import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelay;
+import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelaySettings;
 import io.keybuzz.adapters.marketplace.mail.smtp.SmtpSender;
 import io.keybuzz.adapters.marketplace.sandbox.DirectorySandboxLedger;
 import io.keybuzz.adapters.marketplace.sandbox.InMemorySandboxLedger;
@@ -13,6 +15,7 @@ import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxSender;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxSource;
 import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.Marketplaces;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
@@ -59,7 +62,7 @@ public record MarketplaceAdapters(
     }
 
     /** The same, with answers by mail leaving through this server. */
-    public MarketplaceAdapters mailing(SmtpRelay relay) {
+    public MarketplaceAdapters mailing(SmtpRelaySettings relay) {
         List<MessageSender> all = new ArrayList<>(senders);
         all.removeIf(UnconfiguredMailSender.class::isInstance);
         all.add(new SmtpSender(relay));
@@ -71,6 +74,15 @@ public record MarketplaceAdapters(
         List<InboundMessageSource> all = new ArrayList<>(sources);
         all.add(new ImapSource(secrets, time));
         return new MarketplaceAdapters(all, parsers, senders, sandboxLedger);
+    }
+
+    /**
+     * Listens for mail by SMTP from here on.
+     *
+     * @return stops listening
+     */
+    public static Runnable listen(SmtpDoorSettings settings, Marketplaces marketplaces, InstantSource time) {
+        return SmtpDoor.open(settings, marketplaces, time)::close;
     }
 
     /** For tests that want a channel to misbehave. */

@@ -78,6 +78,28 @@ final class Echoes {
                 .toList();
     }
 
+    /** The answer that a notice of failure names: it bounced, its sender is not approved, the buyer wants no more. */
+    Optional<OutboundMessage> failed(Connection connection, InboundMessage message) {
+        return message.kind() == MessageKind.BOUNCE || message.kind() == MessageKind.OPT_OUT
+                ? named(connection, message).stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** It has failed after all, once. The ticket is held by whoever added the notice to it. */
+    void fail(OutboundMessage named, InboundMessage message, Instant now) {
+        ports.stores().outbound().lock(named.id()).filter(Echoes::mayBeThere).ifPresent(sent -> {
+            OutboundMessage failed = sent.decided(OutboundStatus.FAILED, Optional.of(reason(message.kind())), now);
+            ports.stores().outbound().update(failed);
+            ports.desk().noteDelivery(failed);
+        });
+    }
+
+    private static String reason(MessageKind kind) {
+        return kind == MessageKind.OPT_OUT
+                ? "The buyer has chosen not to receive such messages; the channel did not deliver it"
+                : "The channel could not deliver it; its notice is on the ticket";
+    }
+
     private static boolean mayBeThere(OutboundMessage sent) {
         return sent.status() == OutboundStatus.SENT
                 || sent.status() == OutboundStatus.SENDING

@@ -36,14 +36,12 @@ final class Ingestion {
     private final MarketplaceStores stores;
     private final WorkRecord record;
     private final Echoes echoes;
-    private final Setbacks setbacks;
 
     Ingestion(MarketplacePorts ports) {
         this.ports = ports;
         this.stores = ports.stores();
         this.record = new WorkRecord(ports.trail(), ports.ids(), "ingestion");
         this.echoes = new Echoes(ports);
-        this.setbacks = new Setbacks(ports);
     }
 
     Receipt take(Connection connection, RawContent content, String source, Instant now) {
@@ -147,7 +145,7 @@ final class Ingestion {
 
     /** @return false for a copy of an answer by mail whose conversation nobody knows */
     private boolean takeIn(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
-        Optional<OutboundMessage> failed = setbacks.about(connection, message);
+        Optional<OutboundMessage> failed = echoes.failed(connection, message);
         Optional<UUID> known = stores.conversations()
                 .resolve(connection.id(), message.threadKeys(), now)
                 .or(() -> failed.map(OutboundMessage::ticket));
@@ -156,7 +154,7 @@ final class Ingestion {
             return false;
         }
         UUID ticket = echoed.orElseGet(() -> ports.desk().receive(connection, known, message, now));
-        failed.ifPresent(sent -> setbacks.settle(sent, message, now));
+        failed.ifPresent(sent -> echoes.fail(sent, message, now));
         stores.messages()
                 .add(new ExternalMessage(
                         ports.ids().next(ExternalMessageId::new),

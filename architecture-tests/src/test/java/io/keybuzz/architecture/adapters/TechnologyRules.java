@@ -45,7 +45,8 @@ final class TechnologyRules {
                         .resideOutsideOfPackages(root + "." + home.getKey() + "..", root + ".bootstrap..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(home.getValue()))
+                        .resideInAnyPackage(home.getValue())
+                        .allowEmptyShould(true))
                 .reduce((all, next) -> CompositeArchRule.of(all).and(next))
                 .orElseThrow()
                 .because("ADR 0001: a technology can be replaced where it lives and nowhere else");

@@ -51,10 +51,7 @@ public final class Ticket {
         return ticket;
     }
 
-    /**
-     * Takes a message that came in through a channel. A buyer's message reopens an answered or closed ticket; one of ours that
-     * was written at the channel itself is an answer.
-     */
+    /** Takes a channel's message. A buyer's reopens an answered or closed ticket; one of ours that was written there answers. */
     public TicketMessage receive(Author author, MessageBody body, MessageSource source, Instant sentAt, Instant now) {
         Instant at = at(now);
         state = clocks.told(state, at);
@@ -97,22 +94,14 @@ public final class Ticket {
         return message;
     }
 
-    /**
-     * An answer of ours did not arrive: the buyer waits still, and the ticket is back among those that wait for us. The
-     * marketplace counts from the buyer's message on, as if nobody had answered; our own promise counts from now on.
-     */
+    /** An answer of ours did not arrive: the ticket is back among those that wait for us, and its clocks go on. */
     public void undelivered(Author author, Instant now) {
-        if (state.links().mergedInto().isPresent()) {
-            return;
+        if (state.links().mergedInto().isEmpty()) {
+            Instant at = at(now);
+            state = clocks.told(state, at);
+            TicketLifecycle.afterFailedReply(state.status()).ifPresent(next -> move(next, author, at));
+            state = clocks.settled(clocks.unanswered(state, at), at);
         }
-        Instant at = at(now);
-        state = clocks.told(state, at);
-        TicketLifecycle.afterFailedReply(state.status()).ifPresent(next -> move(next, author, at));
-        Optional<Instant> heard = state.moments().lastCustomerMessageAt();
-        if (heard.isPresent()) {
-            state = clocks.unanswered(state, heard.get(), at);
-        }
-        state = clocks.settled(state, at);
     }
 
     /** Takes a reply back that has not left; the message stays and says so. @param rest what the other messages say */

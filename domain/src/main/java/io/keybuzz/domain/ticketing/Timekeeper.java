@@ -51,11 +51,15 @@ final class Timekeeper {
         return ticket.withClocks(isQuiet(ticket.status()) ? clocks.quietSince(at) : clocks);
     }
 
-    /** The answer has not arrived. @param heard the buyer's last message */
-    TicketState unanswered(TicketState ticket, Instant heard, Instant at) {
+    /** The answer has not arrived: the channel counts from the buyer's message on, our own promise from now on. */
+    TicketState unanswered(TicketState ticket, Instant at) {
+        Optional<Instant> heard = ticket.moments().lastCustomerMessageAt();
+        if (heard.isEmpty()) {
+            return ticket;
+        }
         Clocks clocks = ticket.clocks();
         if (!clocks.isActive(ClockKind.MARKETPLACE)) {
-            clocks = clocks.started(ClockKind.MARKETPLACE, heard);
+            clocks = clocks.started(ClockKind.MARKETPLACE, heard.get());
         }
         if (!clocks.isActive(ClockKind.FIRST_RESPONSE) && !clocks.isActive(ClockKind.NEXT_RESPONSE)) {
             clocks = clocks.started(ClockKind.NEXT_RESPONSE, at);

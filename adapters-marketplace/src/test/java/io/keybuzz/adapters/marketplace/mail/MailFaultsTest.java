@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keybuzz.adapters.inmemory.InMemoryStores;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.TestMail;
-import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelay;
+import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelaySettings;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.NewConnection;
@@ -77,7 +77,8 @@ class MailFaultsTest {
 
     private KeyBuzzApplication assemble() {
         MarketplaceAdapters adapters = MarketplaceAdapters.inMemory()
-                .mailing(new SmtpRelay("127.0.0.1", relay.port(), false, Optional.empty(), Duration.ofMillis(700)));
+                .mailing(new SmtpRelaySettings(
+                        "127.0.0.1", relay.port(), false, Optional.empty(), Duration.ofMillis(700)));
         KeyBuzzPorts.Runtime runtime = KeyBuzzPorts.Runtime.of(clock, new Random(7));
         return KeyBuzzApplication.assemble(new KeyBuzzPorts(
                 runtime, InMemoryStores.of(runtime), KeyBuzzPorts.Security.none(), adapters.channels()));

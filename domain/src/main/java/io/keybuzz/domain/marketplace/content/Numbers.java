@@ -34,7 +34,7 @@ final class Numbers {
     private static final Pattern REFERENCE_WORDS =
             Pattern.compile("(?iu)suivi|tracking|colis|colissimo|chronopost|mondial relay|parcel|shipment|"
                     + "sendung|paket|env[íi]o|seguimiento|spedizione|tracciamento|commande|order|bestell|pedido|ordine|"
-                    + "facture|invoice|rechnung|factura|fattura|siret|siren|tva|vat|iban|imei|\\bean\\b|asin|r[ée]f[ée]?|s[ée]rie|serial|"
+                    + "facture|invoice|rechnung|factura|fattura|siret|siren|tva|vat|iban|imei|(?<!\\p{L})ean(?!\\p{L})|asin|r[ée]f[ée]?|s[ée]rie|serial|"
                     + "dossier|ticket|billet|code");
 
     private Numbers() {}

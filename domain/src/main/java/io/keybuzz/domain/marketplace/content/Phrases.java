@@ -30,7 +30,7 @@ final class Phrases {
             + "|gutschein|rabatt|sonderangebot|n[äa]chsten? (?:einkauf|bestellung)"
             + "|cup[óo]n|c[óo]digo (?:de )?descuento|descuento del? \\d|oferta especial|pr[óo]xima compra"
             + "|buono sconto|codice sconto|sconto del \\d|offerta speciale|prossimo acquisto"
-            + "|newsletter|\\b\\d{1,2} ?% (?:de r[ée]duction|de remise|off|rabatt|de descuento|di sconto)"
+            + "|newsletter|(?<!\\d)\\d{1,2} ?% (?:de r[ée]duction|de remise|off|rabatt|de descuento|di sconto)"
             + "|cash ?back|remboursement contre (?:un )?avis|free (?:gift|product)|cadeau (?:gratuit|en [ée]change)");
 
     private static final Pattern THANKS = Pattern.compile(

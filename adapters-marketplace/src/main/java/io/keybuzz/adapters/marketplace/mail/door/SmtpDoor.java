@@ -3,7 +3,6 @@ package io.keybuzz.adapters.marketplace.mail.door;
 import io.keybuzz.application.marketplace.Marketplaces;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import org.subethamail.smtp.server.SMTPServer;
@@ -27,15 +26,9 @@ public final class SmtpDoor implements AutoCloseable {
     /**
      * Opens it.
      *
-     * @param name what it calls itself, such as the inbound domain
-     * @param patience with a silent client
+     * @throws IllegalArgumentException when the host has no address; the server's own failure when the port is taken
      */
-    public record Settings(String host, int port, String name, int maxBytes, Duration patience) {
-        public static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(1);
-    }
-
-    /** @throws IllegalArgumentException when the host has no address; the server's own failure when the port is taken */
-    public static SmtpDoor open(Settings settings, Marketplaces marketplaces, InstantSource time) {
+    public static SmtpDoor open(SmtpDoorSettings settings, Marketplaces marketplaces, InstantSource time) {
         Semaphore places = new Semaphore(MOST_MAILS);
         SMTPServer server = SMTPServer.port(settings.port())
                 .bindAddress(address(settings.host()))

@@ -37,9 +37,9 @@ public final class SmtpSender implements MessageSender {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
     private static final Set<Provider> PROVIDERS = Set.of(Provider.MAIL, Provider.AMAZON);
 
-    private final SmtpRelay relay;
+    private final SmtpRelaySettings relay;
 
-    public SmtpSender(SmtpRelay relay) {
+    public SmtpSender(SmtpRelaySettings relay) {
         this.relay = relay;
     }
 
@@ -137,8 +137,8 @@ public final class SmtpSender implements MessageSender {
     }
 
     private void connect(PhasedTransport transport) throws MessagingException {
-        String user = relay.login().map(SmtpRelay.Login::user).orElse(null);
-        String password = relay.login().map(SmtpRelay.Login::password).orElse(null);
+        String user = relay.login().map(SmtpRelaySettings.Login::user).orElse(null);
+        String password = relay.login().map(SmtpRelaySettings.Login::password).orElse(null);
         transport.connect(relay.host(), relay.port(), user, password);
     }
 

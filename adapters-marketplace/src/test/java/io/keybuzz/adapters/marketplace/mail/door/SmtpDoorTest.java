@@ -44,7 +44,7 @@ class SmtpDoorTest {
             KeyBuzzPorts.Security.none(),
             MarketplaceAdapters.inMemory().channels()));
     private final SmtpDoor door = SmtpDoor.open(
-            new SmtpDoor.Settings("127.0.0.1", 0, "in.shop.test", MOST, Duration.ofSeconds(3)),
+            new SmtpDoorSettings("127.0.0.1", 0, "in.shop.test", MOST, Duration.ofSeconds(3)),
             keybuzz.marketplaces(),
             clock);
 

@@ -43,8 +43,8 @@ class SmtpSenderTest implements MessageSenderContract {
         return sender(Optional.empty());
     }
 
-    private MessageSender sender(Optional<SmtpRelay.Login> login) {
-        return new SmtpSender(new SmtpRelay("127.0.0.1", relay.port(), false, login, Duration.ofMillis(700)));
+    private MessageSender sender(Optional<SmtpRelaySettings.Login> login) {
+        return new SmtpSender(new SmtpRelaySettings("127.0.0.1", relay.port(), false, login, Duration.ofMillis(700)));
     }
 
     @Override
@@ -212,7 +212,7 @@ class SmtpSenderTest implements MessageSenderContract {
 
     @Test
     void a_login_is_used_and_never_printed() {
-        SmtpRelay.Login login = new SmtpRelay.Login("user", "pass word");
+        SmtpRelaySettings.Login login = new SmtpRelaySettings.Login("user", "pass word");
         OutboundMessage message = aMessage(served());
 
         sender(Optional.of(login)).send(served(), conversation(served(), message), message);

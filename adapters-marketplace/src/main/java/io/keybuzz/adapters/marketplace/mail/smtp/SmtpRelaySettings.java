@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param login name and password, if it wants them; they are sent over TLS only, except to this machine
  * @param patience with each step of the conversation
  */
-public record SmtpRelay(String host, int port, boolean tls, Optional<Login> login, Duration patience) {
+public record SmtpRelaySettings(String host, int port, boolean tls, Optional<Login> login, Duration patience) {
     public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(20);
 
     /** Who we are to the server; never printed. */
