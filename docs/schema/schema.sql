@@ -55,13 +55,18 @@ create table marketplace.connection (
   inbound_address text not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  account_id text,
+  account_region text,
+  account_host text,
+  account_settings jsonb not null default '{}'::jsonb,
   constraint connection_channel_check CHECK ((channel = ANY (ARRAY['AMAZON'::text, 'CDISCOUNT'::text, 'FNAC'::text, 'MANOMANO'::text, 'RAKUTEN'::text, 'VINTED'::text, 'BACKMARKET'::text, 'MANUAL'::text, 'OTHER'::text]))),
   constraint connection_id_key UNIQUE (id),
   constraint connection_pkey PRIMARY KEY (tenant_id, id),
-  constraint connection_provider_check CHECK ((provider = ANY (ARRAY['SANDBOX'::text, 'MAIL'::text]))),
+  constraint connection_provider_check CHECK ((provider = ANY (ARRAY['SANDBOX'::text, 'MAIL'::text, 'AMAZON'::text, 'OCTOPIA'::text, 'FNAC'::text, 'RAKUTEN'::text, 'BACK_MARKET'::text, 'MIRAKL'::text]))),
   constraint connection_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'CONNECTED'::text, 'DEGRADED'::text, 'REAUTH_REQUIRED'::text, 'DISCONNECTED'::text])))
 );
 -- row level security: enabled, forced
+CREATE UNIQUE INDEX connection_account_key ON marketplace.connection USING btree (provider, COALESCE(account_region, ''::text), COALESCE(account_host, ''::text), account_id) WHERE ((account_id IS NOT NULL) AND (status <> 'DISCONNECTED'::text));
 CREATE UNIQUE INDEX connection_inbound_address_key ON marketplace.connection USING btree (lower(inbound_address));
 CREATE INDEX connection_list_idx ON marketplace.connection USING btree (tenant_id, created_at, id);
 create policy lookup on marketplace.connection for select to keybuzz_lookup using true;
@@ -72,6 +77,27 @@ grant insert, select, update on marketplace.connection to keybuzz_app;
 grant select on marketplace.connection to keybuzz_lookup;
 grant select on marketplace.connection to keybuzz_platform;
 grant select on marketplace.connection to keybuzz_worker;
+
+create table marketplace.connection_health (
+  tenant_id uuid not null,
+  connection_id uuid not null,
+  error_code text,
+  error_message text,
+  error_at timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  failures integer not null,
+  open_until timestamp with time zone,
+  refused_since timestamp with time zone,
+  constraint connection_health_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
+  constraint connection_health_pkey PRIMARY KEY (tenant_id, connection_id)
+);
+-- row level security: enabled, forced
+create policy platform_read on marketplace.connection_health for select to keybuzz_platform using true;
+create policy queue_access on marketplace.connection_health for select to keybuzz_worker using true;
+create policy tenant_isolation on marketplace.connection_health for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on marketplace.connection_health to keybuzz_app;
+grant select on marketplace.connection_health to keybuzz_platform;
+grant select on marketplace.connection_health to keybuzz_worker;
 
 create table marketplace.conversation (
   tenant_id uuid not null,
@@ -136,12 +162,35 @@ create table marketplace.external_message (
   constraint external_message_raw_fkey FOREIGN KEY (tenant_id, raw_id) REFERENCES marketplace.raw_inbound(tenant_id, id)
 );
 -- row level security: enabled, forced
+CREATE INDEX external_message_received_idx ON marketplace.external_message USING btree (tenant_id, connection_id, received_at);
 CREATE UNIQUE INDEX external_message_secondary_id_key ON marketplace.external_message USING btree (tenant_id, connection_id, secondary_id) WHERE (secondary_id IS NOT NULL);
 CREATE INDEX external_message_ticket_idx ON marketplace.external_message USING btree (tenant_id, ticket_id);
 create policy platform_read on marketplace.external_message for select to keybuzz_platform using true;
 create policy tenant_isolation on marketplace.external_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update (home_id, ticket_id) on marketplace.external_message to keybuzz_app;
 grant select on marketplace.external_message to keybuzz_platform;
+
+create table marketplace.oauth_state (
+  tenant_id uuid not null,
+  hash text not null,
+  browser_hash text not null,
+  user_id uuid not null,
+  connection_id uuid not null,
+  marketplace text not null,
+  redirect_uri text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint oauth_state_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
+  constraint oauth_state_hash_key UNIQUE (hash),
+  constraint oauth_state_pkey PRIMARY KEY (tenant_id, hash)
+);
+-- row level security: enabled, forced
+create policy lookup on marketplace.oauth_state for select to keybuzz_lookup using true;
+create policy platform_read on marketplace.oauth_state for select to keybuzz_platform using true;
+create policy tenant_isolation on marketplace.oauth_state for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on marketplace.oauth_state to keybuzz_app;
+grant select (hash, tenant_id) on marketplace.oauth_state to keybuzz_lookup;
 
 create table marketplace.outbound_message (
   tenant_id uuid not null,
@@ -162,11 +211,14 @@ create table marketplace.outbound_message (
   constraint outbound_message_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text, 'CANCELLED'::text])))
 );
 -- row level security: enabled, forced
+CREATE INDEX outbound_message_doubt_idx ON marketplace.outbound_message USING btree (updated_at) WHERE (status = 'UNKNOWN'::text);
 CREATE INDEX outbound_message_ticket_idx ON marketplace.outbound_message USING btree (tenant_id, ticket_id, created_at, id);
 create policy platform_read on marketplace.outbound_message for select to keybuzz_platform using true;
+create policy queue_access on marketplace.outbound_message for select to keybuzz_worker using true;
 create policy tenant_isolation on marketplace.outbound_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on marketplace.outbound_message to keybuzz_app;
 grant select on marketplace.outbound_message to keybuzz_platform;
+grant select (created_at, id, status, tenant_id, updated_at) on marketplace.outbound_message to keybuzz_worker;
 
 create table marketplace.raw_inbound (
   tenant_id uuid not null,
@@ -219,10 +271,12 @@ create table marketplace.sync_cursor (
   position text,
   lease_holder text,
   lease_until timestamp with time zone,
+  next_at timestamp with time zone,
   constraint sync_cursor_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
   constraint sync_cursor_pkey PRIMARY KEY (tenant_id, connection_id)
 );
 -- row level security: enabled, forced
+CREATE INDEX sync_cursor_next_idx ON marketplace.sync_cursor USING btree (next_at);
 create policy platform_read on marketplace.sync_cursor for select to keybuzz_platform using true;
 create policy queue_access on marketplace.sync_cursor for all to keybuzz_worker using true with check true;
 create policy tenant_isolation on marketplace.sync_cursor for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
@@ -1376,12 +1430,13 @@ grant delete, insert, select on ticketing.ticket_tag to keybuzz_app;
 grant select on ticketing.ticket_tag to keybuzz_platform;
 
 CREATE OR REPLACE FUNCTION marketplace.connection_by_inbound_address(address text)
- RETURNS TABLE(id uuid, tenant_id uuid, channel text, provider text, name text, status text, inbound_address text, created_at timestamp with time zone, updated_at timestamp with time zone)
+ RETURNS TABLE(id uuid, tenant_id uuid, channel text, provider text, name text, status text, inbound_address text, created_at timestamp with time zone, updated_at timestamp with time zone, account_id text, account_region text, account_host text, account_settings jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select c.id, c.tenant_id, c.channel, c.provider, c.name, c.status, c.inbound_address, c.created_at, c.updated_at
+  select c.id, c.tenant_id, c.channel, c.provider, c.name, c.status, c.inbound_address, c.created_at, c.updated_at,
+    c.account_id, c.account_region, c.account_host, c.account_settings
   from marketplace.connection c
   where lower(c.inbound_address) = lower(address) and c.status <> 'DISCONNECTED'
 $function$
@@ -1389,6 +1444,18 @@ $function$
 alter routine marketplace.connection_by_inbound_address(text) owner to keybuzz_lookup;
 grant execute on routine marketplace.connection_by_inbound_address(text) to keybuzz_app;
 grant execute on routine marketplace.connection_by_inbound_address(text) to keybuzz_worker;
+
+CREATE OR REPLACE FUNCTION marketplace.oauth_state_tenant(wanted text)
+ RETURNS TABLE(tenant_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.tenant_id from marketplace.oauth_state s where s.hash = wanted
+$function$
+;
+alter routine marketplace.oauth_state_tenant(text) owner to keybuzz_lookup;
+grant execute on routine marketplace.oauth_state_tenant(text) to keybuzz_app;
 
 CREATE OR REPLACE FUNCTION privacy.refuse_change()
  RETURNS trigger

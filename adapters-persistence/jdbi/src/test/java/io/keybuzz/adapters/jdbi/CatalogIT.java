@@ -104,6 +104,7 @@ class CatalogIT {
                         "login_guard queue_access SELECT {keybuzz_worker}",
                         "login_guard queue_forget DELETE {keybuzz_worker}",
                         "oauth_state lookup SELECT {keybuzz_lookup}",
+                        "outbound_message queue_access SELECT {keybuzz_worker}",
                         "outbox_delivery queue_access SELECT {keybuzz_worker}",
                         "outbox_delivery queue_forget DELETE {keybuzz_worker}",
                         "outbox_delivery queue_settle UPDATE {keybuzz_worker}",
