@@ -53,7 +53,8 @@ final class StoreSecretCommand implements Callable<Integer> {
             SecretStore store = keyBuzz.secrets();
             long version = store.read(path).map(StoredSecret::version).orElse(0L);
             long written = store.write(path, values, version);
-            console.say("stored version " + written + " of " + path.value() + ": " + String.join(", ", values.keySet()));
+            console.say(
+                    "stored version " + written + " of " + path.value() + ": " + String.join(", ", values.keySet()));
         } catch (SecretTrouble trouble) {
             throw new CommandFailed(String.valueOf(trouble.getMessage()));
         }
@@ -66,7 +67,9 @@ final class StoreSecretCommand implements Callable<Integer> {
         for (String line = lines.readLine(); line != null && values.size() < MOST_LINES; line = lines.readLine()) {
             int equals = line.indexOf('=');
             if (equals > 0) {
-                values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                values.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             } else if (!line.isBlank()) {
                 throw new CommandFailed("every line is name=value");
             }

@@ -3,7 +3,7 @@ package io.keybuzz.bootstrap.module;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonAdapters;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.Channels;
@@ -32,7 +32,7 @@ public final class ApplicationModule extends AbstractModule {
             List<InboundMessageSource> sources,
             List<InboundParser> parsers,
             List<MessageSender> senders,
-            AmazonChannel amazon,
+            AmazonAdapters amazon,
             ConnectionParts connecting) {
         return new Channels(sources, parsers, senders, List.of(amazon.probe()), List.of(amazon.orders()), connecting);
     }

@@ -32,8 +32,10 @@ class StoreSecretIT {
 
     @Test
     void an_applications_secret_is_kept_replaced_and_never_printed() {
-        assertThat(run("amazon_spapi_app", "client_id=one\n\nclient_secret = canary=1\n")).isZero();
-        assertThat(run("amazon_spapi_app", "client_id=two\nclient_secret=canary=2\n")).isZero();
+        assertThat(run("amazon_spapi_app", "client_id=one\n\nclient_secret = canary=1\n"))
+                .isZero();
+        assertThat(run("amazon_spapi_app", "client_id=two\nclient_secret=canary=2\n"))
+                .isZero();
         assertThat(said.toString()).contains("version 2", "client_secret").doesNotContain("canary");
         try (KeyBuzz keyBuzz = KeyBuzz.from(KeyBuzzConfig.read(Map.of("KEYBUZZ_HOME", home.toString())))) {
             assertThat(keyBuzz.secrets().read(SecretPath.ofApplication("amazon_spapi_app")))
