@@ -96,6 +96,11 @@ create policy platform_read on marketplace.connection_health for select to keybu
 create policy tenant_isolation on marketplace.connection_health for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on marketplace.connection_health to keybuzz_app;
 grant select on marketplace.connection_health to keybuzz_platform;
+create policy queue_access on marketplace.connection_health for select to keybuzz_worker using true;
+create policy tenant_isolation on marketplace.connection_health for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on marketplace.connection_health to keybuzz_app;
+grant select on marketplace.connection_health to keybuzz_platform;
+grant select on marketplace.connection_health to keybuzz_worker;
 
 create table marketplace.conversation (
   tenant_id uuid not null,
@@ -167,6 +172,28 @@ create policy platform_read on marketplace.external_message for select to keybuz
 create policy tenant_isolation on marketplace.external_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update (home_id, ticket_id) on marketplace.external_message to keybuzz_app;
 grant select on marketplace.external_message to keybuzz_platform;
+
+create table marketplace.oauth_state (
+  tenant_id uuid not null,
+  hash text not null,
+  browser_hash text not null,
+  user_id uuid not null,
+  connection_id uuid not null,
+  marketplace text not null,
+  redirect_uri text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint oauth_state_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES marketplace.connection(tenant_id, id),
+  constraint oauth_state_hash_key UNIQUE (hash),
+  constraint oauth_state_pkey PRIMARY KEY (tenant_id, hash)
+);
+-- row level security: enabled, forced
+create policy lookup on marketplace.oauth_state for select to keybuzz_lookup using true;
+create policy platform_read on marketplace.oauth_state for select to keybuzz_platform using true;
+create policy tenant_isolation on marketplace.oauth_state for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on marketplace.oauth_state to keybuzz_app;
+grant select (hash, tenant_id) on marketplace.oauth_state to keybuzz_lookup;
 
 create table marketplace.outbound_message (
   tenant_id uuid not null,
@@ -1422,6 +1449,18 @@ $function$
 alter routine marketplace.connection_by_inbound_address(text) owner to keybuzz_lookup;
 grant execute on routine marketplace.connection_by_inbound_address(text) to keybuzz_app;
 grant execute on routine marketplace.connection_by_inbound_address(text) to keybuzz_worker;
+
+CREATE OR REPLACE FUNCTION marketplace.oauth_state_tenant(wanted text)
+ RETURNS TABLE(tenant_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.tenant_id from marketplace.oauth_state s where s.hash = wanted
+$function$
+;
+alter routine marketplace.oauth_state_tenant(text) owner to keybuzz_lookup;
+grant execute on routine marketplace.oauth_state_tenant(text) to keybuzz_app;
 
 CREATE OR REPLACE FUNCTION privacy.refuse_change()
  RETURNS trigger

@@ -55,6 +55,7 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.marketplace.content;
     exports io.keybuzz.domain.marketplace.health;
     exports io.keybuzz.domain.marketplace.secret;
+    exports io.keybuzz.domain.marketplace.secret.port;
     exports io.keybuzz.domain.marketplace.oauth;
     exports io.keybuzz.domain.marketplace.oauth.port;
     exports io.keybuzz.domain.marketplace.event;

@@ -92,8 +92,7 @@ public record KeyBuzzApplication(
                         desk,
                         stores.audit().trail(),
                         runtime.listener()));
-        Privacy privacy = Privacy.assemble(
-                privacyPorts(stores, ports.security().secrets(), runtime.time()));
+        Privacy privacy = privacy(ports);
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         TicketingPorts ticketingPorts = ticketingPorts(ports, meter, replies, staff);
         Ticketing ticketing = Ticketing.assemble(runner, ticketingPorts);
@@ -126,6 +125,11 @@ public record KeyBuzzApplication(
                 stores.marketplace().access(),
                 Privacy.assemble(privacyPorts(stores, secrets, time)).secrets(),
                 time);
+    }
+
+    private static Privacy privacy(KeyBuzzPorts ports) {
+        return Privacy.assemble(privacyPorts(
+                ports.stores(), ports.security().secrets(), ports.runtime().time()));
     }
 
     private static TicketingPorts ticketingPorts(

@@ -35,6 +35,7 @@ import io.keybuzz.bootstrap.module.MemoryModule;
 import io.keybuzz.bootstrap.module.PostgresModule;
 import io.keybuzz.bootstrap.module.RuntimeModule;
 import io.keybuzz.bootstrap.module.StrictModule;
+import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.ticketing.attachment.AttachmentRules;
 import java.nio.file.Path;
@@ -204,6 +205,11 @@ public final class KeyBuzz implements AutoCloseable {
     /** What the application was assembled from. */
     public KeyBuzzPorts ports() {
         return injector.getInstance(KeyBuzzPorts.class);
+    }
+
+    /** Where marketplaces' credentials are kept: Vault, or our own database. */
+    public SecretStore secrets() {
+        return injector.getInstance(SecretStore.class);
     }
 
     Injector injector() {

@@ -1,8 +1,8 @@
 package io.keybuzz.adapters.http;
 
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
-import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
-import io.keybuzz.adapters.marketplace.amazon.sp.AmazonEndpoints;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonAdapters;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonSettings;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.ConnectionParts;
@@ -53,12 +53,12 @@ final class AmazonDemo implements AutoCloseable {
     }
 
     Channels channels(MarketplaceAdapters adapters) {
-        AmazonChannel channel = AmazonChannel.of(
+        AmazonAdapters channel = AmazonAdapters.of(
                 ChannelHttp.within(Duration.ofSeconds(5), 1 << 20),
                 secrets,
                 clock,
-                AmazonEndpoints.at(amazon.address()),
-                AmazonChannel.applicationIn(secrets, "amazon_spapi_app", clock));
+                AmazonSettings.at(amazon.address()),
+                AmazonAdapters.applicationIn(secrets, "amazon_spapi_app", clock));
         return new Channels(
                 adapters.sources(),
                 adapters.parsers(),
@@ -69,7 +69,7 @@ final class AmazonDemo implements AutoCloseable {
                         Optional.of(secrets),
                         connection -> new EmailAddress("i." + connection + "@in.example.test"),
                         Optional.of(new AmazonParts(
-                                AmazonChannel.applicationIn(secrets, "amazon_spapi_app", clock),
+                                AmazonAdapters.applicationIn(secrets, "amazon_spapi_app", clock),
                                 channel.authorizations(),
                                 new Random(11),
                                 LANDING))));

@@ -1,6 +1,6 @@
 package io.keybuzz.adapters.marketplace;
 
-import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonAdapters;
 import io.keybuzz.adapters.marketplace.backmarket.BackMarketChannel;
 import io.keybuzz.adapters.marketplace.cdiscount.CdiscountChannel;
 import io.keybuzz.adapters.marketplace.fnac.FnacChannel;
@@ -62,7 +62,7 @@ public record ApiChannels(
     }
 
     /** With Amazon's proof of consent and its orders; its messages are mail. */
-    public ApiChannels with(AmazonChannel amazon) {
+    public ApiChannels with(AmazonAdapters amazon) {
         return new ApiChannels(
                 sources,
                 parsers,

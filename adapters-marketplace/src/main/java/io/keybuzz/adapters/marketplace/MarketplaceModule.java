@@ -3,7 +3,7 @@ package io.keybuzz.adapters.marketplace;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonAdapters;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.marketplace.Channels;
@@ -13,7 +13,7 @@ import java.time.InstantSource;
 
 /**
  * Binds {@link Channels}: those that need no credentials and those that do. Wants a {@link SecretStore}, an {@link
- * InstantSource}, an {@link AmazonChannel} and {@link ConnectionParts}.
+ * InstantSource}, an {@link AmazonAdapters} and {@link ConnectionParts}.
  */
 public final class MarketplaceModule extends AbstractModule {
     private final MarketplaceAdapters adapters;
@@ -32,7 +32,7 @@ public final class MarketplaceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Channels channels(SecretStore secrets, InstantSource time, AmazonChannel amazon, ConnectionParts connecting) {
+    Channels channels(SecretStore secrets, InstantSource time, AmazonAdapters amazon, ConnectionParts connecting) {
         ApiChannels api = ApiChannels.of(ChannelHttp.standard(), secrets, time, ApiChannels.Endpoints.real(contact))
                 .with(amazon);
         return api.beside(adapters.readingMailboxes(secrets, time), connecting);

@@ -6,8 +6,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
-import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
-import io.keybuzz.adapters.marketplace.amazon.sp.AmazonEndpoints;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonAdapters;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonSettings;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.marketplace.Channels;
@@ -38,13 +38,13 @@ class MarketplaceModuleTest {
                     bind(SecretStore.class).toInstance(new HeldSecrets());
                     bind(InstantSource.class).toInstance(new FixedClock());
                     bind(ConnectionParts.class).toInstance(ConnectionParts.none());
-                    bind(AmazonChannel.class)
-                            .toInstance(AmazonChannel.of(
+                    bind(AmazonAdapters.class)
+                            .toInstance(AmazonAdapters.of(
                                     ChannelHttp.standard(),
                                     new HeldSecrets(),
                                     new FixedClock(),
-                                    AmazonEndpoints.sandbox(),
-                                    AmazonChannel.applicationIn(new HeldSecrets(), "app", new FixedClock())));
+                                    AmazonSettings.sandbox(),
+                                    AmazonAdapters.applicationIn(new HeldSecrets(), "app", new FixedClock())));
                 }
             });
     private final Channels channels = injector.getInstance(Channels.class);

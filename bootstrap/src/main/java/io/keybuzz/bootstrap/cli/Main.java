@@ -47,6 +47,7 @@ public final class Main {
                         new CommandLine(new VerifyCommand(console)).addSubcommand(new VerifyAuditCommand(console)))
                 .addSubcommand(new RolesCommand(console))
                 .addSubcommand(new RotateKeysCommand(console))
+                .addSubcommand(new StoreSecretCommand(console, System.in))
                 .addSubcommand(new RehearseCommand())
                 .addSubcommand(new HelpCommand())
                 .setOut(out)

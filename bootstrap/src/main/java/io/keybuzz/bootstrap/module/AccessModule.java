@@ -4,9 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.keybuzz.adapters.integration.vault.VaultAdapters;
-import io.keybuzz.adapters.marketplace.amazon.sp.AmazonChannel;
-import io.keybuzz.adapters.marketplace.amazon.sp.AmazonEndpoints;
-import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonAdapters;
+import io.keybuzz.adapters.marketplace.amazon.sp.AmazonSettings;
 import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
@@ -47,20 +46,20 @@ public final class AccessModule extends AbstractModule {
     @Singleton
     AmazonApplications application(SecretStore secrets, InstantSource time) {
         return config.amazonGiven()
-                .map(AmazonChannel::application)
-                .orElseGet(() -> AmazonChannel.applicationIn(secrets, config.amazonSecret(), time));
+                .map(AmazonAdapters::application)
+                .orElseGet(() -> AmazonAdapters.applicationIn(secrets, config.amazonSecret(), time));
     }
 
     @Provides
     @Singleton
-    AmazonChannel amazon(SecretStore secrets, AmazonApplications applications, InstantSource time) {
-        AmazonEndpoints endpoints = config.amazonSandbox() ? AmazonEndpoints.sandbox() : AmazonEndpoints.production();
-        return AmazonChannel.of(ChannelHttp.standard(), secrets, time, endpoints, applications);
+    AmazonAdapters amazon(SecretStore secrets, AmazonApplications applications, InstantSource time) {
+        AmazonSettings endpoints = config.amazonSandbox() ? AmazonSettings.sandbox() : AmazonSettings.production();
+        return AmazonAdapters.of(secrets, time, endpoints, applications);
     }
 
     @Provides
     @Singleton
-    ConnectionParts connecting(SecretStore secrets, AmazonApplications applications, AmazonChannel amazon) {
+    ConnectionParts connecting(SecretStore secrets, AmazonApplications applications, AmazonAdapters amazon) {
         return new ConnectionParts(
                 Optional.of(secrets),
                 new RandomInboundAddresses(inboundDomain),

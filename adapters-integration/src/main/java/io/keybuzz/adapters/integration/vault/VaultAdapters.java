@@ -4,6 +4,7 @@ import io.keybuzz.domain.marketplace.port.SecretStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** Makes the secret store that is kept in Vault; it logs in when it is first asked for something. */
 public final class VaultAdapters {
@@ -30,10 +31,6 @@ public final class VaultAdapters {
 
     /** A random part of the time, so that those who failed together do not come again together. */
     private static void sleep(Duration atMost) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(atMost.toMillis() + 1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(atMost.toNanos() + 1));
     }
 }

@@ -23,7 +23,7 @@ final class GrantKeeper {
         this.secrets = ports.channels()
                 .connecting()
                 .secrets()
-                .orElseThrow(() -> new SecretTrouble(Reason.UNAVAILABLE, "there is no secret store"));
+                .orElseThrow(() -> SecretTrouble.of(Reason.UNAVAILABLE, "there is no secret store"));
     }
 
     /** @param before what the grant replaced */

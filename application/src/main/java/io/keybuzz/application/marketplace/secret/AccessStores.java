@@ -1,7 +1,7 @@
 package io.keybuzz.application.marketplace.secret;
 
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
-import io.keybuzz.domain.marketplace.port.SealedSecrets;
+import io.keybuzz.domain.marketplace.secret.port.SealedSecrets;
 import io.keybuzz.domain.shared.secret.SealedColumn;
 
 /**

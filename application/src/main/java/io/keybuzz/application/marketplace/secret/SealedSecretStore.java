@@ -61,7 +61,7 @@ public final class SealedSecretStore implements SecretStore {
                                         time.instant().truncatedTo(ChronoUnit.MICROS)),
                                 expectedVersion)));
         if (!written) {
-            throw new SecretTrouble(Reason.CONFLICT, "The secret was changed by somebody else meanwhile");
+            throw SecretTrouble.of(Reason.CONFLICT, "The secret was changed by somebody else meanwhile");
         }
         return next;
     }
@@ -91,9 +91,9 @@ public final class SealedSecretStore implements SecretStore {
         try {
             return work.get();
         } catch (SecretUnreadable unreadable) {
-            throw new SecretTrouble(Reason.DENIED, String.valueOf(unreadable.getMessage()));
+            throw SecretTrouble.of(Reason.DENIED, String.valueOf(unreadable.getMessage()));
         } catch (Refusal refused) {
-            throw new SecretTrouble(Reason.UNAVAILABLE, String.valueOf(refused.getMessage()));
+            throw SecretTrouble.of(Reason.UNAVAILABLE, String.valueOf(refused.getMessage()));
         }
     }
 }

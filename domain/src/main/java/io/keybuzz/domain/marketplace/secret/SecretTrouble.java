@@ -21,6 +21,11 @@ public final class SecretTrouble extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Trouble. @param message without a secret in it */
+    public static SecretTrouble of(Reason reason, String message) {
+        return new SecretTrouble(reason, message);
+    }
+
     public Reason reason() {
         return reason;
     }

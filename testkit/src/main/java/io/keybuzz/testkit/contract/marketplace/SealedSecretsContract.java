@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link io.keybuzz.domain.marketplace.port.SealedSecrets} and of the column of their values. */
+/** The promises of {@link io.keybuzz.domain.marketplace.secret.port.SealedSecrets} and of the column of their values. */
 public interface SealedSecretsContract extends StoreContract {
     private SecretPath aPath(TenantId tenant) {
         return SecretPath.of(tenant, Channel.AMAZON, stores().ids().next(ConnectionId::new));

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * the most parameters first; every other question is refused. The examples are Amazon's (Apache-2.0; see the files beside them).
  */
 public final class SpSandbox {
-    private static final String ROOT = "spapi-sandbox/";
+    private static final String ROOT = "fixtures/spapi-sandbox/";
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final JsonMapper json = JsonMapper.builder().build();

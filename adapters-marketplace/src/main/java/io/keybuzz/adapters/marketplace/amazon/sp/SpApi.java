@@ -40,12 +40,12 @@ final class SpApi {
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     private final ChannelHttp http;
-    private final AmazonEndpoints endpoints;
+    private final AmazonSettings endpoints;
     private final SellerTokens tokens;
     private final TokenBuckets buckets;
     private final InstantSource time;
 
-    SpApi(ChannelHttp http, AmazonEndpoints endpoints, SellerTokens tokens, TokenBuckets buckets, InstantSource time) {
+    SpApi(ChannelHttp http, AmazonSettings endpoints, SellerTokens tokens, TokenBuckets buckets, InstantSource time) {
         this.http = http;
         this.endpoints = endpoints;
         this.tokens = tokens;

@@ -159,7 +159,7 @@ public final class SpMessages {
 
     /** Exactly one; the connection's own. */
     static Map<String, String> inMarketplace(Connection connection) {
-        String id = Optional.ofNullable(connection.account().settings().get(AmazonChannel.MARKETPLACE))
+        String id = Optional.ofNullable(connection.account().settings().get(AmazonAdapters.MARKETPLACE))
                 .orElseThrow(() -> ChannelTrouble.of(
                         ChannelTrouble.Kind.NOT_ALLOWED,
                         "marketplace-missing",

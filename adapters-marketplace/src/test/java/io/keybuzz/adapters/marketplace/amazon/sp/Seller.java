@@ -26,7 +26,7 @@ final class Seller implements AutoCloseable {
     final FakeAmazon amazon = new FakeAmazon(clock);
     final HeldSecrets secrets = new HeldSecrets();
     final Connection connection = connection(new SequentialIds());
-    final AmazonChannel channel;
+    final AmazonAdapters channel;
     final SpApi api;
 
     Seller() {
@@ -37,9 +37,9 @@ final class Seller implements AutoCloseable {
         store(amazon.login().clientSecret(), 0);
         consent();
         ChannelHttp http = ChannelHttp.within(deadline, 1 << 20);
-        var applications = AmazonChannel.applicationIn(secrets, "amazon_spapi_app", clock);
-        AmazonEndpoints endpoints = AmazonEndpoints.at(amazon.address());
-        channel = AmazonChannel.of(http, secrets, clock, endpoints, applications);
+        var applications = AmazonAdapters.applicationIn(secrets, "amazon_spapi_app", clock);
+        AmazonSettings endpoints = AmazonSettings.at(amazon.address());
+        channel = AmazonAdapters.of(http, secrets, clock, endpoints, applications);
         LwaClient lwa = new LwaClient(http, endpoints.token(), clock);
         api = new SpApi(
                 http, endpoints, new SellerTokens(lwa, secrets, applications, clock), new TokenBuckets(clock), clock);
@@ -55,7 +55,7 @@ final class Seller implements AutoCloseable {
                                 Optional.of(ID),
                                 Optional.of("EU"),
                                 Optional.empty(),
-                                Map.of(AmazonChannel.MARKETPLACE, "A13V1IB3VIYZZH")),
+                                Map.of(AmazonAdapters.MARKETPLACE, "A13V1IB3VIYZZH")),
                         FixedClock.START);
     }
 

@@ -4,9 +4,9 @@ import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Session;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
-import io.keybuzz.domain.marketplace.port.SealedSecrets;
 import io.keybuzz.domain.marketplace.secret.SealedSecret;
 import io.keybuzz.domain.marketplace.secret.SecretPath;
+import io.keybuzz.domain.marketplace.secret.port.SealedSecrets;
 import io.keybuzz.domain.shared.secret.Sealed;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.keybuzz.domain.marketplace.port;
+package io.keybuzz.domain.marketplace.secret.port;
 
 import io.keybuzz.domain.marketplace.secret.SealedSecret;
 import io.keybuzz.domain.marketplace.secret.SecretPath;

@@ -16,7 +16,7 @@ import java.time.InstantSource;
  *
  * @param authorizations exchanges consent
  */
-public record AmazonChannel(
+public record AmazonAdapters(
         SellerAuthorizations authorizations,
         ConnectionProbe probe,
         OrderContexts orders,
@@ -25,17 +25,23 @@ public record AmazonChannel(
     /** The setting of a connection that names its marketplace. */
     public static final String MARKETPLACE = "marketplaceId";
 
+    /** As in production. */
+    public static AmazonAdapters of(
+            SecretStore secrets, InstantSource time, AmazonSettings settings, AmazonApplications applications) {
+        return of(ChannelHttp.standard(), secrets, time, settings, applications);
+    }
+
     /** With one memory of tokens and one set of budgets; there should be one of it in a process. */
-    public static AmazonChannel of(
+    public static AmazonAdapters of(
             ChannelHttp http,
             SecretStore secrets,
             InstantSource time,
-            AmazonEndpoints endpoints,
+            AmazonSettings endpoints,
             AmazonApplications applications) {
         LwaClient lwa = new LwaClient(http, endpoints.token(), time);
         SellerTokens tokens = new SellerTokens(lwa, secrets, applications, time);
         SpApi api = new SpApi(http, endpoints, tokens, new TokenBuckets(time), time);
-        return new AmazonChannel(
+        return new AmazonAdapters(
                 new LwaAuthorizations(lwa, tokens),
                 new SpSellers(api),
                 new SpOrders(api, time),
