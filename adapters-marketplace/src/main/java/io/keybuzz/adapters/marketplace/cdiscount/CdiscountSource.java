@@ -85,7 +85,6 @@ final class CdiscountSource implements InboundMessageSource {
                                         .truncatedTo(ChronoUnit.SECONDS)
                                         .toString())
                         .with("salesChannel", salesChannel(connection))
-                        .with("sort", "updatedAt")
                         .with("pageIndex", Integer.toString(pass.page()))
                         .with("pageSize", Integer.toString(PAGE));
     }
