@@ -2,6 +2,7 @@ package io.keybuzz.adapters.jdbi.ticketing;
 
 import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.Sql;
+import io.keybuzz.adapters.jdbi.ticketing.search.SearchTexts;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.ticketing.search.TicketSearch;

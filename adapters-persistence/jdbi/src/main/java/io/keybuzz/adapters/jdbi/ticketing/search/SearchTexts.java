@@ -1,4 +1,4 @@
-package io.keybuzz.adapters.jdbi.ticketing;
+package io.keybuzz.adapters.jdbi.ticketing.search;
 
 import io.keybuzz.domain.ticketing.search.SearchQuery;
 import io.keybuzz.domain.ticketing.search.SearchWord;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A search as {@code ticketing.search_tickets} takes it: one {@code tsquery} for each closeness, the closest first. They are
  * values and bound like any other; terms have no sign in them that means anything in a {@code tsquery}.
  */
-final class SearchTexts {
+public final class SearchTexts {
     /** The function puts the tenant's mark in its place. */
     private static final String MARK = "~";
     /** Before terms of subject, buyer and order. */
@@ -20,7 +20,7 @@ final class SearchTexts {
 
     private SearchTexts() {}
 
-    static List<String> levels(SearchQuery query) {
+    public static List<String> levels(SearchQuery query) {
         return List.of(
                 all(query, word -> term(HEADING, word.exact())),
                 all(query, word -> loosely(HEADING, word)),
