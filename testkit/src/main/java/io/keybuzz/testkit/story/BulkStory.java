@@ -73,15 +73,8 @@ public interface BulkStory {
                 .contains("\"total\":70,\"waiting\":0,\"done\":70,\"unchanged\":0,\"failed\":0");
         Answer results = call(house, agent, "GET", bulk + "/results?limit=60", "", 200);
         assertThat(count(results.body(), "\"outcome\":\"done\"")).isEqualTo(60);
-        for (String id : ids) {
-            String messages = call(house, agent, "GET", "/tickets/" + id + "/messages", "", 200)
-                    .body();
-            assertThat(count(messages, "About No. ")).isEqualTo(1);
-        }
-        Answer list = call(house, agent, "GET", "/tickets/bulk?limit=1", "", 200);
-        assertThat(list.text("id")).as("newest first").isEqualTo(bulk.substring("/tickets/bulk/".length()));
-        Answer older = call(house, agent, "GET", "/tickets/bulk?cursor=" + list.text("nextCursor"), "", 200);
-        assertThat(older.body()).contains("\"total\":3", "\"hasMore\":false");
+        told(house, agent, ids);
+        listed(house, agent, bulk);
         refusals(house, owner, agent, ids, bulk);
     }
 
@@ -101,6 +94,21 @@ public interface BulkStory {
         assertThat(nowhere.text("code")).isEqualTo("ticketing/invalid-actions");
         assertThat(nowhere.text("field")).contains("targetId");
         assertThat(call(house, owner, "GET", "/tickets/bulk", "", 200).body()).contains("\"data\":[]");
+    }
+
+    private static void told(House house, String agent, List<String> ids) {
+        for (String id : ids) {
+            String messages = call(house, agent, "GET", "/tickets/" + id + "/messages", "", 200)
+                    .body();
+            assertThat(count(messages, "About No. ")).isEqualTo(1);
+        }
+    }
+
+    private static void listed(House house, String agent, String bulk) {
+        Answer list = call(house, agent, "GET", "/tickets/bulk?limit=1", "", 200);
+        assertThat(list.text("id")).as("newest first").isEqualTo(bulk.substring("/tickets/bulk/".length()));
+        Answer older = call(house, agent, "GET", "/tickets/bulk?cursor=" + list.text("nextCursor"), "", 200);
+        assertThat(older.body()).contains("\"total\":3", "\"hasMore\":false");
     }
 
     private static void refusals(House house, String owner, String agent, List<String> ids, String bulk) {

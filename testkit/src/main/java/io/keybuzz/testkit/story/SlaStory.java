@@ -53,6 +53,10 @@ public interface SlaStory {
         assertThat(events(house, owner, ticket, "sla_restored")).isEqualTo(1);
         assertThat(house.call(owner, "GET", ticket, "").text("dueAt")).isEqualTo(shown(start, "PT4H"));
 
+        answered(house, owner, ticket);
+    }
+
+    private static void answered(House house, String owner, String ticket) {
         Answer reply = house.call(owner, "POST", ticket + "/messages", "{\"body\":\"On its way\"}");
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         String met = house.call(owner, "GET", ticket + "/sla", "").body();
