@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.application.TestKeyBuzz;
 import io.keybuzz.application.marketplace.NewConnection;
+import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.ticketing.OpenTicket;
 import io.keybuzz.application.ticketing.ReplyToTicket;
+import io.keybuzz.application.ticketing.settings.ChangeDeskSettings;
+import io.keybuzz.application.ticketing.sla.WakeReport;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.Edit;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
@@ -21,6 +27,9 @@ import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.reply.DraftReply;
 import io.keybuzz.domain.ticketing.reply.Finding;
 import io.keybuzz.domain.ticketing.view.MessageView;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChannelRulesOfRepliesTest {
@@ -102,6 +111,44 @@ class ChannelRulesOfRepliesTest {
                 .satisfies(thrown -> refused(thrown, MarketplaceProblem.CHANNEL_CANNOT_SEND))
                 .hasMessageContaining("Vinted has no interface");
         assertThat(reply(ticket, "Bonjour", Visibility.INTERNAL).internal()).isTrue();
+    }
+
+    @Test
+    void a_farewell_that_may_not_leave_stays_and_does_not_hold_up_the_desk() {
+        TicketId ticket = amazonTicket();
+        keybuzz.app
+                .ticketing()
+                .desk()
+                .settings()
+                .change(
+                        keybuzz.call(tenant, Role.OWNER),
+                        new ChangeDeskSettings(
+                                Optional.empty(),
+                                Edit.keep(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(4),
+                                Optional.of(1),
+                                Edit.to("Nous fermons. Écrivez à sav@boutique.fr"),
+                                Map.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                ExpectedVersion.any(),
+                                Optional.empty()));
+        reply(ticket, "Bonjour", Visibility.PUBLIC);
+        long queued = keybuzz.<Long>inQueues(() -> keybuzz.stores.outbox().backlog());
+        keybuzz.clock.advance(Duration.ofDays(3).plusHours(1));
+
+        WakeReport report = keybuzz.app.ticketing().desk().alarmClock().ring(keybuzz.now());
+
+        assertThat(report.failed()).isZero();
+        assertThat(report.woken()).isEqualTo(1);
+        assertThat(keybuzz.messages(tenant, ticket)).hasSize(3).last().satisfies(farewell -> {
+            assertThat(farewell.deliveryStatus()).isEqualTo(DeliveryStatus.FAILED);
+            assertThat(farewell.deliveryError()).contains("Addresses of mail");
+        });
+        assertThat(keybuzz.<Long>inQueues(() -> keybuzz.stores.outbox().backlog()))
+                .isEqualTo(queued);
     }
 
     @Test
