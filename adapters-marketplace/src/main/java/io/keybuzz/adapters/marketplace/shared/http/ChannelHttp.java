@@ -79,7 +79,7 @@ public final class ChannelHttp {
             Thread.currentThread().interrupt();
             throw ChannelTrouble.of(Kind.INTERRUPTED, "stopped", "KeyBuzz was stopped while it waited for the channel");
         } catch (ExecutionException e) {
-            throw trouble(e.getCause());
+            throw trouble(e.getCause() == null ? e : e.getCause());
         }
     }
 
