@@ -1,20 +1,26 @@
 package io.keybuzz.adapters.marketplace;
 
 import io.keybuzz.adapters.marketplace.amazon.AmazonMail;
+import io.keybuzz.adapters.marketplace.backmarket.BackMarketChannel;
+import io.keybuzz.adapters.marketplace.cdiscount.CdiscountChannel;
 import io.keybuzz.adapters.marketplace.mail.MailParser;
 import io.keybuzz.adapters.marketplace.mail.UnconfiguredMailSender;
+import io.keybuzz.adapters.marketplace.mirakl.MiraklChannel;
 import io.keybuzz.adapters.marketplace.sandbox.DirectorySandboxLedger;
 import io.keybuzz.adapters.marketplace.sandbox.InMemorySandboxLedger;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxBehaviour;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxLedger;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxSender;
 import io.keybuzz.adapters.marketplace.sandbox.SandboxSource;
+import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
+import io.keybuzz.domain.marketplace.port.SecretStore;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -50,6 +56,22 @@ public record MarketplaceAdapters(
      */
     public static MarketplaceAdapters keepingIn(Path sandboxDirectory) {
         return with(new DirectorySandboxLedger(sandboxDirectory), SandboxBehaviour.wellBehaved());
+    }
+
+    /** Cdiscount, by Octopia's interface. */
+    public static CdiscountChannel cdiscount(ChannelHttp http, SecretStore secrets, InstantSource time) {
+        return CdiscountChannel.of(http, secrets, time, CdiscountChannel.Endpoints.real());
+    }
+
+    /** Every operator that runs Mirakl. */
+    public static MiraklChannel mirakl(ChannelHttp http, SecretStore secrets, InstantSource time) {
+        return MiraklChannel.of(http, secrets, time, MiraklChannel.Endpoints.real());
+    }
+
+    /** Back Market. @param contact an e-mail address it can write to about what this server does */
+    public static BackMarketChannel backMarket(
+            ChannelHttp http, SecretStore secrets, InstantSource time, String contact) {
+        return BackMarketChannel.of(http, secrets, time, BackMarketChannel.Endpoints.real(contact));
     }
 
     /** For tests that want a channel to misbehave. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** The parts of a form of several (RFC 7578), by their names; of several with one name the last. */
 public final class Parts {
     private static final Pattern BOUNDARY = Pattern.compile("(?i)^multipart/form-data;.*boundary=\"?([^\";]+)\"?.*");
-    private static final Pattern NAME = Pattern.compile("(?i)content-disposition: form-data;[^\\r]*\\bname=\"([^\"]*)\"");
+    private static final Pattern NAME =
+            Pattern.compile("(?i)content-disposition: form-data;[^\\r]*\\bname=\"([^\"]*)\"");
 
     private Parts() {}
 

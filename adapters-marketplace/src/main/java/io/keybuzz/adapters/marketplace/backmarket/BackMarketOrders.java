@@ -55,7 +55,8 @@ final class BackMarketOrders implements OrderContexts {
                                 Json.text(line, "listing"),
                                 OrderFields.quantity(line),
                                 OrderFields.price(
-                                        Json.text(line, "price"), Json.text(line, "currency").or(() -> currency))))
+                                        Json.text(line, "price"),
+                                        Json.text(line, "currency").or(() -> currency))))
                         .toList());
     }
 

@@ -28,10 +28,11 @@ final class BackMarketParser implements InboundParser {
         if (folder.isEmpty() || id.isEmpty() || !folder.get().path("messages").isArray()) {
             return new ParsedInbound.Suspicious("the payload is no care folder of Back Market");
         }
-        return new ParsedInbound.Understood(ThreadMessage.inOrder(Json.list(folder.get().path("messages")).stream()
-                .filter(JsonNode::isObject)
-                .map(message -> message(folder.get(), id.get(), message))
-                .toList()));
+        return new ParsedInbound.Understood(
+                ThreadMessage.inOrder(Json.list(folder.get().path("messages")).stream()
+                        .filter(JsonNode::isObject)
+                        .map(message -> message(folder.get(), id.get(), message))
+                        .toList()));
     }
 
     private static ThreadMessage message(JsonNode folder, String id, JsonNode message) {
@@ -72,7 +73,9 @@ final class BackMarketParser implements InboundParser {
     private static String subject(JsonNode folder, String id) {
         JsonNode product = folder.path("orderline").path("snapshot").path("product");
         return "SAV " + id
-                + Json.text(product, "title", "name").map(title -> " – " + title).orElse("");
+                + Json.text(product, "title", "name")
+                        .map(title -> " – " + title)
+                        .orElse("");
     }
 
     private static List<Attachment> attachments(JsonNode message) {

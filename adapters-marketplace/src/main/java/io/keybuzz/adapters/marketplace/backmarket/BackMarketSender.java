@@ -36,12 +36,12 @@ final class BackMarketSender implements MessageSender {
     public SendOutcome send(Connection connection, Conversation conversation, OutboundMessage message) {
         Optional<String> folder = folder(conversation);
         if (folder.isEmpty()) {
-            return new SendOutcome.Rejected("The conversation has no care folder at Back Market that could be answered");
+            return new SendOutcome.Rejected(
+                    "The conversation has no care folder at Back Market that could be answered");
         }
         return Sending.prepared(() -> {
             BackMarketClient.Session session = client.open(connection);
-            Multipart form =
-                    new Multipart(message.body()).part("message", "text/plain; charset=UTF-8", message.body());
+            Multipart form = new Multipart(message.body()).part("message", "text/plain; charset=UTF-8", message.body());
             String path = BackMarketSource.folder(folder.get()) + "/msg";
             return Sending.once(() -> session.post(path, form), Sending.idIn("id"));
         });
@@ -61,8 +61,6 @@ final class BackMarketSender implements MessageSender {
     }
 
     private static Optional<String> folder(Conversation conversation) {
-        return conversation
-                .lastMessageRef()
-                .filter(ref -> FOLDER.matcher(ref).matches());
+        return conversation.lastMessageRef().filter(ref -> FOLDER.matcher(ref).matches());
     }
 }

@@ -63,20 +63,23 @@ final class BackMarketSource implements InboundMessageSource {
         if (progress.page() == 0) {
             known.passBegins(progress.isComplete());
         }
-        boolean allOld = folders.stream().allMatch(folder -> known.hasOfOld(id(folder).orElse(""), state(folder)));
+        boolean allOld =
+                folders.stream().allMatch(folder -> known.hasOfOld(id(folder).orElse(""), state(folder)));
         List<RawContent> items = new ArrayList<>();
         folders.forEach(folder -> changed(session, folder, known).ifPresent(items::add));
-        boolean more = !folders.isEmpty() && Json.text(answer, "next").filter(link -> !link.equals("null")).isPresent();
+        boolean more = !folders.isEmpty()
+                && Json.text(answer, "next")
+                        .filter(link -> !link.equals("null"))
+                        .isPresent();
         Progress next = after(pass, folders, allOld, more);
         return new Batch(items, Optional.of(known.cursor(next)));
     }
 
     /** Newest first, a page of folders known of old ends the pass: what follows is older and was read before, too. */
     private static Progress after(Progress pass, List<JsonNode> folders, boolean allOld, boolean more) {
-        List<String> ids = folders.stream().flatMap(folder -> id(folder).stream()).toList();
-        return isNewestFirst(folders)
-                ? pass.turnedNewestFirst(ids, more && !allOld)
-                : pass.turned(ids, ids, more);
+        List<String> ids =
+                folders.stream().flatMap(folder -> id(folder).stream()).toList();
+        return isNewestFirst(folders) ? pass.turnedNewestFirst(ids, more && !allOld) : pass.turned(ids, ids, more);
     }
 
     private static boolean isNewestFirst(List<JsonNode> folders) {

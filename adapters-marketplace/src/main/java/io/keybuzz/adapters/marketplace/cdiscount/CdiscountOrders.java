@@ -66,9 +66,12 @@ final class CdiscountOrders implements OrderContexts {
         Optional<String> currency =
                 Json.text(line, "currencyCode", "currency").or(() -> Json.text(order, "currencyCode", "currency"));
         return new OrderContext.Item(
-                Json.text(offer, "productTitle", "title", "name").or(() -> Json.text(line, "productTitle")).orElse(""),
+                Json.text(offer, "productTitle", "title", "name")
+                        .or(() -> Json.text(line, "productTitle"))
+                        .orElse(""),
                 Json.text(offer, "sellerProductId", "sellerReference", "sku"),
                 OrderFields.quantity(line),
-                OrderFields.price(Json.text(line.path("totalPrice"), "sellingPrice", "offerPrice", "amount"), currency));
+                OrderFields.price(
+                        Json.text(line.path("totalPrice"), "sellingPrice", "offerPrice", "amount"), currency));
     }
 }

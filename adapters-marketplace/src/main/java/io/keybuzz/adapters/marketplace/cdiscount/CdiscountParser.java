@@ -53,7 +53,8 @@ final class CdiscountParser implements InboundParser {
                 author == Author.BUYER
                         ? Json.text(sender(message), "name", "displayName", "userName")
                         : Optional.empty(),
-                Json.text(discussion, "subject", "subTypologyCode", "typologyCode").orElse(""),
+                Json.text(discussion, "subject", "subTypologyCode", "typologyCode")
+                        .orElse(""),
                 Json.text(message, "body", "content", "text").orElse(""),
                 Json.instant(message, "createdAt", "sentAt", "creationDate", "date", "updatedAt"),
                 attachments(message));

@@ -23,8 +23,8 @@ final class CdiscountProbe implements ConnectionProbe {
     @Override
     public ChannelAccount probe(Connection connection) {
         OctopiaClient.Session session = client.open(connection);
-        String counted = "/discussions/count"
-                + new Query().with("salesChannel", CdiscountSource.salesChannel(connection));
+        String counted =
+                "/discussions/count" + new Query().with("salesChannel", CdiscountSource.salesChannel(connection));
         Json.of(Statuses.read(session.get(counted)));
         return connection.account().externalId(session.seller());
     }

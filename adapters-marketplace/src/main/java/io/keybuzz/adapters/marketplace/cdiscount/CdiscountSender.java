@@ -43,8 +43,7 @@ final class CdiscountSender implements MessageSender {
 
     private SendOutcome send(Connection connection, AnswerTo to, OutboundMessage message) {
         OctopiaClient.Session session = client.open(connection);
-        Optional<RawContent> discussion =
-                Details.read(() -> session.get(CdiscountSource.discussion(to.discussion())));
+        Optional<RawContent> discussion = Details.read(() -> session.get(CdiscountSource.discussion(to.discussion())));
         if (discussion.isEmpty()) {
             return new SendOutcome.Rejected("Cdiscount has no such discussion any more");
         }
@@ -60,7 +59,9 @@ final class CdiscountSender implements MessageSender {
         return recipients.isEmpty()
                 || recipients.stream()
                         .anyMatch(one -> receiver.equalsIgnoreCase(
-                                one.isTextual() ? one.asText() : Json.text(one, "userType", "type").orElse("")));
+                                one.isTextual()
+                                        ? one.asText()
+                                        : Json.text(one, "userType", "type").orElse("")));
     }
 
     private static String body(AnswerTo to, OutboundMessage message) {
@@ -80,7 +81,8 @@ final class CdiscountSender implements MessageSender {
         }
         return ReadBack.judge(message, time.instant(), () -> {
             OctopiaClient.Session session = client.open(connection);
-            return Details.read(() -> session.get(CdiscountSource.discussion(to.get().discussion())))
+            return Details.read(() ->
+                            session.get(CdiscountSource.discussion(to.get().discussion())))
                     .map(raw -> parser.parse(connection, raw));
         });
     }

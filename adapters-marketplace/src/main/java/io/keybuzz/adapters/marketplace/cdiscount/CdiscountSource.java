@@ -81,9 +81,10 @@ final class CdiscountSource implements InboundMessageSource {
                 + new Query()
                         .with(
                                 "updatedAtMin",
-                                pass.since(OVERLAP).truncatedTo(ChronoUnit.SECONDS).toString())
+                                pass.since(OVERLAP)
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString())
                         .with("salesChannel", salesChannel(connection))
-                        .with("sort", "updatedAt")
                         .with("pageIndex", Integer.toString(pass.page()))
                         .with("pageSize", Integer.toString(PAGE));
     }

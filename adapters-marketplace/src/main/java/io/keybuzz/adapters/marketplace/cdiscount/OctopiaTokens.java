@@ -71,7 +71,8 @@ final class OctopiaTokens {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         JsonNode answer = Json.of(granted(budget.send(connection, request, PLAN)));
-        String value = Json.text(answer, "access_token").filter(Credentials::isPlain).orElseThrow(Json::unreadable);
+        String value =
+                Json.text(answer, "access_token").filter(Credentials::isPlain).orElseThrow(Json::unreadable);
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(0));
         Duration bounded = life.compareTo(LONGEST) > 0 ? LONGEST : life;
         return new Token(value, credentials.version(), now.plus(bounded).minus(MARGIN));

@@ -28,7 +28,8 @@ public record MiraklChannel(
         MessageSender sender,
         ConnectionProbe probe,
         OrderContexts orders) {
-    private static final Pattern OPERATOR = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,3}mirakl\\.net");
+    private static final Pattern OPERATOR =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,3}mirakl\\.net");
 
     /** Where operators are. @param of the address of a host, without a slash at its end */
     public record Endpoints(Function<String, URI> of) {
@@ -41,7 +42,9 @@ public record MiraklChannel(
             String plain = host.strip().toLowerCase(Locale.ROOT);
             if (!OPERATOR.matcher(plain).matches()) {
                 throw ChannelTrouble.of(
-                        Kind.NOT_ALLOWED, "no-operator", "The connection's host is no Mirakl operator's, such as shop.mirakl.net");
+                        Kind.NOT_ALLOWED,
+                        "no-operator",
+                        "The connection's host is no Mirakl operator's, such as shop.mirakl.net");
             }
             return URI.create("https://" + plain);
         }

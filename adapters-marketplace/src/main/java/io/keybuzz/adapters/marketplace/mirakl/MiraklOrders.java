@@ -31,7 +31,8 @@ final class MiraklOrders implements OrderContexts {
         String path = "/api/orders" + session.shop().with("order_ids", orderRef);
         JsonNode answer = Json.of(Statuses.read(session.get(path)));
         return Json.requiredList(answer, "orders").stream()
-                .filter(order -> Json.text(order, "order_id").filter(orderRef::equals).isPresent())
+                .filter(order ->
+                        Json.text(order, "order_id").filter(orderRef::equals).isPresent())
                 .findFirst()
                 .map(order -> context(order, orderRef));
     }

@@ -29,10 +29,11 @@ final class MiraklParser implements InboundParser {
         if (thread.isEmpty() || id.isEmpty() || !thread.get().path("messages").isArray()) {
             return new ParsedInbound.Suspicious("the payload is no Mirakl thread");
         }
-        return new ParsedInbound.Understood(ThreadMessage.inOrder(Json.list(thread.get().path("messages")).stream()
-                .filter(JsonNode::isObject)
-                .map(message -> message(thread.get(), id.get(), message))
-                .toList()));
+        return new ParsedInbound.Understood(
+                ThreadMessage.inOrder(Json.list(thread.get().path("messages")).stream()
+                        .filter(JsonNode::isObject)
+                        .map(message -> message(thread.get(), id.get(), message))
+                        .toList()));
     }
 
     private static ThreadMessage message(JsonNode thread, String id, JsonNode message) {
@@ -82,7 +83,8 @@ final class MiraklParser implements InboundParser {
 
     private static Optional<String> order(JsonNode thread) {
         return Json.list(thread.path("entities")).stream()
-                .filter(entity -> Json.text(entity, "type").filter("MMP_ORDER"::equals).isPresent())
+                .filter(entity ->
+                        Json.text(entity, "type").filter("MMP_ORDER"::equals).isPresent())
                 .flatMap(entity -> Json.text(entity, "id").stream())
                 .findFirst();
     }

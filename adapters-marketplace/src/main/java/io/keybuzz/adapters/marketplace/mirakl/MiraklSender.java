@@ -75,7 +75,8 @@ final class MiraklSender implements MessageSender {
         }
         return ReadBack.judge(message, time.instant(), () -> {
             MiraklClient.Session session = client.open(connection);
-            return Details.read(() -> session.get(MiraklSource.thread(session, to.get().thread())))
+            return Details.read(() ->
+                            session.get(MiraklSource.thread(session, to.get().thread())))
                     .map(raw -> parser.parse(connection, raw));
         });
     }

@@ -62,7 +62,11 @@ final class MiraklSource implements InboundMessageSource {
     private static String list(MiraklClient.Session session, Progress pass) {
         return "/api/inbox/threads"
                 + session.shop()
-                        .with("updated_since", pass.since(OVERLAP).truncatedTo(ChronoUnit.SECONDS).toString())
+                        .with(
+                                "updated_since",
+                                pass.since(OVERLAP)
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString())
                         .with("with_messages", "true")
                         .with("limit", Integer.toString(PAGE))
                         .with("page_token", Optional.of(pass.token()).filter(token -> !token.isEmpty()));

@@ -91,9 +91,7 @@ class BackMarketFaultsTest {
                 new Fault.Instead(Reply.empty(500)))) {
             shop.market.server().misbehave(route, fault);
             shop.market.server().misbehave(route, fault);
-            assertThat(trouble().kind())
-                    .as("%s", fault)
-                    .isIn(Kind.BROKEN_ANSWER, Kind.INTERRUPTED, Kind.UNAVAILABLE);
+            assertThat(trouble().kind()).as("%s", fault).isIn(Kind.BROKEN_ANSWER, Kind.INTERRUPTED, Kind.UNAVAILABLE);
             shop.market.server().forgive();
             assertThat(shop.poller.cursor()).isEmpty();
         }
@@ -115,8 +113,9 @@ class BackMarketFaultsTest {
     @Test
     void fault_11_who_does_not_say_who_asks_is_stopped_at_the_edge() {
         assertThatThrownBy(() -> shop.by("nobody").probe().probe(shop.connection))
-                .isInstanceOfSatisfying(ChannelTrouble.class, trouble -> assertThat(trouble.kind())
-                        .isEqualTo(Kind.UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        ChannelTrouble.class,
+                        trouble -> assertThat(trouble.kind()).isEqualTo(Kind.UNAVAILABLE));
     }
 
     @Test
@@ -134,7 +133,8 @@ class BackMarketFaultsTest {
         shop.market.giveSamePageAlways(true);
         assertThatThrownBy(shop.poller::poll)
                 .isInstanceOfSatisfying(
-                        ChannelTrouble.class, trouble -> assertThat(trouble.code()).isEqualTo("page-loop"));
+                        ChannelTrouble.class,
+                        trouble -> assertThat(trouble.code()).isEqualTo("page-loop"));
         assertThat(shop.poller.taken()).hasSize(10);
 
         shop.market.giveSamePageAlways(false);
@@ -149,8 +149,8 @@ class BackMarketFaultsTest {
         buyersWrite(25);
 
         assertThat(shop.poller.poll()).hasSize(25);
-        assertThat(shop.market.server().journal()).allSatisfy(call -> assertThat(call.header("Authorization"))
-                .isPresent());
+        assertThat(shop.market.server().journal())
+                .allSatisfy(call -> assertThat(call.header("Authorization")).isPresent());
     }
 
     @Test
@@ -200,8 +200,7 @@ class BackMarketFaultsTest {
     void fault_21_an_answer_in_doubt_is_found_in_the_folder_and_never_sent_again() {
         Conversation conversation = folder();
         int nth = 0;
-        for (Fault fault :
-                List.of(new Fault.HangUpAfter(), new Fault.CutOff(), new Fault.After(Reply.empty(502)))) {
+        for (Fault fault : List.of(new Fault.HangUpAfter(), new Fault.CutOff(), new Fault.After(Reply.empty(502)))) {
             OutboundMessage message = Seller.says(shop.connection, "Essayez ceci " + nth++, shop.clock.instant());
             shop.market.server().misbehave("/msg", fault);
 
@@ -228,16 +227,23 @@ class BackMarketFaultsTest {
         OutboundMessage message = Seller.says(shop.connection, "Essayez ceci", shop.clock.instant());
         shop.market
                 .server()
-                .misbehave("/msg", new Fault.Instead(Reply.json(403, "{\"errors\":[{\"code\":\"bot-need-challenge\"}]}")));
+                .misbehave(
+                        "/msg", new Fault.Instead(Reply.json(403, "{\"errors\":[{\"code\":\"bot-need-challenge\"}]}")));
         assertThat(shop.channel.sender().send(shop.connection, conversation, message))
                 .isInstanceOf(SendOutcome.NotSent.class);
 
-        shop.market.server().misbehave("/msg", new Fault.Instead(Reply.json(403, "{\"detail\":\"Authenticated user not allowed\"}")));
+        shop.market
+                .server()
+                .misbehave(
+                        "/msg", new Fault.Instead(Reply.json(403, "{\"detail\":\"Authenticated user not allowed\"}")));
         assertThat(shop.channel.sender().send(shop.connection, conversation, message))
                 .isInstanceOf(SendOutcome.Rejected.class);
         assertThat(shop.channel
                         .sender()
-                        .send(shop.connection, Seller.conversation(shop.connection, Optional.of("../orders/1")), message))
+                        .send(
+                                shop.connection,
+                                Seller.conversation(shop.connection, Optional.of("../orders/1")),
+                                message))
                 .isInstanceOf(SendOutcome.Rejected.class);
         assertThat(shop.market.merchantWrote(123)).isEmpty();
     }

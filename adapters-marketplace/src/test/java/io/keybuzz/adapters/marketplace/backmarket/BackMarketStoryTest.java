@@ -37,8 +37,8 @@ class BackMarketStoryTest {
 
         shop.market.folder(123).close();
         shop.clock.advance(Duration.ofMinutes(5));
-        OutboundMessage answer =
-                Seller.says(shop.connection, "Bonjour,\r\n--keybuzz\r\nessayez un autre câble 🔌", shop.clock.instant());
+        OutboundMessage answer = Seller.says(
+                shop.connection, "Bonjour,\r\n--keybuzz\r\nessayez un autre câble 🔌", shop.clock.instant());
         SendOutcome outcome =
                 shop.channel.sender().send(shop.connection, Seller.conversation(shop.connection, asked), answer);
 

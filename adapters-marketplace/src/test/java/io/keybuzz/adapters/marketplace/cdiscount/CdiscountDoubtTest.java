@@ -135,7 +135,10 @@ class CdiscountDoubtTest {
         assertThat(send(answer(" "))).isInstanceOf(SendOutcome.Rejected.class);
         assertThat(shop.channel
                         .sender()
-                        .send(shop.connection, Seller.conversation(shop.connection, Optional.of("Customer:gone")), answer("Bonjour")))
+                        .send(
+                                shop.connection,
+                                Seller.conversation(shop.connection, Optional.of("Customer:gone")),
+                                answer("Bonjour")))
                 .isInstanceOf(SendOutcome.Rejected.class);
         assertThat(shop.octopia.sellerWrote("d1")).isEmpty();
     }

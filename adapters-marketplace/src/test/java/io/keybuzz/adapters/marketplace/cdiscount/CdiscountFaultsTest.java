@@ -78,8 +78,12 @@ class CdiscountFaultsTest {
     @Test
     void fault_02_a_refusal_that_outlives_the_new_token_stops_after_one_retry() {
         buyersWrite(1);
-        shop.octopia.server().misbehave(call -> call.path().endsWith("/discussions"), 1, new Fault.Instead(unauthorized()));
-        shop.octopia.server().misbehave(call -> call.path().endsWith("/discussions"), 1, new Fault.Instead(unauthorized()));
+        shop.octopia
+                .server()
+                .misbehave(call -> call.path().endsWith("/discussions"), 1, new Fault.Instead(unauthorized()));
+        shop.octopia
+                .server()
+                .misbehave(call -> call.path().endsWith("/discussions"), 1, new Fault.Instead(unauthorized()));
 
         assertThat(trouble().kind()).isEqualTo(Kind.CREDENTIALS_REFUSED);
         assertThat(shop.octopia.server().count("GET", "/discussions")).isEqualTo(2);
@@ -121,8 +125,9 @@ class CdiscountFaultsTest {
                 .server()
                 .misbehave("/discussions", new Fault.Instead(Reply.empty(429).header("Retry-After", date)));
 
-        assertThat(trouble().retryAfter()).hasValueSatisfying(wait -> assertThat(wait)
-                .isBetween(Duration.ofSeconds(238), Duration.ofSeconds(241)));
+        assertThat(trouble().retryAfter())
+                .hasValueSatisfying(
+                        wait -> assertThat(wait).isBetween(Duration.ofSeconds(238), Duration.ofSeconds(241)));
         shop.clock.advance(Duration.ofSeconds(200));
         assertThat(trouble().kind()).isEqualTo(Kind.THROTTLED);
         shop.clock.advance(Duration.ofSeconds(60));
@@ -150,7 +155,8 @@ class CdiscountFaultsTest {
                 new Fault.Instead(new Reply(200, Map.of(), new byte[0])),
                 new Fault.CutOff(),
                 new Fault.BrokenGzip(),
-                new Fault.Instead(Reply.html(403, "<html>Just a moment...</html>").header("cf-ray", "931354450813d142-CDG")),
+                new Fault.Instead(
+                        Reply.html(403, "<html>Just a moment...</html>").header("cf-ray", "931354450813d142-CDG")),
                 new Fault.Instead(Reply.empty(503)),
                 new Fault.Instead(Reply.empty(302).header("Location", "https://elsewhere.test/")));
 
@@ -159,9 +165,7 @@ class CdiscountFaultsTest {
             if (fault instanceof Fault.Instead && route.endsWith("d0")) {
                 shop.octopia.server().misbehave(route, fault);
             }
-            assertThat(trouble().kind())
-                    .as("%s", fault)
-                    .isIn(Kind.BROKEN_ANSWER, Kind.INTERRUPTED, Kind.UNAVAILABLE);
+            assertThat(trouble().kind()).as("%s", fault).isIn(Kind.BROKEN_ANSWER, Kind.INTERRUPTED, Kind.UNAVAILABLE);
             shop.octopia.server().forgive();
             assertThat(shop.poller.cursor()).isEmpty();
         }
@@ -212,7 +216,8 @@ class CdiscountFaultsTest {
 
         assertThatThrownBy(shop.poller::poll)
                 .isInstanceOfSatisfying(
-                        ChannelTrouble.class, trouble -> assertThat(trouble.code()).isEqualTo("page-loop"));
+                        ChannelTrouble.class,
+                        trouble -> assertThat(trouble.code()).isEqualTo("page-loop"));
         assertThat(shop.poller.taken()).hasSize(CdiscountSource.PAGE);
         assertThat(shop.octopia.server().count("GET", "/discussions")).isEqualTo(2);
     }

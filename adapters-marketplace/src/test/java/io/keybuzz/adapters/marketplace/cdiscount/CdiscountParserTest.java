@@ -41,9 +41,10 @@ class CdiscountParserTest implements InboundParserContract {
 
     @Override
     public RawContent understandable() {
-        return raw("{\"discussionId\":\"d1\",\"subject\":\"Colis\",\"orderReference\":\"2601\",\"messages\":[{\"messageId\":\"m1\","
-                + "\"body\":\"Où est mon colis ?\",\"sender\":{\"userType\":\"Customer\",\"name\":\"Marie D.\"},"
-                + "\"createdAt\":\"2026-01-15T10:00:00Z\",\"attachments\":[{\"name\":\"../photo.jpg\",\"size\":12}]}]}");
+        return raw(
+                "{\"discussionId\":\"d1\",\"subject\":\"Colis\",\"orderReference\":\"2601\",\"messages\":[{\"messageId\":\"m1\",\"body\":\"Où"
+                    + " est mon colis ?\",\"sender\":{\"userType\":\"Customer\",\"name\":\"Marie D.\"},"
+                    + "\"createdAt\":\"2026-01-15T10:00:00Z\",\"attachments\":[{\"name\":\"../photo.jpg\",\"size\":12}]}]}");
     }
 
     private static RawContent raw(String json) {
@@ -56,12 +57,14 @@ class CdiscountParserTest implements InboundParserContract {
 
     @Test
     void the_buyers_name_and_files_are_read() {
-        InboundMessage message =
-                ((ParsedInbound.Understood) parser().parse(served(), understandable())).messages().get(0);
+        InboundMessage message = ((ParsedInbound.Understood) parser().parse(served(), understandable()))
+                .messages()
+                .get(0);
 
         assertThat(message.customerName()).contains("Marie D.");
-        assertThat(message.attachments()).singleElement().satisfies(file -> assertThat(file.fileName())
-                .isEqualTo("photo.jpg"));
+        assertThat(message.attachments())
+                .singleElement()
+                .satisfies(file -> assertThat(file.fileName()).isEqualTo("photo.jpg"));
     }
 
     @Test
@@ -85,12 +88,12 @@ class CdiscountParserTest implements InboundParserContract {
 
     @Test
     void what_a_page_could_run_is_gone() {
-        InboundMessage message = read("{\"discussionId\":\"d1\",\"messages\":[{\"messageId\":\"a\","
-                        + "\"body\":\"<p onclick='x()'>Bonjour</p><script>alert(1)</script><img src=https://t.test/p.gif>\"}]}")
+        InboundMessage message = read("{\"discussionId\":\"d1\",\"messages\":[{\"messageId\":\"a\",\"body\":\"<p"
+                        + " onclick='x()'>Bonjour</p><script>alert(1)</script><img src=https://t.test/p.gif>\"}]}")
                 .get(0);
 
         assertThat(message.text()).isEqualTo("Bonjour");
-        assertThat(message.safeHtml()).hasValueSatisfying(html -> assertThat(html)
-                .doesNotContain("script", "onclick", "t.test"));
+        assertThat(message.safeHtml())
+                .hasValueSatisfying(html -> assertThat(html).doesNotContain("script", "onclick", "t.test"));
     }
 }

@@ -43,7 +43,8 @@ class CdiscountProbeTest implements ConnectionProbeContract {
     @Test
     void new_credentials_are_used_at_once() {
         spoilCredentials();
-        shop.secrets.with(shop.connection, Map.of("client_id", FakeOctopia.CLIENT, "client_secret", FakeOctopia.SECRET));
+        shop.secrets.with(
+                shop.connection, Map.of("client_id", FakeOctopia.CLIENT, "client_secret", FakeOctopia.SECRET));
 
         assertThat(probe().probe(served()).externalId()).contains(FakeOctopia.SELLER);
     }

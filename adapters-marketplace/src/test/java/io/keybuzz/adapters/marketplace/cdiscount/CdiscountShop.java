@@ -18,9 +18,7 @@ final class CdiscountShop implements AutoCloseable {
     final FixedClock clock = new FixedClock();
     final FakeOctopia octopia = FakeOctopia.start(clock);
     final Connection connection = Seller.at(
-            Provider.OCTOPIA,
-            Channel.CDISCOUNT,
-            Seller.account(Optional.of(FakeOctopia.SELLER), Optional.empty()));
+            Provider.OCTOPIA, Channel.CDISCOUNT, Seller.account(Optional.of(FakeOctopia.SELLER), Optional.empty()));
     final TestSecrets secrets = new TestSecrets()
             .with(connection, Map.of("client_id", FakeOctopia.CLIENT, "client_secret", FakeOctopia.SECRET));
     final CdiscountChannel channel = channel();

@@ -39,7 +39,8 @@ class CdiscountStoryTest {
         assertThat(asked.sentAt()).contains(shop.clock.instant());
 
         shop.clock.advance(Duration.ofMinutes(5));
-        OutboundMessage answer = Seller.says(shop.connection, "Bonjour,\nil part demain & arrive jeudi.", shop.clock.instant());
+        OutboundMessage answer =
+                Seller.says(shop.connection, "Bonjour,\nil part demain & arrive jeudi.", shop.clock.instant());
         SendOutcome outcome =
                 shop.channel.sender().send(shop.connection, Seller.conversation(shop.connection, asked), answer);
 
@@ -90,7 +91,11 @@ class CdiscountStoryTest {
                         Seller.says(shop.connection, "C'est fait.", shop.clock.instant()));
 
         assertThat(notice.kind()).isEqualTo(MessageKind.SYSTEM_NOTICE);
-        assertThat(shop.octopia.server().journal().get(shop.octopia.server().journal().size() - 1).text())
+        assertThat(shop.octopia
+                        .server()
+                        .journal()
+                        .get(shop.octopia.server().journal().size() - 1)
+                        .text())
                 .contains("\"receiver\":\"GrcOperator\"");
     }
 

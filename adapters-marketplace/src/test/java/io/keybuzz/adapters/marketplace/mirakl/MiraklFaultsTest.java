@@ -101,9 +101,7 @@ class MiraklFaultsTest {
                 new Fault.BrokenGzip(),
                 new Fault.Instead(Reply.empty(502)))) {
             shop.operator.server().misbehave("/threads", fault);
-            assertThat(trouble().kind())
-                    .as("%s", fault)
-                    .isIn(Kind.BROKEN_ANSWER, Kind.INTERRUPTED, Kind.UNAVAILABLE);
+            assertThat(trouble().kind()).as("%s", fault).isIn(Kind.BROKEN_ANSWER, Kind.INTERRUPTED, Kind.UNAVAILABLE);
             assertThat(shop.poller.cursor()).isEmpty();
         }
         assertThat(shop.poller.poll()).hasSize(1);
@@ -114,7 +112,8 @@ class MiraklFaultsTest {
         buyersWrite(1);
         shop.operator
                 .server()
-                .misbehave("/threads", new Fault.Instead(Reply.json(200, "{\"data\":[\"" + "x".repeat(600_000) + "\"]}")));
+                .misbehave(
+                        "/threads", new Fault.Instead(Reply.json(200, "{\"data\":[\"" + "x".repeat(600_000) + "\"]}")));
 
         assertThat(trouble().code()).isEqualTo("answer-too-large");
     }
@@ -170,7 +169,11 @@ class MiraklFaultsTest {
 
     @Test
     void fault_19_an_unknown_author_and_unknown_fields_are_kept_and_flagged() {
-        shop.operator.opens("t-1", "Colis", "ORD-1-A").head().putArray("novelties").add(1);
+        shop.operator
+                .opens("t-1", "Colis", "ORD-1-A")
+                .head()
+                .putArray("novelties")
+                .add(1);
         shop.operator.writes("t-1", "CARRIER_USER", "Livré");
         shop.operator.lastOf("t-1").putObject("mood").put("x", true);
 
@@ -186,7 +189,10 @@ class MiraklFaultsTest {
         Conversation conversation = thread();
         int nth = 0;
         for (Fault fault : List.of(
-                new Fault.HangUpAfter(), new Fault.CutOff(), new Fault.After(Reply.empty(500)), new Fault.Late(Duration.ofSeconds(5)))) {
+                new Fault.HangUpAfter(),
+                new Fault.CutOff(),
+                new Fault.After(Reply.empty(500)),
+                new Fault.Late(Duration.ofSeconds(5)))) {
             OutboundMessage message = Seller.says(shop.connection, "Il part demain " + nth++, shop.clock.instant());
             shop.operator.server().misbehave("/message", fault);
 
@@ -225,7 +231,10 @@ class MiraklFaultsTest {
         for (String body : List.of("ok", "x".repeat(50_001))) {
             assertThat(shop.channel
                             .sender()
-                            .send(shop.connection, conversation, Seller.says(shop.connection, body, shop.clock.instant())))
+                            .send(
+                                    shop.connection,
+                                    conversation,
+                                    Seller.says(shop.connection, body, shop.clock.instant())))
                     .isInstanceOf(SendOutcome.Rejected.class);
         }
         assertThat(shop.operator.server().journal()).isEmpty();

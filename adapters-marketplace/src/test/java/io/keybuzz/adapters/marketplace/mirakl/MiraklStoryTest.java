@@ -57,7 +57,9 @@ class MiraklStoryTest {
         assertThat(fresh.get(0).text()).isEqualTo(answer.body());
         assertThat(fresh.get(0).threadKeys()).isEqualTo(asked.threadKeys());
         assertThat(((SendOutcome.Accepted) outcome).externalId())
-                .hasValueSatisfying(id -> assertThat(id).startsWith("sent-").isNotEqualTo(fresh.get(0).externalId()));
+                .hasValueSatisfying(id -> assertThat(id)
+                        .startsWith("sent-")
+                        .isNotEqualTo(fresh.get(0).externalId()));
     }
 
     @Test
@@ -85,7 +87,8 @@ class MiraklStoryTest {
 
         assertThatThrownBy(() -> shop.channel.source().fetch(unknown, Optional.empty()))
                 .isInstanceOfSatisfying(
-                        ChannelTrouble.class, trouble -> assertThat(trouble.code()).isEqualTo("no-shop-id"));
+                        ChannelTrouble.class,
+                        trouble -> assertThat(trouble.code()).isEqualTo("no-shop-id"));
         assertThat(shop.channel
                         .sender()
                         .send(
@@ -130,15 +133,28 @@ class MiraklStoryTest {
 
         assertThat(notice.kind()).isEqualTo(MessageKind.SYSTEM_NOTICE);
         assertThat(notice.text()).isEqualTo("Merci de vérifier.");
-        assertThat(notice.safeHtml()).hasValueSatisfying(html -> assertThat(html).doesNotContain("script"));
+        assertThat(notice.safeHtml())
+                .hasValueSatisfying(html -> assertThat(html).doesNotContain("script"));
         assertThat(outcome).isInstanceOf(SendOutcome.Accepted.class);
         assertThat(shop.operator.shopWrote("t-9")).containsExactly("C'est vérifié.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "169.254.169.254", "mirakl.net", "evil.test", "a.mirakl.net.evil.test", "a.mirakl.net/x", "u@a.mirakl.net", "a.mirakl.net:8080", ""})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "169.254.169.254",
+                "mirakl.net",
+                "evil.test",
+                "a.mirakl.net.evil.test",
+                "a.mirakl.net/x",
+                "u@a.mirakl.net",
+                "a.mirakl.net:8080",
+                ""
+            })
     void a_host_that_is_no_operators_is_never_asked(String host) {
-        assertThatThrownBy(() -> MiraklChannel.Endpoints.real().of().apply(host)).isInstanceOf(ChannelTrouble.class);
+        assertThatThrownBy(() -> MiraklChannel.Endpoints.real().of().apply(host))
+                .isInstanceOf(ChannelTrouble.class);
     }
 
     @Test

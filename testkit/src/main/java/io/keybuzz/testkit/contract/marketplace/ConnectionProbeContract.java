@@ -34,8 +34,9 @@ public interface ConnectionProbeContract {
 
         assertThat(account.region()).isEqualTo(served().account().region());
         assertThat(account.host()).isEqualTo(served().account().host());
-        served().account().externalId().ifPresent(id -> assertThat(account.externalId())
-                .contains(id));
+        served().account()
+                .externalId()
+                .ifPresent(id -> assertThat(account.externalId()).contains(id));
     }
 
     @Test
@@ -43,7 +44,8 @@ public interface ConnectionProbeContract {
         spoilCredentials();
 
         assertThatThrownBy(() -> probe().probe(served()))
-                .isInstanceOfSatisfying(ChannelTrouble.class, trouble -> assertThat(trouble.kind())
-                        .isEqualTo(ChannelTrouble.Kind.CREDENTIALS_REFUSED));
+                .isInstanceOfSatisfying(
+                        ChannelTrouble.class,
+                        trouble -> assertThat(trouble.kind()).isEqualTo(ChannelTrouble.Kind.CREDENTIALS_REFUSED));
     }
 }

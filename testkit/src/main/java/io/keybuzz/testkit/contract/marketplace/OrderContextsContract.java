@@ -31,8 +31,9 @@ public interface OrderContextsContract {
         assertThat(orders().find(served(), known())).hasValueSatisfying(order -> {
             assertThat(order.orderRef()).isEqualTo(known());
             assertThat(order.status()).isNotBlank();
-            assertThat(order.items()).isNotEmpty().allSatisfy(item -> assertThat(item.quantity())
-                    .isPositive());
+            assertThat(order.items())
+                    .isNotEmpty()
+                    .allSatisfy(item -> assertThat(item.quantity()).isPositive());
         });
     }
 

@@ -125,7 +125,8 @@ public final class FakeBackMarket implements AutoCloseable {
 
     private synchronized Reply answer(Call call) {
         if (!call.header("User-Agent").orElse("").matches("BM-[^;]+;[^@;]+@[^@;]+")) {
-            return Reply.html(403, "<html><title>Just a moment...</title></html>").header("cf-ray", "931354450813d142-CDG");
+            return Reply.html(403, "<html><title>Just a moment...</title></html>")
+                    .header("cf-ray", "931354450813d142-CDG");
         }
         if (tokenWithdrawn || !call.header("Authorization").equals(Optional.of("Basic " + TOKEN))) {
             return Reply.json(401, "{\"detail\":\"Guest user not allowed\"}");
@@ -168,7 +169,8 @@ public final class FakeBackMarket implements AutoCloseable {
                             .atZone(zone)
                             .toInstant()
                     : Instant.EPOCH;
-            Comparator<FakeFolder> order = Comparator.comparing(FakeFolder::lastMessage).thenComparing(FakeFolder::id);
+            Comparator<FakeFolder> order =
+                    Comparator.comparing(FakeFolder::lastMessage).thenComparing(FakeFolder::id);
             List<FakeFolder> found = folders.values().stream()
                     .filter(folder -> folder.lastMessage().isAfter(since))
                     .sorted(oldestFirst ? order : order.reversed())
@@ -203,7 +205,9 @@ public final class FakeBackMarket implements AutoCloseable {
         }
         folder.get().reopen();
         String message = writes(folder.get().id(), "Merchant", text.get());
-        ObjectNode answer = json.createObjectNode().put("id", Long.parseLong(message)).put("group", folder.get().id());
+        ObjectNode answer = json.createObjectNode()
+                .put("id", Long.parseLong(message))
+                .put("group", folder.get().id());
         return Reply.json(201, answer.put("message", text.get()).toString());
     }
 

@@ -168,7 +168,12 @@ public final class FakeMirakl implements AutoCloseable {
             }
             return limit < 1 || limit > 100
                     ? error(400, "limit must be between 1 and 100")
-                    : page(shop, since, from, limit, query.getOrDefault("with_messages", "false").equals("true"));
+                    : page(
+                            shop,
+                            since,
+                            from,
+                            limit,
+                            query.getOrDefault("with_messages", "false").equals("true"));
         } catch (NumberFormatException | DateTimeParseException e) {
             return error(400, "Bad Request");
         }
@@ -180,7 +185,10 @@ public final class FakeMirakl implements AutoCloseable {
                 .sorted(Comparator.comparing(FakeThread::updatedAt).thenComparing(FakeThread::id))
                 .toList();
         ArrayNode data = json.createArrayNode();
-        found.stream().skip(from).limit(limit).forEach(thread -> data.add(thread.shown(messages ? LISTED_MESSAGES : 0)));
+        found.stream()
+                .skip(from)
+                .limit(limit)
+                .forEach(thread -> data.add(thread.shown(messages ? LISTED_MESSAGES : 0)));
         ObjectNode answer = json.createObjectNode();
         answer.set("data", data);
         if (found.size() > from + limit) {
@@ -224,7 +232,8 @@ public final class FakeMirakl implements AutoCloseable {
         ArrayNode found = json.createArrayNode();
         List<String> wanted = List.of(call.query().getOrDefault("order_ids", "").split(",", -1));
         orders.values().stream()
-                .filter(order -> shop.equals(SHOP) && wanted.contains(order.path("order_id").asText()))
+                .filter(order -> shop.equals(SHOP)
+                        && wanted.contains(order.path("order_id").asText()))
                 .forEach(found::add);
         ObjectNode answer = json.createObjectNode();
         answer.set("orders", found);

@@ -31,11 +31,7 @@ public final class FakeThread {
         participants.addObject().put("type", "SHOP").put("id", FakeMirakl.SHOP).put("display_name", "Boutique");
         participants.addObject().put("type", "OPERATOR").put("id", "1").put("display_name", "Operator");
         if (customer) {
-            participants
-                    .addObject()
-                    .put("type", "CUSTOMER")
-                    .put("id", "cust-1")
-                    .put("display_name", "Marie D.");
+            participants.addObject().put("type", "CUSTOMER").put("id", "cust-1").put("display_name", "Marie D.");
         }
     }
 
@@ -58,10 +54,8 @@ public final class FakeThread {
     }
 
     void add(String message, String type, String body, Instant now) {
-        ObjectNode node = messages.addObject()
-                .put("id", message)
-                .put("body", body)
-                .put("date_created", now.toString());
+        ObjectNode node =
+                messages.addObject().put("id", message).put("body", body).put("date_created", now.toString());
         node.putObject("from")
                 .put("type", type)
                 .put("display_name", type.equals("CUSTOMER_USER") ? "Marie D." : "Somebody");
@@ -87,7 +81,8 @@ public final class FakeThread {
     }
 
     boolean hasParticipant(JsonNode to) {
-        Set<String> known = StreamSupport.stream(head.path("current_participants").spliterator(), false)
+        Set<String> known = StreamSupport.stream(
+                        head.path("current_participants").spliterator(), false)
                 .map(who -> who.path("type").asText() + " " + who.path("id").asText())
                 .collect(Collectors.toSet());
         return to.isArray()

@@ -91,7 +91,8 @@ public final class FakeDiscussion {
 
     List<String> bodiesOf(String userType) {
         return StreamSupport.stream(messages.spliterator(), false)
-                .filter(message -> message.path("sender").path("userType").asText().equals(userType))
+                .filter(message ->
+                        message.path("sender").path("userType").asText().equals(userType))
                 .map(message -> message.path("body").asText())
                 .collect(Collectors.toList());
     }

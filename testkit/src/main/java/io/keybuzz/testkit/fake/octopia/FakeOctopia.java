@@ -133,7 +133,10 @@ public final class FakeOctopia implements AutoCloseable {
             case "/discussions" -> list(call);
             case "/discussions/count" -> Reply.json(200, "{\"count\":" + discussions.size() + "}");
             case "/orders" -> ordersCalled(call);
-            default -> route.startsWith("/discussions/") ? whole(route.substring("/discussions/".length())) : problem(404, "Not Found");
+            default ->
+                route.startsWith("/discussions/")
+                        ? whole(route.substring("/discussions/".length()))
+                        : problem(404, "Not Found");
         };
     }
 
@@ -141,10 +144,15 @@ public final class FakeOctopia implements AutoCloseable {
         Map<String, String> form = call.form();
         boolean asForm = call.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
         if (!asForm || !"client_credentials".equals(form.get("grant_type"))) {
-            return Reply.json(400, "{\"error\":\"invalid_request\",\"error_description\":\"Missing form parameter: grant_type\"}");
+            return Reply.json(
+                    400,
+                    "{\"error\":\"invalid_request\",\"error_description\":\"Missing form parameter: grant_type\"}");
         }
         if (!CLIENT.equals(form.get("client_id")) || !SECRET.equals(form.get("client_secret"))) {
-            return Reply.json(401, "{\"error\":\"unauthorized_client\",\"error_description\":\"Invalid client or Invalid client credentials\"}");
+            return Reply.json(
+                    401,
+                    "{\"error\":\"unauthorized_client\",\"error_description\":\"Invalid client or Invalid client"
+                            + " credentials\"}");
         }
         String token = "token-" + ++made;
         tokens.put(token, time.instant().plus(TOKEN_LIFE));
@@ -179,14 +187,18 @@ public final class FakeOctopia implements AutoCloseable {
             }
             ArrayNode items = json.createArrayNode();
             discussions.values().stream()
-                    .filter(one -> !one.updatedAt().isBefore(min) && !one.updatedAt().isAfter(max))
+                    .filter(one ->
+                            !one.updatedAt().isBefore(min) && !one.updatedAt().isAfter(max))
                     .sorted(Comparator.comparing(FakeDiscussion::updatedAt).thenComparing(FakeDiscussion::id))
                     .skip((long) (page - 1) * size)
                     .limit(size)
                     .forEach(one -> items.add(one.summary()));
             return Reply.json(
                     200,
-                    json.createObjectNode().put("itemsPerPage", items.size()).set("items", items).toString());
+                    json.createObjectNode()
+                            .put("itemsPerPage", items.size())
+                            .set("items", items)
+                            .toString());
         } catch (NumberFormatException | DateTimeParseException e) {
             return problem(400, "Bad Request");
         }
@@ -194,13 +206,16 @@ public final class FakeOctopia implements AutoCloseable {
 
     private Reply whole(String id) {
         FakeDiscussion found = discussions.get(id);
-        return found == null ? problem(404, "Not Found") : Reply.json(200, found.whole().toString());
+        return found == null
+                ? problem(404, "Not Found")
+                : Reply.json(200, found.whole().toString());
     }
 
     private Reply post(Call call) {
         try {
             JsonNode sent = json.readTree(call.body());
-            FakeDiscussion discussion = discussions.get(sent.path("discussionId").asText());
+            FakeDiscussion discussion =
+                    discussions.get(sent.path("discussionId").asText());
             if (discussion == null) {
                 return problem(404, "Not Found");
             }
@@ -218,8 +233,10 @@ public final class FakeOctopia implements AutoCloseable {
 
     private Reply ordersCalled(Call call) {
         ArrayNode items = json.createArrayNode();
-        Optional.ofNullable(orders.get(call.query().getOrDefault("reference", ""))).ifPresent(items::add);
-        return Reply.json(200, json.createObjectNode().<ObjectNode>set("items", items).toString());
+        Optional.ofNullable(orders.get(call.query().getOrDefault("reference", "")))
+                .ifPresent(items::add);
+        return Reply.json(
+                200, json.createObjectNode().<ObjectNode>set("items", items).toString());
     }
 
     private static Reply problem(int status, String title) {

@@ -24,7 +24,9 @@ public final class Details {
             return Optional.empty();
         }
         Statuses.read(again);
-        boolean json = again.header("Content-Type").filter(type -> type.contains("json")).isPresent();
+        boolean json = again.header("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
         if (!isReadable(again) && (!json || again.body().length == 0)) {
             throw Json.unreadable();
         }

@@ -72,7 +72,8 @@ public final class Json {
 
     /** The elements of a list that must be there. @throws ChannelTrouble if there is none: an error that says it is well */
     public static List<JsonNode> requiredList(JsonNode node, String... names) {
-        boolean there = node.isArray() || Arrays.stream(names).anyMatch(name -> node.path(name).isArray());
+        boolean there = node.isArray()
+                || Arrays.stream(names).anyMatch(name -> node.path(name).isArray());
         if (!there) {
             throw ChannelTrouble.of(
                     Kind.BROKEN_ANSWER, "error-in-answer", "The channel says all is well and gives no list");
@@ -109,7 +110,8 @@ public final class Json {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int start = (int) parser.currentTokenLocation().getByteOffset();
             parser.skipChildren();
-            slices.add(Arrays.copyOfRange(bytes, start, (int) parser.currentLocation().getByteOffset()));
+            slices.add(Arrays.copyOfRange(
+                    bytes, start, (int) parser.currentLocation().getByteOffset()));
         }
     }
 }

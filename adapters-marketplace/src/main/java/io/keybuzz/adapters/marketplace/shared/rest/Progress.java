@@ -67,9 +67,7 @@ public record Progress(
 
     /** The same if a pass is under way, and the start of one if none is. */
     public Progress underWay(Instant now) {
-        return page > 0
-                ? this
-                : new Progress(position, now.truncatedTo(ChronoUnit.MILLIS), 1, 1, "", 0, NONE, NONE);
+        return page > 0 ? this : new Progress(position, now.truncatedTo(ChronoUnit.MILLIS), 1, 1, "", 0, NONE, NONE);
     }
 
     /** From when on to ask, both ends counting. */

@@ -39,7 +39,8 @@ public final class Sending {
     private static SendOutcome outcome(ChannelAnswer answer, IdOf id) {
         if (answer.isSuccess()) {
             return answer.isHtml()
-                    ? new SendOutcome.Ambiguous("The channel answered with a page instead of saying that it has the message")
+                    ? new SendOutcome.Ambiguous(
+                            "The channel answered with a page instead of saying that it has the message")
                     : new SendOutcome.Accepted(id.of(answer));
         }
         ChannelTrouble trouble = Statuses.trouble(answer);

@@ -27,7 +27,9 @@ public final class Statuses {
         }
         if (status == 401) {
             return ChannelTrouble.of(
-                    Kind.CREDENTIALS_REFUSED, "credentials-refused", "The channel refuses the connection's credentials");
+                    Kind.CREDENTIALS_REFUSED,
+                    "credentials-refused",
+                    "The channel refuses the connection's credentials");
         }
         if (status == 403) {
             return ChannelTrouble.of(Kind.NOT_ALLOWED, "not-allowed", "The channel does not allow this to the account");

@@ -105,7 +105,9 @@ public record ThreadMessage(
     private String noText() {
         return attachments.isEmpty()
                 ? "(no text)"
-                : attachments.stream().map(Attachment::fileName).collect(Collectors.joining(", ", "(no text; attached: ", ")"));
+                : attachments.stream()
+                        .map(Attachment::fileName)
+                        .collect(Collectors.joining(", ", "(no text; attached: ", ")"));
     }
 
     private String externalId() {
@@ -113,7 +115,11 @@ public record ThreadMessage(
                 .filter(Texts::hasContent)
                 .orElseGet(() -> "h:"
                         + Digests.sha256(String.join(
-                                "|", thread, author.name(), sentAt.map(Object::toString).orElse(""), body)));
+                                "|",
+                                thread,
+                                author.name(),
+                                sentAt.map(Object::toString).orElse(""),
+                                body)));
     }
 
     /** An id as it is if that can be stored, or its fingerprint. */

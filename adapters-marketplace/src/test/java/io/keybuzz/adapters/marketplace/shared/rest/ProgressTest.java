@@ -23,7 +23,8 @@ class ProgressTest {
 
     @Test
     void a_first_sync_looks_a_week_back() {
-        assertThat(begun().since(Duration.ofMinutes(10))).isEqualTo(NOW.minus(Duration.ofDays(7)).minusSeconds(600));
+        assertThat(begun().since(Duration.ofMinutes(10)))
+                .isEqualTo(NOW.minus(Duration.ofDays(7)).minusSeconds(600));
     }
 
     @Test
