@@ -53,7 +53,8 @@ final class AccessReader {
     private URI address(String text) {
         URI uri = URI.create(text.replaceFirst("/+$", ""));
         boolean secure = "https".equals(uri.getScheme());
-        if (uri.getHost() == null || !(secure || "http".equals(uri.getScheme()) && !environment.isProduction())) {
+        boolean clear = "http".equals(uri.getScheme()) && !environment.isProduction();
+        if (uri.getHost() == null || !(secure || clear)) {
             throw new IllegalArgumentException("must look like https://vault.example.com:8200");
         }
         return uri;

@@ -16,7 +16,7 @@ import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.domain.marketplace.secret.SecretPath;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.testkit.contract.marketplace.SecretStoreContract;
+import io.keybuzz.testkit.contract.marketplace.access.SecretStoreContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;

@@ -13,7 +13,7 @@ import io.keybuzz.application.privacy.RotateKeys;
 import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.domain.marketplace.secret.SecretPath;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;
-import io.keybuzz.testkit.contract.marketplace.SecretStoreContract;
+import io.keybuzz.testkit.contract.marketplace.access.SecretStoreContract;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

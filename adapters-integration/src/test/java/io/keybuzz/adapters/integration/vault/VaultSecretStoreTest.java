@@ -8,7 +8,7 @@ import io.keybuzz.domain.marketplace.secret.SecretPath;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble.Reason;
 import io.keybuzz.testkit.FixedClock;
-import io.keybuzz.testkit.contract.marketplace.SecretStoreContract;
+import io.keybuzz.testkit.contract.marketplace.access.SecretStoreContract;
 import io.keybuzz.testkit.fake.Fault;
 import io.keybuzz.testkit.fake.Reply;
 import io.keybuzz.testkit.fake.vault.FakeVault;

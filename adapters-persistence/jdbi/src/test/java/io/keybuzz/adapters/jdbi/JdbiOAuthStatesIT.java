@@ -1,5 +1,5 @@
 package io.keybuzz.adapters.jdbi;
 
-import io.keybuzz.testkit.contract.marketplace.OAuthStatesContract;
+import io.keybuzz.testkit.contract.marketplace.access.OAuthStatesContract;
 
 class JdbiOAuthStatesIT extends JdbiContract implements OAuthStatesContract {}

@@ -2,7 +2,7 @@ package io.keybuzz.adapters.marketplace.amazon.sp;
 
 import io.keybuzz.domain.marketplace.oauth.AmazonApplication;
 import io.keybuzz.domain.marketplace.oauth.port.SellerAuthorizations;
-import io.keybuzz.testkit.contract.marketplace.SellerAuthorizationsContract;
+import io.keybuzz.testkit.contract.marketplace.access.SellerAuthorizationsContract;
 import org.junit.jupiter.api.AfterEach;
 
 class LwaAuthorizationsTest implements SellerAuthorizationsContract {

@@ -9,7 +9,7 @@ import io.keybuzz.domain.marketplace.oauth.port.AmazonApplications;
 import io.keybuzz.domain.marketplace.secret.SecretPath;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;
 import io.keybuzz.testkit.FixedClock;
-import io.keybuzz.testkit.contract.marketplace.AmazonApplicationsContract;
+import io.keybuzz.testkit.contract.marketplace.access.AmazonApplicationsContract;
 import io.keybuzz.testkit.fake.HeldSecrets;
 import java.time.Duration;
 import java.util.Map;

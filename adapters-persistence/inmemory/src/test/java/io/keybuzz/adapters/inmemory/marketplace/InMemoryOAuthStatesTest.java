@@ -2,7 +2,7 @@ package io.keybuzz.adapters.inmemory.marketplace;
 
 import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
 import io.keybuzz.testkit.contract.StoreFixture;
-import io.keybuzz.testkit.contract.marketplace.OAuthStatesContract;
+import io.keybuzz.testkit.contract.marketplace.access.OAuthStatesContract;
 
 class InMemoryOAuthStatesTest implements OAuthStatesContract {
     private final StoreFixture stores = new InMemoryStoreFixture();

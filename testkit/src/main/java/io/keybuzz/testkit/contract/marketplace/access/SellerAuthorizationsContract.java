@@ -1,4 +1,4 @@
-package io.keybuzz.testkit.contract.marketplace;
+package io.keybuzz.testkit.contract.marketplace.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
