@@ -104,7 +104,8 @@ public final class KeyBuzz implements AutoCloseable {
                             config.access(),
                             config.marketplace().inboundDomain(),
                             config.mail().publicUrl()),
-                    new MarketplaceModule(marketplaces(config), config.mail().from().value()));
+                    new MarketplaceModule(
+                            marketplaces(config), config.mail().from().value()));
             return new KeyBuzz(injector, Optional.of(database));
         } catch (RuntimeException failed) {
             database.close();

@@ -1,7 +1,7 @@
 package io.keybuzz.simulator;
 
-import io.keybuzz.application.marketplace.connection.CreateConnection;
 import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelaySettings;
+import io.keybuzz.application.marketplace.connection.CreateConnection;
 import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Provider;
@@ -88,7 +88,9 @@ final class AmazonShop implements Shop {
                 "To: <" + connection.orElseThrow().inboundAddress().value() + ">",
                 "Subject: Demande de renseignements (Commande : " + order + ")",
                 "Message-ID: <" + seller + "." + number + "@eu-west-1.amazonses.example>",
-                "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(time.instant().atOffset(ZoneOffset.UTC)),
+                "Date: "
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                time.instant().atOffset(ZoneOffset.UTC)),
                 "X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT",
                 "X-Marketplace-ID: A13V1IB3VIYZZH",
                 "MIME-Version: 1.0",

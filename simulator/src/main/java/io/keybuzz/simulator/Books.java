@@ -9,8 +9,8 @@ import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.TicketEventType;
-import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -69,8 +69,8 @@ final class Books {
         int unmarked = 0;
         for (Seller seller : sellers) {
             seller.shops().forEach(shop -> shop.answers().forEach(text -> count(text, atChannels)));
-            for (TicketView ticket : all(page ->
-                    application.ticketing().list(seller.call(), new ListTickets(TicketFilter.any(), page)))) {
+            for (TicketView ticket : all(
+                    page -> application.ticketing().list(seller.call(), new ListTickets(TicketFilter.any(), page)))) {
                 TicketId id = new TicketId(ticket.id());
                 CallContext call = seller.call();
                 for (MessageView message :
@@ -125,9 +125,8 @@ final class Books {
     }
 
     private static int more(Set<String> numbers, Map<String, Integer> found) {
-        return (int) numbers.stream()
-                .filter(one -> found.getOrDefault(one, 0) > 1)
-                .count();
+        return (int)
+                numbers.stream().filter(one -> found.getOrDefault(one, 0) > 1).count();
     }
 
     private static void count(String text, Map<String, Integer> into) {

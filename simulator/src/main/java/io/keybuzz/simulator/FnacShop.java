@@ -38,8 +38,7 @@ final class FnacShop implements Shop {
                 Optional.empty(),
                 "Fnac",
                 new ChannelAccount(Optional.empty(), Optional.of(seller), Optional.empty(), Map.of()),
-                new Credentials(
-                        Map.of("partner_id", FakeFnac.PARTNER, "shop_id", FakeFnac.SHOP, "key", FakeFnac.KEY)));
+                new Credentials(Map.of("partner_id", FakeFnac.PARTNER, "shop_id", FakeFnac.SHOP, "key", FakeFnac.KEY)));
     }
 
     @Override

@@ -58,7 +58,9 @@ final class MiraklShop implements Shop {
 
     @Override
     public List<String> answers() {
-        return threads.stream().flatMap(thread -> fake.shopWrote(thread).stream()).toList();
+        return threads.stream()
+                .flatMap(thread -> fake.shopWrote(thread).stream())
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.keybuzz.simulator;
 
 import io.keybuzz.adapters.marketplace.ApiChannels;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
+import io.keybuzz.adapters.marketplace.manomano.ManoManoChannel;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
@@ -63,7 +64,8 @@ final class Seller implements AutoCloseable {
                                 mirakl.endpoints(),
                                 fnac.address(),
                                 rakuten.address(),
-                                backMarket.endpoints())),
+                                backMarket.endpoints(),
+                                ManoManoChannel.ADDRESS)),
                 MarketplaceAdapters.inMemory().mailing(amazon.relay()));
     }
 

@@ -13,9 +13,11 @@ import picocli.CommandLine.Option;
         name = "keybuzz simulate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Lives days of many sellers in virtual time: buyers write at marketplaces that are not there, KeyBuzz polls,"
-                + " receives and answers through its real adapters.",
-        footer = "Exit code 1 if something was lost, happened twice, or missed a deadline without saying so; 2 for wrong arguments.")
+        description =
+                "Lives days of many sellers in virtual time: buyers write at marketplaces that are not there, KeyBuzz polls,"
+                        + " receives and answers through its real adapters.",
+        footer =
+                "Exit code 1 if something was lost, happened twice, or missed a deadline without saying so; 2 for wrong arguments.")
 public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--tenants", defaultValue = "30", description = "sellers, each with six shops (${DEFAULT-VALUE})")
     private int tenants;
@@ -23,7 +25,10 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--days", defaultValue = "30", description = "days, of which the last ends now (${DEFAULT-VALUE})")
     private int days;
 
-    @Option(names = "--seed", defaultValue = "7", description = "decides everything that is decided by lot (${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "7",
+            description = "decides everything that is decided by lot (${DEFAULT-VALUE})")
     private long seed;
 
     @Option(

@@ -76,7 +76,13 @@ public final class Simulation implements AutoCloseable {
         FoundTenant.Person person = new FoundTenant.Person(address, "Olga Owner", Role.OWNER, PASSWORD);
         TenantId tenant = founder.tenancy()
                 .found(
-                        new FoundTenant(slug, "Simulated shop " + number, Plan.PRO, TenantStatus.ACTIVE, "Desk", List.of(person)),
+                        new FoundTenant(
+                                slug,
+                                "Simulated shop " + number,
+                                Plan.PRO,
+                                TenantStatus.ACTIVE,
+                                "Desk",
+                                List.of(person)),
                         clock.instant())
                 .id();
         return new Seller(
@@ -92,8 +98,8 @@ public final class Simulation implements AutoCloseable {
     }
 
     private KeyBuzzPorts ports(KeyBuzzPorts base) {
-        SecretStore secrets = KeyBuzzApplication.secretStore(
-                base.stores(), base.security().secrets(), clock);
+        SecretStore secrets =
+                KeyBuzzApplication.secretStore(base.stores(), base.security().secrets(), clock);
         ChannelHttp http = ChannelHttp.standard();
         List<OwnChannels> own =
                 sellers.stream().map(seller -> seller.channels(http, secrets)).toList();
@@ -118,7 +124,8 @@ public final class Simulation implements AutoCloseable {
         for (Shop shop : seller.shops()) {
             ConnectionDetail made = application.marketplaces().desk().create(seller.call(), shop.connecting());
             if (made.connection().status() != ConnectionStatus.CONNECTED) {
-                throw new IllegalStateException("a shop could not be connected: " + made.health().lastError());
+                throw new IllegalStateException(
+                        "a shop could not be connected: " + made.health().lastError());
             }
             shop.connected(made.connection());
         }
@@ -151,7 +158,8 @@ public final class Simulation implements AutoCloseable {
         Shop shop = seller.shops().get(random.nextInt(seller.shops().size()));
         String conversation = shop.open(++conversations, books.word(shop));
         while (random.nextInt(10) < 4) {
-            agenda.in(Duration.ofMinutes(10L + random.nextInt(3_000)), () -> shop.write(conversation, books.word(shop)));
+            agenda.in(
+                    Duration.ofMinutes(10L + random.nextInt(3_000)), () -> shop.write(conversation, books.word(shop)));
         }
     }
 
@@ -166,7 +174,10 @@ public final class Simulation implements AutoCloseable {
 
     /** Somebody answers most of what waits, and leaves the rest for later or for ever. */
     private void works(Seller seller) {
-        for (TicketView ticket : application.ticketing().list(seller.call(), ListTickets.newest()).items()) {
+        for (TicketView ticket : application
+                .ticketing()
+                .list(seller.call(), ListTickets.newest())
+                .items()) {
             if (waits(ticket) && random.nextInt(10) < 3) {
                 application
                         .ticketing()

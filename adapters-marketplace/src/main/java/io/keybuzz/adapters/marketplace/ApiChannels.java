@@ -4,6 +4,7 @@ import io.keybuzz.adapters.marketplace.amazon.sp.AmazonAdapters;
 import io.keybuzz.adapters.marketplace.backmarket.BackMarketChannel;
 import io.keybuzz.adapters.marketplace.cdiscount.CdiscountChannel;
 import io.keybuzz.adapters.marketplace.fnac.FnacChannel;
+import io.keybuzz.adapters.marketplace.manomano.ManoManoChannel;
 import io.keybuzz.adapters.marketplace.mirakl.MiraklChannel;
 import io.keybuzz.adapters.marketplace.rakuten.RakutenChannel;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
@@ -34,7 +35,8 @@ public record ApiChannels(
             MiraklChannel.Endpoints mirakl,
             URI fnac,
             URI rakuten,
-            BackMarketChannel.Endpoints backMarket) {
+            BackMarketChannel.Endpoints backMarket,
+            URI manoMano) {
         /** @param contact whom Back Market finds in our requests if it has a question, such as an address */
         public static Endpoints real(String contact) {
             return new Endpoints(
@@ -42,7 +44,8 @@ public record ApiChannels(
                     MiraklChannel.Endpoints.real(),
                     FnacChannel.ADDRESS,
                     RakutenChannel.ADDRESS,
-                    BackMarketChannel.Endpoints.real(contact));
+                    BackMarketChannel.Endpoints.real(contact),
+                    ManoManoChannel.ADDRESS);
         }
     }
 
@@ -53,12 +56,19 @@ public record ApiChannels(
         FnacChannel fnac = FnacChannel.of(http, secrets, time, endpoints.fnac());
         RakutenChannel rakuten = RakutenChannel.of(http, secrets, time, endpoints.rakuten());
         BackMarketChannel backMarket = BackMarketChannel.of(http, secrets, time, endpoints.backMarket());
+        ManoManoChannel manoMano = ManoManoChannel.of(http, secrets, time, endpoints.manoMano());
         return new ApiChannels(
                 List.of(cdiscount.source(), mirakl.source(), fnac.source(), rakuten.source(), backMarket.source()),
                 List.of(cdiscount.parser(), mirakl.parser(), fnac.parser(), rakuten.parser(), backMarket.parser()),
                 List.of(cdiscount.sender(), mirakl.sender(), fnac.sender(), rakuten.sender(), backMarket.sender()),
                 List.of(cdiscount.probe(), mirakl.probe(), fnac.probe(), rakuten.probe(), backMarket.probe()),
-                List.of(cdiscount.orders(), mirakl.orders(), fnac.orders(), rakuten.orders(), backMarket.orders()));
+                List.of(
+                        cdiscount.orders(),
+                        mirakl.orders(),
+                        fnac.orders(),
+                        rakuten.orders(),
+                        backMarket.orders(),
+                        manoMano.orders()));
     }
 
     /** With Amazon's proof of consent and its orders; its messages are mail. */

@@ -8,7 +8,7 @@ import io.keybuzz.domain.marketplace.ParsedInbound;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.SendOutcome;
 import io.keybuzz.domain.marketplace.ThreadKey;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;

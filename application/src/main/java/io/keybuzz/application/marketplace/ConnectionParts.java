@@ -11,8 +11,7 @@ import java.util.Optional;
  *
  * @param secrets where credentials are kept; empty where no channel needs any
  */
-public record ConnectionParts(
-        Optional<SecretStore> secrets, InboundAddresses addresses, Optional<AmazonParts> amazon) {
+public record ConnectionParts(Optional<SecretStore> secrets, InboundAddresses addresses, Optional<AmazonParts> amazon) {
     /** Without Amazon. */
     public ConnectionParts(Optional<SecretStore> secrets, InboundAddresses addresses) {
         this(secrets, addresses, Optional.empty());

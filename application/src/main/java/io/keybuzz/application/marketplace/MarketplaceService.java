@@ -7,8 +7,6 @@ import io.keybuzz.application.marketplace.delivery.Deliveries;
 import io.keybuzz.application.marketplace.oauth.AmazonConnect;
 import io.keybuzz.application.marketplace.oauth.AmazonConnectService;
 import io.keybuzz.application.marketplace.order.Orders;
-import io.keybuzz.application.marketplace.oauth.AmazonConnect;
-import io.keybuzz.application.marketplace.oauth.AmazonConnectService;
 import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;

@@ -5,7 +5,6 @@ import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.marketplace.delivery.Deliveries;
 import io.keybuzz.application.marketplace.oauth.AmazonConnect;
 import io.keybuzz.application.marketplace.order.Orders;
-import io.keybuzz.application.marketplace.oauth.AmazonConnect;
 import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.RawContent;

@@ -1,6 +1,6 @@
 package io.keybuzz.application.marketplace;
 
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import java.util.Optional;
 
 /**

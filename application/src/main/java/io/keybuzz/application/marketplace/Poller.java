@@ -5,7 +5,7 @@ import io.keybuzz.application.shared.Worker;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.RawInboundId;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource.Batch;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;

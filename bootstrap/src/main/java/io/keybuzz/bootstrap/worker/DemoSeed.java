@@ -1,5 +1,6 @@
 package io.keybuzz.bootstrap.worker;
 
+import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.NewConnection;
@@ -9,7 +10,6 @@ import io.keybuzz.bootstrap.config.Environment;
 import io.keybuzz.bootstrap.config.KeyBuzzConfig;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.Provider;
-import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.IdSource;

@@ -10,7 +10,6 @@ import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
 import io.keybuzz.domain.marketplace.port.ConnectionHealths;
-import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
 import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.marketplace.port.Conversations;
 import io.keybuzz.domain.marketplace.port.ExternalMessages;

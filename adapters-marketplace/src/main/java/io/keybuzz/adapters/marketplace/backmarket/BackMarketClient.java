@@ -32,7 +32,7 @@ final class BackMarketClient {
         this.endpoints = endpoints;
     }
 
-    /** Reads the credentials. @throws io.keybuzz.domain.marketplace.port.ChannelTrouble if there are none */
+    /** Reads the credentials. @throws io.keybuzz.domain.marketplace.health.ChannelTrouble if there are none */
     Session open(Connection connection) {
         return new Session(connection, Credentials.of(secrets, connection).value("token"));
     }

@@ -20,7 +20,7 @@ record FnacAnswer(XmlNode frame, List<String> items) {
 
     private static final Set<String> FAILED = Set.of("ERROR", "FATAL");
 
-    /** @throws io.keybuzz.domain.marketplace.port.ChannelTrouble for what is no answer of this service */
+    /** @throws io.keybuzz.domain.marketplace.health.ChannelTrouble for what is no answer of this service */
     static FnacAnswer read(ChannelAnswer answer, String service, String item) {
         XmlPieces cut = XmlPieces.cut(answer.body(), item);
         try {

@@ -6,8 +6,8 @@ import io.keybuzz.adapters.marketplace.shared.rest.Query;
 import io.keybuzz.adapters.marketplace.shared.rest.Statuses;
 import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble.Kind;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble.Kind;
 import io.keybuzz.domain.marketplace.port.ConnectionProbe;
 
 /** Asks for the shop's account (A01) and learns its shop_id; one that was named before must be the one that answers. */

@@ -35,10 +35,10 @@ class BackMarketParserTest implements InboundParserContract {
     @Override
     public RawContent understandable() {
         return RawContent.of(("{\"id\":123,\"state\":0,\"client\":{\"first_name\":\"Marie\",\"last_name\":\"D.\"},"
-            + "\"orderline\":{\"id\":1,\"order\":{\"order_id\":5978},\"snapshot\":{\"product\":{\"title\":\"Téléphone\"}}},\"messages\":[{\"id\":1,\"message\":\"Il"
-            + " ne s'allume plus\",\"date_creation\":\"2026-01-15T10:00:00+01:00\","
-            + "\"attachments\":[{\"id\":7,\"attachment\":\"https://cdn.test/path/photo.jpg?sig=x\"}],"
-            + "\"initiator\":\"Client\",\"kind\":\"CLIENT_TO_ALL\"}]}")
+                        + "\"orderline\":{\"id\":1,\"order\":{\"order_id\":5978},\"snapshot\":{\"product\":{\"title\":\"Téléphone\"}}},\"messages\":[{\"id\":1,\"message\":\"Il"
+                        + " ne s'allume plus\",\"date_creation\":\"2026-01-15T10:00:00+01:00\","
+                        + "\"attachments\":[{\"id\":7,\"attachment\":\"https://cdn.test/path/photo.jpg?sig=x\"}],"
+                        + "\"initiator\":\"Client\",\"kind\":\"CLIENT_TO_ALL\"}]}")
                 .getBytes(StandardCharsets.UTF_8));
     }
 }

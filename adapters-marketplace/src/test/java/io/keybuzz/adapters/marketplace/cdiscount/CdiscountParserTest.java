@@ -43,8 +43,8 @@ class CdiscountParserTest implements InboundParserContract {
     public RawContent understandable() {
         return raw(
                 "{\"discussionId\":\"d1\",\"subject\":\"Colis\",\"orderReference\":\"2601\",\"messages\":[{\"messageId\":\"m1\",\"body\":\"Où"
-                    + " est mon colis ?\",\"sender\":{\"userType\":\"Customer\",\"name\":\"Marie D.\"},"
-                    + "\"createdAt\":\"2026-01-15T10:00:00Z\",\"attachments\":[{\"name\":\"../photo.jpg\",\"size\":12}]}]}");
+                        + " est mon colis ?\",\"sender\":{\"userType\":\"Customer\",\"name\":\"Marie D.\"},"
+                        + "\"createdAt\":\"2026-01-15T10:00:00Z\",\"attachments\":[{\"name\":\"../photo.jpg\",\"size\":12}]}]}");
     }
 
     private static RawContent raw(String json) {

@@ -35,11 +35,11 @@ class MiraklParserTest implements InboundParserContract {
     @Override
     public RawContent understandable() {
         return RawContent.of(("{\"id\":\"t-1\",\"topic\":{\"type\":\"FREE_TEXT\",\"value\":\"Colis\"},"
-            + "\"entities\":[{\"type\":\"MMP_ORDER\",\"id\":\"ORD-1-A\"}],"
-            + "\"current_participants\":[{\"id\":\"c:1\",\"type\":\"CUSTOMER\",\"display_name\":\"Marie\"}],\"messages\":[{\"id\":\"m-1\",\"body\":\"Où"
-            + " ?\",\"date_created\":\"2026-01-15T10:00:00.123Z\","
-            + "\"from\":{\"type\":\"CUSTOMER_USER\",\"display_name\":\"Marie\"},"
-            + "\"attachments\":[{\"id\":\"1\",\"name\":\"a.jpg\",\"size\":123}]}]}")
+                        + "\"entities\":[{\"type\":\"MMP_ORDER\",\"id\":\"ORD-1-A\"}],"
+                        + "\"current_participants\":[{\"id\":\"c:1\",\"type\":\"CUSTOMER\",\"display_name\":\"Marie\"}],\"messages\":[{\"id\":\"m-1\",\"body\":\"Où"
+                        + " ?\",\"date_created\":\"2026-01-15T10:00:00.123Z\","
+                        + "\"from\":{\"type\":\"CUSTOMER_USER\",\"display_name\":\"Marie\"},"
+                        + "\"attachments\":[{\"id\":\"1\",\"name\":\"a.jpg\",\"size\":123}]}]}")
                 .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,7 @@ import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.SendOutcome;
 import io.keybuzz.domain.marketplace.ThreadKey;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.testkit.fake.mirakl.FakeMirakl;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.keybuzz.domain.marketplace.Connection;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.domain.marketplace.port.ConnectionProbe;
 import io.keybuzz.testkit.contract.marketplace.ConnectionProbeContract;
 import io.keybuzz.testkit.fake.rakuten.FakeRakuten;

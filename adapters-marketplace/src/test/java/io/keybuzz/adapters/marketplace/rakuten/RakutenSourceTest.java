@@ -8,7 +8,7 @@ import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.ParsedInbound;
 import io.keybuzz.domain.marketplace.RawContent;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.testkit.contract.marketplace.InboundMessageSourceContract;
 import io.keybuzz.testkit.fake.Fault;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ public record ChannelCapabilities(
     }
 
     public static ChannelCapabilities of(Channel channel) {
-        return ALL.get(channel);
+        return Objects.requireNonNull(ALL.get(channel));
     }
 
     /** Every channel's, in the channels' order. */
@@ -76,75 +77,43 @@ public record ChannelCapabilities(
 
     private static ChannelCapabilities describe(Channel channel) {
         return switch (channel) {
-            case AMAZON ->
-                mail(
-                        channel,
-                        new Attachments(10, 10 * MIB, true),
-                        Optional.of("Orders 2026-01-01"),
-                        20_000,
-                        "Amazon has no interface for buyer messages: they come by mail and are answered by mail");
-            case CDISCOUNT ->
-                api(channel, 3, new Attachments(3, 4 * MIB, false), "Octopia GET /orders", true, false, 10_000, "");
-            case FNAC -> api(channel, 3, Attachments.NONE, "orders_query", true, false, 10_000, "");
-            case RAKUTEN ->
-                api(
-                        channel,
-                        10,
-                        Attachments.NONE,
-                        "getcurrentsales",
-                        false,
-                        true,
-                        5_000,
-                        "Messages have no ids, and reading them marks them as read");
+            case AMAZON -> mail(channel);
+            case CDISCOUNT -> api(channel, 3, new Attachments(3, 4 * MIB, false), "Octopia GET /orders");
+            case FNAC -> api(channel, 3, Attachments.NONE, "orders_query");
+            case RAKUTEN -> withoutIds(channel);
             case BACKMARKET ->
-                api(
-                        channel,
-                        2,
-                        new Attachments(10, 3 * MIB, false),
-                        "/ws/orders",
-                        true,
-                        false,
-                        10_000,
-                        "An answer reopens a closed folder");
+                api(channel, 2, new Attachments(10, 3 * MIB, false), "/ws/orders")
+                        .noted("An answer reopens a closed folder");
             case OTHER ->
-                api(
-                        channel,
-                        3,
-                        new Attachments(50, 30 * MIB, true),
-                        "OR11",
-                        true,
-                        false,
-                        50_000,
-                        "Mirakl operators; others come by mail");
+                api(channel, 3, new Attachments(50, 30 * MIB, true), "OR11")
+                        .most(50_000)
+                        .noted("Mirakl operators; others come by mail");
             case MANOMANO ->
-                none(
-                        channel,
-                        Optional.of("orders v1"),
-                        "ManoMano has no interface for messages: forward its notices by mail, or enter them by hand");
+                none(channel, Optional.of("orders v1"))
+                        .noted(
+                                "ManoMano has no interface for messages: forward its notices by mail, or enter them by hand");
             case VINTED ->
-                none(
-                        channel,
-                        Optional.of("Pro orders"),
-                        "Vinted has no interface for conversations: enter them by hand");
-            case MANUAL -> none(channel, Optional.empty(), "Opened by hand; answers are for the record");
+                none(channel, Optional.of("Pro orders"))
+                        .noted("Vinted has no interface for conversations: enter them by hand");
+            case MANUAL -> none(channel, Optional.empty()).noted("Opened by hand; answers are for the record");
         };
     }
 
-    private static ChannelCapabilities mail(
-            Channel channel, Attachments attachments, Optional<String> orders, int maxBody, String note) {
+    private static ChannelCapabilities mail(Channel channel) {
         return new ChannelCapabilities(
-                channel, Reading.MAIL, Sending.MAIL, Optional.empty(), attachments, orders, true, false, maxBody, note);
+                channel,
+                Reading.MAIL,
+                Sending.MAIL,
+                Optional.empty(),
+                new Attachments(10, 10 * MIB, true),
+                Optional.of("Orders 2026-01-01"),
+                true,
+                false,
+                20_000,
+                "Amazon has no interface for buyer messages: they come by mail and are answered by mail");
     }
 
-    private static ChannelCapabilities api(
-            Channel channel,
-            int minutes,
-            Attachments attachments,
-            String orders,
-            boolean nativeIds,
-            boolean destructiveRead,
-            int maxBody,
-            String note) {
+    private static ChannelCapabilities api(Channel channel, int minutes, Attachments attachments, String orders) {
         return new ChannelCapabilities(
                 channel,
                 Reading.POLL,
@@ -152,13 +121,27 @@ public record ChannelCapabilities(
                 Optional.of(Duration.ofMinutes(minutes)),
                 attachments,
                 Optional.of(orders),
-                nativeIds,
-                destructiveRead,
-                maxBody,
-                note);
+                true,
+                false,
+                10_000,
+                "");
     }
 
-    private static ChannelCapabilities none(Channel channel, Optional<String> orders, String note) {
+    private static ChannelCapabilities withoutIds(Channel channel) {
+        return new ChannelCapabilities(
+                channel,
+                Reading.POLL,
+                Sending.API,
+                Optional.of(Duration.ofMinutes(10)),
+                Attachments.NONE,
+                Optional.of("getcurrentsales"),
+                false,
+                true,
+                5_000,
+                "Messages have no ids, and reading them marks them as read");
+    }
+
+    private static ChannelCapabilities none(Channel channel, Optional<String> orders) {
         return new ChannelCapabilities(
                 channel,
                 Reading.NONE,
@@ -169,6 +152,25 @@ public record ChannelCapabilities(
                 false,
                 false,
                 50_000,
+                "");
+    }
+
+    private ChannelCapabilities most(int characters) {
+        return new ChannelCapabilities(
+                channel,
+                reading,
+                sending,
+                pollEvery,
+                attachments,
+                orders,
+                nativeIds,
+                destructiveRead,
+                characters,
                 note);
+    }
+
+    private ChannelCapabilities noted(String text) {
+        return new ChannelCapabilities(
+                channel, reading, sending, pollEvery, attachments, orders, nativeIds, destructiveRead, maxBody, text);
     }
 }

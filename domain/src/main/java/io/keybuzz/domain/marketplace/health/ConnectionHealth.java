@@ -1,6 +1,5 @@
 package io.keybuzz.domain.marketplace.health;
 
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.keybuzz.domain.marketplace.port;
 
 import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 
 /** Finds out with one cheap read whether a connection's credentials work. Never called inside a unit of work. */
 public interface ConnectionProbe {

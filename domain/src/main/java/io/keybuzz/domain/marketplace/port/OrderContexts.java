@@ -2,6 +2,7 @@ package io.keybuzz.domain.marketplace.port;
 
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.OrderContext;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import java.util.Optional;
 
 /** What a channel knows about an order that a ticket is about. Never called inside a unit of work. */

@@ -1,11 +1,11 @@
 package io.keybuzz.adapters.marketplace.amazon.sp;
 
 import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble.Kind;
 import io.keybuzz.domain.marketplace.oauth.AmazonApplication;
 import io.keybuzz.domain.marketplace.oauth.SellerToken;
 import io.keybuzz.domain.marketplace.oauth.port.SellerAuthorizations;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble.Kind;
 
 /** Exchanges a seller's code at Login with Amazon. */
 final class LwaAuthorizations implements SellerAuthorizations {

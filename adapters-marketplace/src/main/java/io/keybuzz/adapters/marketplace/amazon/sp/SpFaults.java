@@ -3,8 +3,8 @@ package io.keybuzz.adapters.marketplace.amazon.sp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelAnswer;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble.Kind;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble.Kind;
 import java.time.Instant;
 
 /** What an answer that is no success means (reference/marketplaces.md §2.5). Nothing of what it says is passed on. */

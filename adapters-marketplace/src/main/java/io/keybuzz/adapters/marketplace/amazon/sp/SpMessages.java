@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.SendOutcome;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

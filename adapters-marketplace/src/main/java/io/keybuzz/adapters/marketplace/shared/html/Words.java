@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
 public record Words(String text, Optional<String> safeHtml) {
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:a|b|i|u|s|p|br|hr|div|span|strong|em|small|font|ul|ol|li|table|tbody|tr|td|th|h[1-6]|html|head|body|"
-                + "pre|code|blockquote|img|script|style|iframe|svg|form|input|object|embed|link|meta)(?:\\s[^>]*)?/?>");
+                    + "pre|code|blockquote|img|script|style|iframe|svg|form|input|object|embed|link|meta)(?:\\s[^>]*)?/?>");
 
     /** Reads a body; entities are read in plain text, too, because channels escape what they are given. */
     public static Words of(String body) {

@@ -1,7 +1,7 @@
 package io.keybuzz.adapters.marketplace.shared.http;
 
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble.Kind;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;

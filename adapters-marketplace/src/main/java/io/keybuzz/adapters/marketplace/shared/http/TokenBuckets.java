@@ -1,7 +1,7 @@
 package io.keybuzz.adapters.marketplace.shared.http;
 
 import io.keybuzz.domain.marketplace.ConnectionId;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

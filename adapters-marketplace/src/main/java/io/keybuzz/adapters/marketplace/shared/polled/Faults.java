@@ -2,8 +2,8 @@ package io.keybuzz.adapters.marketplace.shared.polled;
 
 import io.keybuzz.adapters.marketplace.shared.http.ChannelAnswer;
 import io.keybuzz.domain.marketplace.SendOutcome;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble.Kind;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble.Kind;
 import java.time.Instant;
 
 /** What the status of an answer means where a channel has no opinion of its own, and what trouble means for a message. */

@@ -5,7 +5,7 @@ import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.adapters.marketplace.shared.http.TokenBuckets;
 import io.keybuzz.adapters.marketplace.shared.http.TokenBuckets.Plan;
 import io.keybuzz.domain.marketplace.ConnectionId;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
 import java.util.List;

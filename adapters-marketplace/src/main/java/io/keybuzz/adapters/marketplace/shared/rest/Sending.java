@@ -2,8 +2,8 @@ package io.keybuzz.adapters.marketplace.shared.rest;
 
 import io.keybuzz.adapters.marketplace.shared.http.ChannelAnswer;
 import io.keybuzz.domain.marketplace.SendOutcome;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble.Kind;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble.Kind;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;

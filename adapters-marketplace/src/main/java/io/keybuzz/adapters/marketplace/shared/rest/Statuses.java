@@ -1,8 +1,8 @@
 package io.keybuzz.adapters.marketplace.shared.rest;
 
 import io.keybuzz.adapters.marketplace.shared.http.ChannelAnswer;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble.Kind;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble.Kind;
 
 /** What a status means, where a channel does not mean something else by it. */
 public final class Statuses {

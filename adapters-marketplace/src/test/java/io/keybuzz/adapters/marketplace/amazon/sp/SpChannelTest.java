@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.domain.marketplace.OrderContext;
 import io.keybuzz.domain.marketplace.SendOutcome;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.testkit.fake.Fault;
 import io.keybuzz.testkit.fake.Reply;
 import io.keybuzz.testkit.fake.amazon.FakeOrders;

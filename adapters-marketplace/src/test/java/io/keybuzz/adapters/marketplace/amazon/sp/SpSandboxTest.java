@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keybuzz.adapters.marketplace.shared.http.TokenBuckets.Plan;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.testkit.fake.amazon.SpSandbox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -9,7 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.keybuzz.adapters.marketplace.Connections;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Provider;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource.Batch;
 import io.keybuzz.testkit.contract.marketplace.InboundMessageSourceContract;

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeHtmlTest {
     private static final Pattern ACTS = Pattern.compile(
             "<(?!/?(?:p|div|span|br|hr|b|strong|i|em|u|s|sub|sup|small|blockquote|pre|code|ul|ol|li|dl|dt|dd|h[1-6]"
-                + "|table|caption|thead|tbody|tfoot|tr|th|td|a|img)\\b)|\\son[a-z]+\\s*=\"|style=|href=\"(?!https?:|mailto:)"
-                + "|src=\"(?!cid:)");
+                    + "|table|caption|thead|tbody|tfoot|tr|th|td|a|img)\\b)|\\son[a-z]+\\s*=\"|style=|href=\"(?!https?:|mailto:)"
+                    + "|src=\"(?!cid:)");
 
     @ParameterizedTest
     @ValueSource(

@@ -3,7 +3,7 @@ package io.keybuzz.adapters.marketplace.shared.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

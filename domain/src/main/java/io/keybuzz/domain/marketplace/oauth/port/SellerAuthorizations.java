@@ -10,7 +10,7 @@ public interface SellerAuthorizations {
      * Exchanges the code a seller came back with; it is good once, for five minutes.
      *
      * @param redirectUri the one the seller was sent away with
-     * @throws io.keybuzz.domain.marketplace.port.ChannelTrouble access withdrawn if the code is not good any more, application
+     * @throws io.keybuzz.domain.marketplace.health.ChannelTrouble access withdrawn if the code is not good any more, application
      *     refused if we are not, anything transient otherwise
      */
     SellerToken exchange(AmazonApplication application, String code, String redirectUri);

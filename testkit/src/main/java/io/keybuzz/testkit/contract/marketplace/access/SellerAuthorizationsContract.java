@@ -3,11 +3,11 @@ package io.keybuzz.testkit.contract.marketplace.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble.Kind;
 import io.keybuzz.domain.marketplace.oauth.AmazonApplication;
 import io.keybuzz.domain.marketplace.oauth.SellerToken;
 import io.keybuzz.domain.marketplace.oauth.port.SellerAuthorizations;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble;
-import io.keybuzz.domain.marketplace.port.ChannelTrouble.Kind;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.keybuzz.domain.marketplace.port;
+package io.keybuzz.domain.marketplace.health;
 
 import java.time.Duration;
 import java.util.Optional;
