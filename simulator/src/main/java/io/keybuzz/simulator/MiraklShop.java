@@ -35,7 +35,8 @@ final class MiraklShop implements Shop {
                 Provider.MIRAKL,
                 Optional.empty(),
                 "Operator",
-                new ChannelAccount(Optional.empty(), Optional.empty(), Optional.of(seller + ".mirakl.net"), Map.of()),
+                new ChannelAccount(
+                        Optional.of(FakeMirakl.SHOP), Optional.empty(), Optional.of(seller + ".mirakl.net"), Map.of()),
                 new Credentials(Map.of("api_key", FakeMirakl.KEY)));
     }
 

@@ -78,6 +78,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     (now, written, answered) ->
                             System.err.println(now + "  " + written + " messages, " + answered + " answers"));
             System.out.println(summary);
+            simulation.troubles().forEach(System.out::println);
             System.out.printf("seed %d, %d s%n", seed, (System.nanoTime() - began) / 1_000_000_000);
             return summary.isClean() ? 0 : 1;
         }

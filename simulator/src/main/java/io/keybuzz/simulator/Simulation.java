@@ -7,6 +7,7 @@ import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.ConnectionParts;
+import io.keybuzz.application.marketplace.connection.ListConnections;
 import io.keybuzz.application.shared.TimeOrderedIds;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.FoundTenant;
@@ -146,6 +147,17 @@ public final class Simulation implements AutoCloseable {
         poll();
         poll();
         return books.balance(application, sellers);
+    }
+
+    /** Connections that have had trouble, in a line each. */
+    public List<String> troubles() {
+        return sellers.stream()
+                .flatMap(seller ->
+                        application.marketplaces().desk().list(seller.call(), new ListConnections()).stream())
+                .filter(detail -> detail.health().lastError().isPresent())
+                .map(detail -> detail.connection().name() + ": " + detail.connection().status() + ", "
+                        + detail.health().lastError().orElseThrow())
+                .toList();
     }
 
     /** Told how far the days have come. */

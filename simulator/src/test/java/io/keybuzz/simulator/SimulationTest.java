@@ -34,7 +34,9 @@ class SimulationTest {
     private static Summary simulate(Simulation.Options options, List<Instant> told) {
         try (KeyBuzz base = KeyBuzz.inMemory();
                 Simulation simulation = new Simulation(options, base.ports(), base.application(), END)) {
-            return simulation.live(() -> false, (now, written, answered) -> told.add(now));
+            Summary summary = simulation.live(() -> false, (now, written, answered) -> told.add(now));
+            assertThat(simulation.troubles()).isEmpty();
+            return summary;
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,17 +69,17 @@ public final class FakeBackMarket implements AutoCloseable {
     public synchronized String writes(long folder, String initiator, String text) {
         long id = ++made;
         Instant now = time.instant();
-        folders.get(folder).add(id, initiator, text, now, shown(now));
+        Objects.requireNonNull(folders.get(folder)).add(id, initiator, text, now, shown(now));
         return Long.toString(id);
     }
 
     public synchronized FakeFolder folder(long id) {
-        return folders.get(id);
+        return Objects.requireNonNull(folders.get(id));
     }
 
     /** What the merchant has written in a folder, by whatever way. */
     public synchronized List<String> merchantWrote(long folder) {
-        return new ArrayList<>(folders.get(folder).textsOf("Merchant"));
+        return new ArrayList<>(Objects.requireNonNull(folders.get(folder)).textsOf("Merchant"));
     }
 
     public synchronized void sells(long id, int state, String title, String sku, int quantity) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -70,18 +71,18 @@ public final class FakeMirakl implements AutoCloseable {
     /** Somebody writes. @param type CUSTOMER_USER, SHOP_USER, OPERATOR_USER, or anything. @return the message's id */
     public synchronized String writes(String thread, String type, String body) {
         String id = "msg-" + ++made;
-        threads.get(thread).add(id, type, body, time.instant());
+        Objects.requireNonNull(threads.get(thread)).add(id, type, body, time.instant());
         return id;
     }
 
     /** What the shop has written in a thread, by whatever way. */
     public synchronized List<String> shopWrote(String thread) {
-        return threads.get(thread).bodiesOf("SHOP_USER");
+        return Objects.requireNonNull(threads.get(thread)).bodiesOf("SHOP_USER");
     }
 
     /** The last message of a thread as the operator gives it; a field may be added or changed. */
     public synchronized ObjectNode lastOf(String thread) {
-        return threads.get(thread).lastMessage();
+        return Objects.requireNonNull(threads.get(thread)).lastMessage();
     }
 
     /** Waits until the shop has written this, at most ten seconds. */

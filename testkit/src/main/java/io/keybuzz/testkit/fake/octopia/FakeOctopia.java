@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -74,12 +75,12 @@ public final class FakeOctopia implements AutoCloseable {
     /** Somebody writes. @param userType Customer, Seller, GrcOperator, Automatic, or anything. @return the message's id */
     public synchronized String writes(String discussion, String userType, String body) {
         String id = "m" + ++made;
-        discussions.get(discussion).add(id, userType, body, time.instant());
+        Objects.requireNonNull(discussions.get(discussion)).add(id, userType, body, time.instant());
         return id;
     }
 
     public synchronized FakeDiscussion discussion(String id) {
-        return discussions.get(id);
+        return Objects.requireNonNull(discussions.get(id));
     }
 
     public synchronized void sells(String reference, String status, String title, String sku, int quantity) {
@@ -249,7 +250,7 @@ public final class FakeOctopia implements AutoCloseable {
 
     /** What the seller has written in a discussion, by whatever way. */
     public synchronized List<String> sellerWrote(String discussion) {
-        return new ArrayList<>(discussions.get(discussion).bodiesOf("Seller"));
+        return new ArrayList<>(Objects.requireNonNull(discussions.get(discussion)).bodiesOf("Seller"));
     }
 
     @Override
