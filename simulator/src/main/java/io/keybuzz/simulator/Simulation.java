@@ -152,11 +152,12 @@ public final class Simulation implements AutoCloseable {
     /** Connections that have had trouble, in a line each. */
     public List<String> troubles() {
         return sellers.stream()
-                .flatMap(seller ->
-                        application.marketplaces().desk().list(seller.call(), new ListConnections()).stream())
+                .flatMap(
+                        seller -> application.marketplaces().desk().list(seller.call(), new ListConnections()).stream())
                 .filter(detail -> detail.health().lastError().isPresent())
-                .map(detail -> detail.connection().name() + ": " + detail.connection().status() + ", "
-                        + detail.health().lastError().orElseThrow())
+                .map(detail ->
+                        detail.connection().name() + ": " + detail.connection().status() + ", "
+                                + detail.health().lastError().orElseThrow())
                 .toList();
     }
 

@@ -250,7 +250,8 @@ public final class FakeOctopia implements AutoCloseable {
 
     /** What the seller has written in a discussion, by whatever way. */
     public synchronized List<String> sellerWrote(String discussion) {
-        return new ArrayList<>(Objects.requireNonNull(discussions.get(discussion)).bodiesOf("Seller"));
+        return new ArrayList<>(
+                Objects.requireNonNull(discussions.get(discussion)).bodiesOf("Seller"));
     }
 
     @Override

@@ -42,9 +42,7 @@ public interface ChannelRulesContract {
         assertThatThrownBy(() -> rules().require(Channel.AMAZON, draft))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code().slug()).isEqualTo("marketplace/content-blocked");
-                    assertThat(refusal.facts().toString())
-                            .contains("email")
-                            .contains("body");
+                    assertThat(refusal.facts().toString()).contains("email").contains("body");
                 });
     }
 
