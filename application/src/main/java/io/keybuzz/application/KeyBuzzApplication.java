@@ -81,17 +81,7 @@ public record KeyBuzzApplication(
         MarketplaceReplies replies =
                 new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
         MarketplaceDesk desk = new MarketplaceDesk(new TicketIntake(stores.ticketing(), staff, meter, ids));
-        Marketplaces marketplaces = Marketplaces.assemble(
-                runner,
-                new MarketplacePorts(
-                        stores.unitOfWork(),
-                        ids,
-                        runtime.time(),
-                        stores.marketplace(),
-                        ports.channels(),
-                        desk,
-                        stores.audit().trail(),
-                        runtime.listener()));
+        Marketplaces marketplaces = Marketplaces.assemble(runner, marketplacePorts(ports, desk));
         Privacy privacy = privacy(ports);
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         TicketingPorts ticketingPorts = ticketingPorts(ports, meter, replies, staff);
@@ -112,6 +102,20 @@ public record KeyBuzzApplication(
                                 new Leavers(ticketing.desk().rerouter(), runtime.time()),
                                 ticketing.desk().toolbox().worker(),
                                 Satisfaction.sender(ticketingPorts, runtime.time()))));
+    }
+
+    private static MarketplacePorts marketplacePorts(KeyBuzzPorts ports, MarketplaceDesk desk) {
+        KeyBuzzPorts.Runtime runtime = ports.runtime();
+        KeyBuzzPorts.Stores stores = ports.stores();
+        return new MarketplacePorts(
+                stores.unitOfWork(),
+                runtime.ids(),
+                runtime.time(),
+                stores.marketplace(),
+                ports.channels(),
+                desk,
+                stores.audit().trail(),
+                runtime.listener());
     }
 
     /**

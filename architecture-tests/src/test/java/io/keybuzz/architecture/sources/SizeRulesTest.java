@@ -16,6 +16,7 @@ class SizeRulesTest {
             "io.keybuzz.domain.ticketing", 34,
             "io.keybuzz.domain.marketplace", 26,
             "io.keybuzz.application.ticketing", 22,
+            "io.keybuzz.application.marketplace", 18,
             "io.keybuzz.adapters.jdbi.tenancy", 18,
             "io.keybuzz.adapters.jdbi.ticketing", 20,
             "io.keybuzz.bootstrap.cli", 19,

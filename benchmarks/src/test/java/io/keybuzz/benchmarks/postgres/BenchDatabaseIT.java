@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,9 @@ class BenchDatabaseIT {
                                             .tickets()
                                             .find(id)
                                             .orElseThrow());
-                    assertThat(ticket.wake(DataShape.NOW)).as("%s", id).isFalse();
+                    assertThat(ticket.wake(DataShape.NOW, Optional::empty))
+                            .as("%s", id)
+                            .isFalse();
                     seen++;
                 }
             }

@@ -146,13 +146,9 @@ public final class Ticket {
      * Lets happen what time alone brings until now: warnings and breaches, the end of a snooze, an automatic close. Also takes
      * new terms into account.
      *
+     * @param tenant the tenant's name, asked for only where a text has a place for it
      * @return whether anything is different
      */
-    public boolean wake(Instant now) {
-        return wake(now, Optional::empty);
-    }
-
-    /** The same. @param tenant the tenant's name, which is asked for only where a text has a place for it */
     public boolean wake(Instant now, Supplier<Optional<String>> tenant) {
         TicketState before = state;
         state = clocks.woken(state, tenant, at(now));

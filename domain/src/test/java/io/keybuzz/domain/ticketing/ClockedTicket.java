@@ -67,7 +67,7 @@ abstract class ClockedTicket {
 
     Ticket woken(Ticket ticket, DeskRules rules, Instant at) {
         Ticket loaded = stored(ticket, rules);
-        loaded.wake(at);
+        loaded.wake(at, Optional::empty);
         return stored(loaded, rules);
     }
 

@@ -175,7 +175,7 @@ class TakeBackTest {
     void a_deadline_that_the_reply_restored_is_missed_again_and_said_to_be() {
         Ticket ticket = asked();
         Instant late = NOW.plus(Duration.ofHours(25));
-        ticket.wake(late);
+        ticket.wake(late, Optional::empty);
         long breaches = events(ticket, TicketEventType.SLA_BREACHED);
         assertThat(breaches).isPositive();
         ticket.saved();

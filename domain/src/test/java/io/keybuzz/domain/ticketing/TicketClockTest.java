@@ -71,7 +71,7 @@ class TicketClockTest extends ClockedTicket {
     void a_wake_that_comes_too_early_changes_nothing() {
         Ticket ticket = stored(ticket(STANDARD, Channel.AMAZON), STANDARD);
 
-        assertThat(ticket.wake(in("PT3H"))).isFalse();
+        assertThat(ticket.wake(in("PT3H"), Optional::empty)).isFalse();
         assertThat(ticket.newHistory()).isEmpty();
     }
 

@@ -63,7 +63,7 @@ class TicketTimeTest extends ClockedTicket {
         assertThat(ticket.state().clocks().wakeAt()).contains(in("P5DT1H"));
 
         Ticket loaded = stored(ticket, rules);
-        loaded.wake(in("P9D"));
+        loaded.wake(in("P9D"), Optional::empty);
         assertThat(loaded.newMessages()).singleElement().satisfies(message -> {
             assertThat(message.delivery()).isEqualTo(DeliveryStatus.QUEUED);
             assertThat(message.author().type()).isEqualTo(SenderType.SYSTEM);
@@ -145,7 +145,7 @@ class TicketTimeTest extends ClockedTicket {
                         .skip(random.nextInt(2))
                         .findFirst()
                         .ifPresent(next -> move(ticket, next, at));
-            default -> ticket.wake(at);
+            default -> ticket.wake(at, Optional::empty);
         }
     }
 }

@@ -31,7 +31,7 @@ public final class Orders {
      * {@code marketplace/channel-trouble} where the channel cannot be asked.
      */
     public OrderContext of(CallContext call, GetOrderOfTicket query) {
-        Place place = runner.read(new FindPlace(ports.stores()), call, query);
+        Place place = runner.read(new FindPlaceHandler(ports.stores()), call, query);
         OrderContexts orders = ports.channels()
                 .ordersOf(place.connection())
                 .orElseThrow(() -> MarketplaceProblem.ORDER_UNKNOWN.refuse("The channel tells nothing about orders"));
@@ -51,10 +51,10 @@ public final class Orders {
 
     private record Place(Connection connection, String orderRef) {}
 
-    private static final class FindPlace implements UseCase<GetOrderOfTicket, Place> {
+    private static final class FindPlaceHandler implements UseCase<GetOrderOfTicket, Place> {
         private final MarketplaceStores stores;
 
-        FindPlace(MarketplaceStores stores) {
+        FindPlaceHandler(MarketplaceStores stores) {
             this.stores = stores;
         }
 

@@ -89,7 +89,7 @@ public interface TicketAlarmsContract extends StoreContract {
                 .isEmpty();
         change(tenant, () -> {
             Ticket ticket = stores().ticketAlarms().take(id, firstAlarm()).orElseThrow();
-            assertThat(ticket.wake(firstAlarm())).isTrue();
+            assertThat(ticket.wake(firstAlarm(), Optional::empty)).isTrue();
             stores().tickets().save(ticket);
         });
 
@@ -129,7 +129,7 @@ public interface TicketAlarmsContract extends StoreContract {
             Instant then = at.plus(Duration.ofHours(6L * i)).plusNanos(i * 1_000L);
             change(tenant, () -> {
                 Ticket loaded = stores().tickets().require(ticket.id());
-                loaded.wake(then);
+                loaded.wake(then, Optional::empty);
                 loaded.reply(
                         agent, MessageBody.written("…"), Visibility.PUBLIC, MessageSource.API, then.plusSeconds(1));
                 stores().tickets().save(loaded);

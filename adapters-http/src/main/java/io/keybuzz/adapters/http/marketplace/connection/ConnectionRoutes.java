@@ -1,7 +1,7 @@
 package io.keybuzz.adapters.http.marketplace.connection;
 
 import io.keybuzz.adapters.http.json.Fields;
-import io.keybuzz.adapters.http.json.TextMap;
+import io.keybuzz.adapters.http.json.Scalars;
 import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.adapters.http.shared.Creation;
@@ -67,7 +67,7 @@ public final class ConnectionRoutes implements Route.Group {
                         body.optionalText("accountId", MAX_TEXT),
                         body.optionalText("region", MAX_TEXT),
                         body.optionalText("host", MAX_TEXT),
-                        TextMap.of(body, "settings", Credentials.MOST, MAX_TEXT)),
+                        Scalars.texts(body, "settings", Credentials.MOST, MAX_TEXT)),
                 credentials(body));
         body.done();
         ConnectionJson json = new ConnectionJson(exchange.now());
@@ -103,7 +103,7 @@ public final class ConnectionRoutes implements Route.Group {
     }
 
     private static Credentials credentials(Fields body) {
-        return new Credentials(TextMap.of(body, "credentials", Credentials.MOST, Credentials.MAX_LENGTH));
+        return new Credentials(Scalars.texts(body, "credentials", Credentials.MOST, Credentials.MAX_LENGTH));
     }
 
     private static void show(Exchange exchange, ConnectionDetail detail) throws IOException {

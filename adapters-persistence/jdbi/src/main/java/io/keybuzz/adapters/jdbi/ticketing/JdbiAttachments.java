@@ -166,9 +166,11 @@ final class JdbiAttachments implements Attachments {
 
     @Override
     public Optional<BlobKey> remove(AttachmentId attachment) {
-        work.session()
-                .first(LOCK, args -> args.tenant().tenant().uuid(attachment.value()), row -> row.text(1))
-                .orElseThrow(() -> TicketProblem.ATTACHMENT_NOT_FOUND.refuse("There is no such attachment"));
+        Optional<String> held =
+                work.session().first(LOCK, args -> args.tenant().tenant().uuid(attachment.value()), row -> row.text(1));
+        if (held.isEmpty()) {
+            throw TicketProblem.ATTACHMENT_NOT_FOUND.refuse("There is no such attachment");
+        }
         String sha256 = work.session()
                 .first(REMOVE, args -> args.tenant().uuid(attachment.value()), row -> row.text(1))
                 .orElseThrow(
