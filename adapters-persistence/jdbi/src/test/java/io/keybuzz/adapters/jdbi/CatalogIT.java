@@ -94,7 +94,6 @@ class CatalogIT {
                         "bulk_job queue_forget DELETE {keybuzz_worker}",
                         "connection lookup SELECT {keybuzz_lookup}",
                         "connection queue_access SELECT {keybuzz_worker}",
-                        "connection_health queue_access SELECT {keybuzz_worker}",
                         "idempotency_key house_insert INSERT {keybuzz_platform}",
                         "idempotency_key house_update UPDATE {keybuzz_platform}",
                         "idempotency_key queue_access SELECT {keybuzz_worker}",
