@@ -96,11 +96,6 @@ create policy platform_read on marketplace.connection_health for select to keybu
 create policy tenant_isolation on marketplace.connection_health for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on marketplace.connection_health to keybuzz_app;
 grant select on marketplace.connection_health to keybuzz_platform;
-create policy queue_access on marketplace.connection_health for select to keybuzz_worker using true;
-create policy tenant_isolation on marketplace.connection_health for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select, update on marketplace.connection_health to keybuzz_app;
-grant select on marketplace.connection_health to keybuzz_platform;
-grant select on marketplace.connection_health to keybuzz_worker;
 
 create table marketplace.conversation (
   tenant_id uuid not null,
@@ -214,8 +209,8 @@ create table marketplace.outbound_message (
   constraint outbound_message_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text, 'CANCELLED'::text])))
 );
 -- row level security: enabled, forced
-CREATE INDEX outbound_message_doubt_idx ON marketplace.outbound_message USING btree (updated_at) WHERE (status = 'UNKNOWN'::text);
 CREATE INDEX outbound_message_connection_idx ON marketplace.outbound_message USING btree (tenant_id, connection_id, created_at, id);
+CREATE INDEX outbound_message_doubt_idx ON marketplace.outbound_message USING btree (updated_at) WHERE (status = 'UNKNOWN'::text);
 CREATE INDEX outbound_message_ticket_idx ON marketplace.outbound_message USING btree (tenant_id, ticket_id, created_at, id);
 create policy platform_read on marketplace.outbound_message for select to keybuzz_platform using true;
 create policy queue_access on marketplace.outbound_message for select to keybuzz_worker using true;

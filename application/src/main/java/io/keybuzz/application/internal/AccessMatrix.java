@@ -73,10 +73,10 @@ public final class AccessMatrix {
             // ticketing
             .row("ListConnections", OF_A_TENANT, "connections:read")
             .row("GetConnection", OF_A_TENANT, "connections:read")
-            .row("CreateConnection", IN_CHARGE)
-            .row("ReplaceCredentials", IN_CHARGE)
+            .row("CreateConnection", EnumSet.of(OWNER, ADMIN, MANAGER))
+            .row("ReplaceCredentials", EnumSet.of(OWNER, ADMIN, MANAGER))
             .row("PollConnection", OF_A_TENANT, "connections:poll")
-            .row("DisconnectConnection", IN_CHARGE)
+            .row("DisconnectConnection", EnumSet.of(OWNER, ADMIN, MANAGER))
             .row("DecideDelivery", OF_A_TENANT, "tickets:write")
             .row("GetOrderOfTicket", OF_A_TENANT, "tickets:read")
             .row("StartAmazonOAuth", IN_CHARGE)

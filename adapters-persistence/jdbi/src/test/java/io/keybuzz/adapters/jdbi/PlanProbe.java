@@ -65,6 +65,14 @@ final class PlanProbe implements AutoCloseable {
         assertThat(plan).doesNotContain("Sort").doesNotContain("Seq Scan").doesNotContain("Bitmap");
     }
 
+    /** What was asked for; whom customers have become is asked before. */
+    private String asked() {
+        return sent.stream()
+                .filter(sql -> !sql.contains("c.merged_into is not null"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The plan of the first statement the work sends, in the generic form that the pools ask for. */
     String planOf(TenantScope scope, Supplier<Object> work) {
         return planOf(scope, work, List.of());
@@ -74,18 +82,14 @@ final class PlanProbe implements AutoCloseable {
     String planOf(TenantScope scope, Supplier<Object> work, List<String> literals) {
         sent.clear();
         stores.ports().unitOfWork().run(scope, work);
-        String sql = sent.get(0)
-                .substring(
-                        sent.get(0).startsWith("select set_config")
-                                ? sent.get(0).indexOf('\n')
-                                : 0);
+        String sql = asked().substring(asked().startsWith("select set_config") ? asked().indexOf('\n') : 0);
         Function<JdbiSettings, Login> role = scope instanceof TenantScope.One
                 ? JdbiSettings::app
                 : scope instanceof TenantScope.Platform ? JdbiSettings::platform : JdbiSettings::worker;
         try (Connection connection = database.connect(role.apply(database.settings()));
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('keybuzz.tenant_id', '" + TENANT + "', false)");
-            boolean forValues = !literals.isEmpty() && sent.get(0).contains("'force_custom_plan', true");
+            boolean forValues = !literals.isEmpty() && asked().contains("'force_custom_plan', true");
             statement.execute("set plan_cache_mode = " + (forValues ? "force_custom_plan" : "force_generic_plan"));
             int values = 0;
             StringBuilder numbered = new StringBuilder();

@@ -17,6 +17,7 @@ import io.keybuzz.domain.marketplace.secret.SecretPath;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;
 import io.keybuzz.domain.marketplace.secret.StoredSecret;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -103,6 +104,7 @@ final class CredentialCheck {
     }
 
     private static RuntimeException unavailable() {
-        return MarketplaceProblem.SECRETS_UNAVAILABLE.refuse("Credentials cannot be kept right now; try again");
+        return MarketplaceProblem.SECRETS_UNAVAILABLE.refuse(
+                "Credentials cannot be kept right now; try again", Map.of("retryAfter", 30));
     }
 }

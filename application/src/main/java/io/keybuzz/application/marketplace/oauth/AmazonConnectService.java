@@ -13,6 +13,7 @@ import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.oauth.AmazonApplication;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;
 import io.keybuzz.domain.shared.CommonProblem;
+import java.util.Map;
 import java.util.Optional;
 
 /** Made by the marketplace context. */
@@ -75,7 +76,7 @@ public final class AmazonConnectService implements AmazonConnect {
             return amazon.applications().current();
         } catch (SecretTrouble trouble) {
             throw MarketplaceProblem.SECRETS_UNAVAILABLE.refuse(
-                    "The credentials of our application at Amazon cannot be read right now");
+                    "The credentials of our application at Amazon cannot be read right now", Map.of("retryAfter", 30));
         }
     }
 }

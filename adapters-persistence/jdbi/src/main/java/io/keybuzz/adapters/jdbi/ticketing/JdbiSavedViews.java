@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 final class JdbiSavedViews implements SavedViews {
@@ -116,7 +117,10 @@ final class JdbiSavedViews implements SavedViews {
         if (questions.isEmpty()) {
             return List.of();
         }
+        UnaryOperator<UUID> survivor = Survivors.of(
+                work, questions.values().stream().map(TicketQuery::filter).toList());
         List<Map.Entry<ViewId, TicketQuery>> all = questions.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().following(survivor)))
                 .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
                 .toList();
         String text = all.stream()

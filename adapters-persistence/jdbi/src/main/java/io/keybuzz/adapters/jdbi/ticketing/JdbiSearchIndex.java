@@ -33,7 +33,9 @@ final class JdbiSearchIndex implements SearchIndex {
     }
 
     @Override
-    public Page<FoundTicket> search(TicketSearch search, PageRequest page) {
+    public Page<FoundTicket> search(TicketSearch asked, PageRequest page) {
+        TicketSearch search =
+                asked.following(Survivors.of(work, List.of(asked.query().filter())));
         work.session().requireOneTenant();
         if (search.words().words().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());

@@ -92,7 +92,8 @@ final class JdbiTicketViews implements TicketViews {
     }
 
     @Override
-    public Page<TicketView> list(TicketQuery query, PageRequest page) {
+    public Page<TicketView> list(TicketQuery asked, PageRequest page) {
+        TicketQuery query = asked.following(Survivors.of(work, List.of(asked.filter())));
         List<TicketView> rows = work.session()
                 .list(TicketListSql.of(query, page), args -> TicketListSql.bind(args, query, page), TicketRow::view);
         return Page.of(rows, page.limit(), query.sort()::placeOf);

@@ -28,13 +28,6 @@ final class TicketConditions {
     static final String HEARD = "(case when t.last_customer_message_at is null then " + NEVER_HEARD
             + " else t.last_customer_message_at end)";
 
-    /** A customer who became a part of another has no tickets any more; the other one has. */
-    private static final String SURVIVOR =
-            " and t.customer_id =" + " coalesce((select c.merged_into from ticketing.customer c where c.id = ?), ?)";
-
-    private static final String SURVIVORS = " and t.customer_id = any(array(select coalesce(c.merged_into, i.id)"
-            + " from unnest(?) i (id) left join ticketing.customer c on c.id = i.id))";
-
     private TicketConditions() {}
 
     /** Every condition, each begun with {@code and}. @param tagJoined whether a row {@code g} of the only tag is joined */
@@ -75,7 +68,7 @@ final class TicketConditions {
                 text.append(" and t.").append(condition.field().word()).append(anyOf(condition.values()));
             case ASSIGNEE -> party(text, "t.assignee_user_id", condition);
             case TEAM -> party(text, "t.assignee_team_id", condition);
-            case CUSTOMER -> text.append(condition.ids().size() == 1 ? SURVIVOR : SURVIVORS);
+            case CUSTOMER -> text.append(" and t.customer_id").append(anyOf(condition.ids()));
             case TAG -> tag(text, condition, tagJoined);
             case CREATED_AT -> time(text, "t.created_at", condition);
             case UPDATED_AT -> time(text, "t.updated_at", condition);
@@ -150,13 +143,7 @@ final class TicketConditions {
                                 .map(word -> word.toUpperCase(Locale.ROOT))
                                 .toList());
             case MARKETPLACE, LANGUAGE, CATEGORY, SENTIMENT, TAG -> texts(args, condition.values());
-            case ASSIGNEE, TEAM -> ids(args, condition);
-            case CUSTOMER -> {
-                ids(args, condition);
-                if (condition.ids().size() == 1) {
-                    ids(args, condition);
-                }
-            }
+            case ASSIGNEE, TEAM, CUSTOMER -> ids(args, condition);
             case CREATED_AT, UPDATED_AT, DUE_AT, LAST_CUSTOMER_MESSAGE_AT -> args.instant(condition.instant());
             case SNOOZED, OVERDUE -> {
                 if (!condition.saysNothing()) {
