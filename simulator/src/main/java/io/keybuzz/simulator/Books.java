@@ -73,15 +73,12 @@ final class Books {
                     page -> application.ticketing().list(seller.call(), new ListTickets(TicketFilter.any(), page)))) {
                 TicketId id = new TicketId(ticket.id());
                 CallContext call = seller.call();
-                for (MessageView message :
-                        all(page -> application.ticketing().messages(call, new ListMessages(id, page)))) {
-                    count(message.body(), inTickets);
-                    if (message.deliveryStatus() != DeliveryStatus.SENT) {
-                        number(message.body()).ifPresent(unsent::add);
-                    }
-                }
-                long marked = marked(application, call, id);
-                breaches += (int) marked;
+                read(
+                        all(page -> application.ticketing().messages(call, new ListMessages(id, page))),
+                        inTickets,
+                        unsent);
+                int marked = marked(application, call, id);
+                breaches += marked;
                 unmarked += isOverdue(ticket, call.now()) && marked == 0 ? 1 : 0;
                 tickets++;
             }
@@ -102,6 +99,15 @@ final class Books {
                 unmarked);
     }
 
+    private static void read(List<MessageView> messages, Map<String, Integer> inTickets, Set<String> unsent) {
+        for (MessageView message : messages) {
+            count(message.body(), inTickets);
+            if (message.deliveryStatus() != DeliveryStatus.SENT) {
+                number(message.body()).ifPresent(unsent::add);
+            }
+        }
+    }
+
     private Map<String, Integer> lost(Map<String, Integer> found) {
         Map<String, Integer> lost = new TreeMap<>();
         questions.forEach((number, shop) -> {
@@ -117,9 +123,9 @@ final class Books {
         return due != null && due.isBefore(now);
     }
 
-    private static long marked(KeyBuzzApplication application, CallContext call, TicketId id) {
+    private static int marked(KeyBuzzApplication application, CallContext call, TicketId id) {
         List<EventView> history = all(page -> application.ticketing().events(call, new ListTicketEvents(id, page)));
-        return history.stream()
+        return (int) history.stream()
                 .filter(event -> event.type() == TicketEventType.SLA_BREACHED)
                 .count();
     }

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class OverlappingPollersIT {
                 Instant end = Instant.now().plus(LONG_ENOUGH);
                 while (asked.size() < CONNECTIONS && Instant.now().isBefore(end)) {
                     nodes.forEach(node -> node.due(EVERY));
-                    Thread.sleep(50);
+                    over.await(50, TimeUnit.MILLISECONDS);
                 }
                 nodes.forEach(node -> node.due(EVERY));
             } finally {

@@ -31,13 +31,13 @@ import java.util.Optional;
  * hourly quota is disguised as refused rights; told apart by its words (reference/marketplaces.md §6).
  */
 final class RakutenApi {
-    static final String TODO = "getitemtodolist";
+    static final String TO_DO_LIST = "getitemtodolist";
     static final String ITEM = "getiteminfos";
     static final String SALES = "getcurrentsales";
     static final String WRITE = "contactuseraboutitem";
 
     private static final Map<String, String> VERSIONS =
-            Map.of(TODO, "2011-09-01", ITEM, "2017-08-07", SALES, "2017-08-07", WRITE, "2011-02-02");
+            Map.of(TO_DO_LIST, "2011-09-01", ITEM, "2017-08-07", SALES, "2017-08-07", WRITE, "2011-02-02");
 
     /** Rakuten publishes no figure; this keeps a burst of ours from using up the hour. */
     private static final TokenBuckets.Plan PLAN = new TokenBuckets.Plan("sales_ws", 2, 200);

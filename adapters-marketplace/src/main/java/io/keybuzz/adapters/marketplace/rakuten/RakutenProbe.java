@@ -20,7 +20,7 @@ final class RakutenProbe implements ConnectionProbe {
 
     @Override
     public ChannelAccount probe(Connection connection) {
-        api.ask(connection, RakutenApi.TODO, Map.of()).response();
+        api.ask(connection, RakutenApi.TO_DO_LIST, Map.of()).response();
         return connection.account().externalId(api.login(connection));
     }
 }

@@ -93,7 +93,7 @@ final class RakutenSender implements MessageSender {
     }
 
     private boolean isWaiting(Connection connection, String item) {
-        XmlNode response = api.ask(connection, RakutenApi.TODO, Map.of()).response();
+        XmlNode response = api.ask(connection, RakutenApi.TO_DO_LIST, Map.of()).response();
         return response.child("items").orElse(response).children("item").stream()
                 .anyMatch(waiting -> waiting.text("itemid").filter(item::equals).isPresent()
                         && waiting.child("causes").stream()

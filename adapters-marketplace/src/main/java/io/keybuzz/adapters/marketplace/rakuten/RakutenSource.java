@@ -78,7 +78,7 @@ final class RakutenSource implements InboundMessageSource {
     }
 
     private Agenda todo(Connection connection, Agenda agenda, Instant now) {
-        XmlNode response = api.ask(connection, RakutenApi.TODO, Map.of()).response();
+        XmlNode response = api.ask(connection, RakutenApi.TO_DO_LIST, Map.of()).response();
         List<String> withMessages = new ArrayList<>();
         Set<String> withClaims = new LinkedHashSet<>();
         for (XmlNode item : items(response)) {

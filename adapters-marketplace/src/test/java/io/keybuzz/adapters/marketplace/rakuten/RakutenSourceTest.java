@@ -233,7 +233,7 @@ class RakutenSourceTest implements InboundMessageSourceContract {
         shop.rakuten
                 .server()
                 .misbehave(
-                        call -> FakeRakuten.is(call, RakutenApi.TODO),
+                        call -> FakeRakuten.is(call, RakutenApi.TO_DO_LIST),
                         1,
                         new Fault.Instead(Reply.xml(
                                 200,

@@ -1,12 +1,8 @@
 package io.keybuzz.application.marketplace.order;
 
-import io.keybuzz.application.internal.UseCase;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.MarketplacePorts;
-import io.keybuzz.application.marketplace.MarketplaceStores;
 import io.keybuzz.application.shared.CallContext;
-import io.keybuzz.domain.marketplace.Connection;
-import io.keybuzz.domain.marketplace.Conversation;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.OrderContext;
 import io.keybuzz.domain.marketplace.health.ChannelTrouble;
@@ -14,7 +10,6 @@ import io.keybuzz.domain.marketplace.port.OrderContexts;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;
 import io.keybuzz.domain.shared.Refusal;
 import java.util.Map;
-import java.util.Optional;
 
 /** Orders behind tickets, asked from their channels when somebody looks. */
 public final class Orders {
@@ -31,7 +26,7 @@ public final class Orders {
      * {@code marketplace/channel-trouble} where the channel cannot be asked.
      */
     public OrderContext of(CallContext call, GetOrderOfTicket query) {
-        Place place = runner.read(new FindPlaceHandler(ports.stores()), call, query);
+        GetOrderOfTicketHandler.Place place = runner.read(new GetOrderOfTicketHandler(ports.stores()), call, query);
         OrderContexts orders = ports.channels()
                 .ordersOf(place.connection())
                 .orElseThrow(() -> MarketplaceProblem.ORDER_UNKNOWN.refuse("The channel tells nothing about orders"));
@@ -47,26 +42,5 @@ public final class Orders {
 
     private static Refusal refusal(String code, String message) {
         return MarketplaceProblem.CHANNEL_TROUBLE.refuse(message, Map.of("trouble", code));
-    }
-
-    private record Place(Connection connection, String orderRef) {}
-
-    private static final class FindPlaceHandler implements UseCase<GetOrderOfTicket, Place> {
-        private final MarketplaceStores stores;
-
-        FindPlaceHandler(MarketplaceStores stores) {
-            this.stores = stores;
-        }
-
-        @Override
-        public Place handle(CallContext call, GetOrderOfTicket query) {
-            Optional<Conversation> conversation = stores.conversations().ofTicket(query.ticket());
-            return conversation
-                    .flatMap(found -> found.orderRef()
-                            .flatMap(order -> stores.connections()
-                                    .find(found.connection())
-                                    .map(connection -> new Place(connection, order))))
-                    .orElseThrow(() -> MarketplaceProblem.ORDER_UNKNOWN.refuse("The ticket names no order"));
-        }
     }
 }

@@ -46,6 +46,7 @@ public interface ConnectionProbeContract {
         assertThatThrownBy(() -> probe().probe(served()))
                 .isInstanceOfSatisfying(
                         ChannelTrouble.class,
-                        trouble -> assertThat(trouble.kind()).isEqualTo(ChannelTrouble.Kind.CREDENTIALS_REFUSED));
+                        trouble -> assertThat(trouble.kind())
+                                .isIn(ChannelTrouble.Kind.CREDENTIALS_REFUSED, ChannelTrouble.Kind.ACCESS_WITHDRAWN));
     }
 }
