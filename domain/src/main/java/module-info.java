@@ -60,6 +60,15 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.marketplace.oauth.port;
     exports io.keybuzz.domain.marketplace.event;
     exports io.keybuzz.domain.marketplace.port;
+    exports io.keybuzz.domain.automation;
+    exports io.keybuzz.domain.automation.rule;
+    exports io.keybuzz.domain.automation.situation;
+    exports io.keybuzz.domain.automation.classification;
+    exports io.keybuzz.domain.automation.execution;
+    exports io.keybuzz.domain.automation.draft;
+    exports io.keybuzz.domain.automation.writing;
+    exports io.keybuzz.domain.automation.metering;
+    exports io.keybuzz.domain.automation.port;
     exports io.keybuzz.domain.billing;
     exports io.keybuzz.domain.billing.port;
     exports io.keybuzz.domain.privacy.audit;

@@ -1,0 +1,39 @@
+package io.keybuzz.domain.automation;
+
+import io.keybuzz.domain.shared.ProblemCode;
+import io.keybuzz.domain.shared.ProblemKind;
+
+/** Problem catalogue of automation. */
+public enum AutomationProblem implements ProblemCode {
+    INVALID_RULE("automation/invalid-rule", "The rule cannot work like this", ProblemKind.RULE_VIOLATED),
+    RULE_NOT_FOUND("automation/rule-not-found", "There is no such rule", ProblemKind.NOT_FOUND),
+    TOO_MANY_RULES("automation/too-many-rules", "There are too many rules already", ProblemKind.CONFLICT),
+    DRAFT_NOT_FOUND("automation/draft-not-found", "There is no such draft", ProblemKind.NOT_FOUND),
+    DRAFT_SETTLED("automation/draft-settled", "The draft was used or discarded already", ProblemKind.CONFLICT),
+    WRITER_FAILED("automation/writer-failed", "No answer could be written", ProblemKind.UPSTREAM_FAILED);
+
+    private final String slug;
+    private final String title;
+    private final ProblemKind kind;
+
+    AutomationProblem(String slug, String title, ProblemKind kind) {
+        this.slug = slug;
+        this.title = title;
+        this.kind = kind;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}
