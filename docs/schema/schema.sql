@@ -1644,7 +1644,8 @@ AS $function$
 begin
   if tg_op = 'INSERT' and new.merged_into is null then
     insert into ticketing.ticket_search (tenant_id, ticket_id, document)
-    values (new.tenant_id, new.id, ticketing.search_document(new.tenant_id, ticketing.search_heading(new), null));
+    values (new.tenant_id, new.id,
+      ticketing.search_document(new.tenant_id, ticketing.search_heading(new), null) || ticketing.search_facts(new));
   elsif tg_op = 'UPDATE' then
     perform ticketing.index_tickets(new.tenant_id, array[new.id]);
   end if;
@@ -1660,7 +1661,8 @@ CREATE OR REPLACE FUNCTION ticketing.index_tickets(tenant uuid, tickets uuid[])
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   insert into ticketing.ticket_search (tenant_id, ticket_id, document)
-  select t.tenant_id, t.id, ticketing.search_document(t.tenant_id, ticketing.search_heading(t), m.bodies)
+  select t.tenant_id, t.id,
+    ticketing.search_document(t.tenant_id, ticketing.search_heading(t), m.bodies) || ticketing.search_facts(t)
   from ticketing.ticket t
   left join lateral (
     select left(string_agg(left(x.body, 20000), ' ' order by x.created_at, x.id), 200000) as bodies
@@ -1702,6 +1704,15 @@ END
 alter routine ticketing.search_document(uuid,text,text) owner to keybuzz_owner;
 grant execute on routine ticketing.search_document(uuid,text,text) to keybuzz_app;
 
+CREATE OR REPLACE FUNCTION ticketing.search_facts(t ticketing.ticket)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN array_to_tsvector(ARRAY(SELECT ((ticketing.search_mark((search_facts.t).tenant_id) || '='::text) || "left"(fact.fact, 100)) FROM unnest(ARRAY[('channel:'::text || lower((search_facts.t).channel)), ('marketplace:'::text || (search_facts.t).marketplace), ('language:'::text || (search_facts.t).language)]) fact(fact) WHERE (fact.fact IS NOT NULL)))
+;
+alter routine ticketing.search_facts(ticketing.ticket) owner to keybuzz_owner;
+grant execute on routine ticketing.search_facts(ticketing.ticket) to keybuzz_app;
+
 CREATE OR REPLACE FUNCTION ticketing.search_heading(t ticketing.ticket)
  RETURNS text
  LANGUAGE sql
@@ -1717,16 +1728,19 @@ CREATE OR REPLACE FUNCTION ticketing.search_hits(queries text[], few integer, fr
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_seqscan TO 'off'
+ SET work_mem TO '32MB'
 AS $function$
 declare
   tenant uuid := nullif(current_setting('keybuzz.tenant_id', true), '')::uuid;
   newest constant integer := 200;
   many constant integer := 6;
+  opened constant integer := 100;
   top constant integer := array_length(queries, 1);
   asked tsquery[];
+  only_here tsquery;
   sample integer[];
   hits uuid[];
-  higher uuid[] := '{}';
+  known integer := 0;
   behind bigint := 0;
 begin
   if tenant is null then
@@ -1736,6 +1750,22 @@ begin
   if few is not null then
     sample := ticketing.search_sample(tenant, asked, newest);
   end if;
+  if sample[top] = 0 then
+    hits := array(
+      select s.ticket_id from ticketing.ticket_search s
+      where s.document @@ asked[top] and (s.tenant_id = tenant) is true
+      limit opened + 1);
+    if cardinality(hits) <= least(opened, few) then
+      return query
+        select ticketing.search_level(one.document, asked), one.found
+        from (
+          select array[s.document] as document, hit as found
+          from unnest(hits) hit
+          join ticketing.ticket_search s on s.tenant_id = tenant and s.ticket_id = hit
+          offset 0) one;
+      return;
+    end if;
+  end if;
   for step in 1 .. top loop
     level := top - step + 1;
     ticket_id := null;
@@ -1743,20 +1773,22 @@ begin
       return next;
       return;
     end if;
+    only_here := case step
+      when 1 then asked[1]
+      when 2 then asked[2] && !!asked[1]
+      when 3 then asked[3] && !!asked[2]
+      else asked[step] && !!(asked[step - 2] || asked[step - 1]) end;
     -- written so that no other index serves it, and that no text is made of the tenant for each row
     hits := array(
       select s.ticket_id from ticketing.ticket_search s
-      where s.document @@ asked[step] and (s.tenant_id = tenant) is true
-      limit few + 1);
-    if cardinality(hits) > few then
+      where s.document @@ only_here and (s.tenant_id = tenant) is true
+      limit few + 1 - known);
+    known := known + cardinality(hits);
+    if known > few then
       return next;
       return;
     end if;
-    if cardinality(hits) > cardinality(higher) or step = 3 then
-      if cardinality(higher) > 0 then
-        hits := array(select hit from unnest(hits) hit except all select known from unnest(higher) known);
-      end if;
-      higher := higher || hits;
+    if cardinality(hits) > 0 then
       return query select search_hits.level, hit from unnest(hits) hit;
       behind := behind + case
         when level < from_level then cardinality(hits)
@@ -1770,6 +1802,16 @@ $function$
 ;
 alter routine ticketing.search_hits(text[],integer,integer,uuid,integer) owner to keybuzz_lookup;
 grant execute on routine ticketing.search_hits(text[],integer,integer,uuid,integer) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION ticketing.search_level(document tsvector[], queries tsquery[])
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (NOT ((document)[1] @@ (queries)[cardinality(queries)])) THEN 0 WHEN ((document)[1] @@ (queries)[1]) THEN cardinality(queries) WHEN ((document)[1] @@ (queries)[2]) THEN (cardinality(queries) - 1) WHEN ((document)[1] @@ (queries)[3]) THEN (cardinality(queries) - 2) ELSE 1 END
+;
+alter routine ticketing.search_level(tsvector[],tsquery[]) owner to keybuzz_owner;
+grant execute on routine ticketing.search_level(tsvector[],tsquery[]) to keybuzz_app;
+grant execute on routine ticketing.search_level(tsvector[],tsquery[]) to keybuzz_lookup;
 
 CREATE OR REPLACE FUNCTION ticketing.search_mark(tenant uuid)
  RETURNS text
@@ -1802,13 +1844,14 @@ CREATE OR REPLACE FUNCTION ticketing.search_sample(tenant uuid, queries tsquery[
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+  with answers as materialized (
+    select ticketing.search_level(one.document, queries) as level
+    from (
+      select array[s.document] as document from ticketing.ticket_search s
+      where s.tenant_id = tenant order by s.ticket_id desc limit newest) one)
   select array(
-    select (select count(*)::integer from unnest(sample.documents) one (document) where one.document @@ asked.query)
-    from unnest(queries) with ordinality asked (query, place) order by asked.place)
-  from (
-    select array(
-      select strip(s.document) from ticketing.ticket_search s
-      where s.tenant_id = tenant order by s.ticket_id desc limit newest) as documents) sample
+    select (select count(*)::integer from answers a where a.level > cardinality(queries) - step)
+    from generate_series(1, cardinality(queries)) step order by step)
 $function$
 ;
 alter routine ticketing.search_sample(uuid,tsquery[],integer) owner to keybuzz_owner;

@@ -26,7 +26,11 @@ select t.tenant_id,
            union all
            select p::text from generate_series(1, t.message_count) as p
            union all
-           select m.n::text) as found (term)))
+           select m.n::text
+           union all
+           select '=' || fact
+           from unnest(array['channel:' || lower(t.channel), 'marketplace:' || t.marketplace, 'language:' || t.language]) fact
+           where fact is not null) as found (term)))
 from pg_temp.bench_slice m
 join ticketing.ticket t
   on t.tenant_id = m.tenant_id and t.id = ('01900000-0000-7000-8000-' || (100000000000 + m.n))::uuid

@@ -89,7 +89,8 @@ class BenchDatabaseIT {
                 cross join lateral (
                   select string_agg(m.body, ' ') as bodies from ticketing.ticket_message m
                   where m.tenant_id = t.tenant_id and m.ticket_id = t.id) m
-                where s.document = ticketing.search_document(t.tenant_id, ticketing.search_heading(t), m.bodies)""")).isEqualTo(SHAPE.tickets());
+                where s.document = ticketing.search_document(t.tenant_id, ticketing.search_heading(t), m.bodies)
+                  || ticketing.search_facts(t)""")).isEqualTo(SHAPE.tickets());
         assertThat(number("""
                 select count(*) from pg_indexes
                 where indexname = 'ticket_search_document_idx' and indexdef like '%gin%512%'""")).isEqualTo(1);

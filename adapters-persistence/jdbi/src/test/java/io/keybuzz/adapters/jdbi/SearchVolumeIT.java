@@ -47,10 +47,11 @@ class SearchVolumeIT {
                 from generate_series(1, 2) i;
 
                 insert into ticketing.ticket (tenant_id, id, version, created_at, updated_at, message_count, channel, status,
-                  priority, subject)
+                  priority, language, subject)
                 select ('01980000-0000-7000-8000-00000000000' || i)::uuid,
                   ('01980000-000' || i || '-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid, 1, now(), now(), 1, 'MANUAL',
                   case when g % 400 = 0 then 'PENDING' when g % 2 = 1 and g > 700 then 'ESCALATED' else 'OPEN' end, 'LOW',
+                  case when g % 3 = 0 then 'en' when g = 1 then 'it' else 'fr' end,
                   concat('t', g, case when g % 2 = 0 then ' colis' end, case when g % 50 = 0 then ' rares' end,
                     case when g < 1500 then ' ancien' end, case when g % 2 = 0 or g = 801 then ' souvent' end)
                 from generate_series(1, 4000) g, generate_series(1, 2) i;
@@ -148,6 +149,40 @@ class SearchVolumeIT {
                 .isEqualTo(expected(n -> false, escalated.and(SearchVolumeIT::isEarly)));
         assertThat(found("colis", 90, Condition.is(FilterField.STATUS, "open")))
                 .isEqualTo(expected(open.and(n -> n % 2 == 0), open.and(SearchVolumeIT::isEarly)));
+    }
+
+    @Test
+    void a_language_goes_together_with_words_of_all_frequencies() {
+        Condition english = Condition.is(FilterField.LANGUAGE, "en");
+        Condition open = Condition.is(FilterField.STATUS, "open");
+        IntPredicate third = n -> n % 3 == 0;
+
+        assertThat(found("colis", 100, english))
+                .isEqualTo(expected(third.and(n -> n % 2 == 0), third.and(SearchVolumeIT::isEarly)));
+        assertThat(found("ancien", 40, english)).isEqualTo(expected(third.and(n -> n < 1500), n -> false));
+        assertThat(found("rare", 7, english)).isEqualTo(expected(n -> false, third.and(n -> n % 50 == 0)));
+        assertThat(found("ancien", 70, english, open))
+                .isEqualTo(expected(third.and(n -> n < 1500 && n % 400 != 0 && (n % 2 == 0 || n <= 700)), n -> false));
+        assertThat(found("bonjour", 40, Condition.is(FilterField.LANGUAGE, "it")))
+                .containsExactly("t1");
+        assertThat(found("bonjour", 90, Optional.of(TicketSort.newest()), english))
+                .isEqualTo(expected(third, n -> false));
+    }
+
+    @Test
+    void where_a_ticket_comes_from_is_known_to_the_index_when_it_is_put_right() {
+        Condition spanish = Condition.is(FilterField.LANGUAGE, "es");
+        assertThat(found("bonjour", 5, spanish)).isEmpty();
+        database.asAdmin().useHandle(handle -> {
+            handle.execute(
+                    "update ticketing.ticket set language = 'es' where tenant_id = ? and split_part(subject, ' ', 1) = 't5'",
+                    TENANT);
+            assertThat(found("bonjour", 5, spanish)).containsExactly("t5");
+            handle.execute(
+                    "update ticketing.ticket set language = 'fr' where tenant_id = ? and split_part(subject, ' ', 1) = 't5'",
+                    TENANT);
+        });
+        assertThat(found("bonjour", 5, spanish)).isEmpty();
     }
 
     @Test

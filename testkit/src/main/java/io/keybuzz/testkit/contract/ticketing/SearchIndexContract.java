@@ -22,7 +22,6 @@ import io.keybuzz.domain.ticketing.search.Excerpt;
 import io.keybuzz.domain.ticketing.search.FoundTicket;
 import io.keybuzz.domain.ticketing.search.SearchQuery;
 import io.keybuzz.domain.ticketing.search.TicketSearch;
-import io.keybuzz.testkit.contract.StoreContract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.ticketing.search.port.SearchIndex}. */
-public interface SearchIndexContract extends StoreContract {
+public interface SearchIndexContract extends SearchOriginContract {
     private Ticket ticket(TenantId tenant, String subject, String... bodies) {
         Ticket ticket = aTicket(tenant).bare().subject(subject).withoutMessage().build();
         for (String body : bodies) {

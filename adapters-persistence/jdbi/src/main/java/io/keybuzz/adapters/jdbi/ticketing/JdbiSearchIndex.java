@@ -2,6 +2,7 @@ package io.keybuzz.adapters.jdbi.ticketing;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Row;
+import io.keybuzz.adapters.jdbi.ticketing.search.SearchFacts;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
@@ -40,7 +41,7 @@ final class JdbiSearchIndex implements SearchIndex {
         if (search.words().words().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        boolean narrowed = !search.query().filter().conditions().isEmpty();
+        boolean narrowed = !SearchFacts.decide(search.query().filter());
         return Page.of(
                 search.byCloseness() && !narrowed ? closest(search, page) : compared(search, page),
                 page.limit(),

@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The statements of searches; text and values are put together in one go. */
 final class SearchSql {
@@ -40,12 +38,12 @@ final class SearchSql {
     private SearchSql(TicketSearch search, PageRequest page) {
         this.search = search;
         this.page = page;
-        List<String> all = SearchTexts.levels(search.words());
+        List<String> all = levelsOf(search);
         this.levels = search.byCloseness() ? all : all.subList(all.size() - 1, all.size());
     }
 
     static void bindClosest(Args args, TicketSearch search, PageRequest page) throws SQLException {
-        args.texts(SearchTexts.levels(search.words())).number(JdbiSearchIndex.levelOf(page));
+        args.texts(levelsOf(search)).number(JdbiSearchIndex.levelOf(page));
         args.uuid(page.after().map(PageKey::id).orElse(LAST_ID)).number(page.limit() + 1);
         args.tenant();
     }
@@ -59,11 +57,16 @@ final class SearchSql {
         SearchSql sql = new SearchSql(search, page);
         if (all) {
             sql.everything();
+            sql.pageOfKept();
         } else {
             sql.fewAndWalk();
+            sql.pageOfFound();
         }
-        sql.page(all);
         return sql;
+    }
+
+    private static List<String> levelsOf(TicketSearch search) {
+        return SearchTexts.levels(search.words(), search.query().filter());
     }
 
     Sql statement() {
@@ -127,11 +130,10 @@ final class SearchSql {
             behind("l.level", "w.id");
         }
         say(inOrder + " limit ?)").with(args -> args.number(page.limit() + 1));
-        few();
-        say(",\nfound as (select h.id, h.level, h.place from few h");
-        say("\nunion all\nselect n.id, n.level, n.place from nearest n");
+        say(",\nfound as (select h.ticket_id as id, h.level from hits h where h.ticket_id is not null");
+        say("\nunion all\nselect n.id, n.level from nearest n");
         if (search.byCloseness()) {
-            say("\nunion all\nselect w.id, l.level, w.place from walked w").leveled();
+            say("\nunion all\nselect w.id, l.level from walked w").leveled();
             say("\nwhere (select count(*) from nearest n) <= ?").with(args -> args.number(page.limit()));
             say(" and l.level between 1 and (select least(f.level, ?) - 1 from frequent f)")
                     .with(args -> args.number(JdbiSearchIndex.levelOf(page)));
@@ -139,30 +141,10 @@ final class SearchSql {
         say(")");
     }
 
-    /** Where the closest come first, so are they looked up, and only until they are a page. */
-    private void few() {
-        boolean closest = search.byCloseness();
-        say(",\nfew as materialized (select t.id, h.level, " + place() + " as place from "
-                        + (closest ? "(select * from hits h order by h.level desc, h.ticket_id desc)" : "hits")
-                        + " h cross join lateral (select * from ticketing.ticket k"
-                        + " where k.tenant_id = ? and k.id = h.ticket_id offset 0) t")
-                .with(Args::tenant);
-        say("\nwhere true");
-        conditions();
-        behind("h.level", closest ? "h.ticket_id" : "t.id");
-        if (closest) {
-            say("\norder by h.level desc, h.ticket_id desc limit ?").with(args -> args.number(page.limit() + 1));
-        }
-        say(")");
-    }
-
     /** The first tickets that the filter leaves, in the order of the answer; they are read only as far as they are needed. */
     private void walked() {
-        boolean tagAlone = search.byCloseness()
-                && search.query().filter().conditions().size() == 1
-                && TicketConditions.namesOneTag(search.query().filter());
-        String id = tagAlone ? "g.ticket_id" : "t.id";
-        if (tagAlone) {
+        String id = tagAlone() ? "g.ticket_id" : "t.id";
+        if (tagAlone()) {
             // the rows of a tag say all that is asked, and are few beside those of the tickets
             say(",\nwalked as materialized (select g.ticket_id as id, 0 as place from ticketing.ticket_tag g where g.tenant_id = ?")
                     .with(Args::tenant);
@@ -182,6 +164,12 @@ final class SearchSql {
         say(" limit " + MOST_WALKED + ")");
     }
 
+    private boolean tagAlone() {
+        return search.byCloseness()
+                && search.query().filter().conditions().size() == 1
+                && TicketConditions.namesOneTag(search.query().filter());
+    }
+
     private SearchSql asked() {
         return say("\nasked as materialized (select ticketing.search_queries(?, ?) as q)")
                 .with(Args::tenant)
@@ -190,39 +178,52 @@ final class SearchSql {
 
     /** Joins to rows {@code w} their levels {@code l}. */
     private SearchSql leveled() {
-        return say(" cross join asked a cross join lateral (select " + levelOf("d.document") + " as level from (select"
-                        + " strip(s.document) as document from ticketing.ticket_search s"
+        return say(" cross join asked a cross join lateral (select ticketing.search_level(d.document, a.q) as level from"
+                        + " (select array[s.document] as document from ticketing.ticket_search s"
                         + " where s.tenant_id = ? and s.ticket_id = w.id offset 0) d offset 0) l")
                 .with(Args::tenant);
     }
 
-    private void page(boolean all) {
-        String inOrder =
-                "\norder by " + (search.byCloseness() ? "f.level" : "f.place") + direction() + ", f.id" + direction();
-        say("\nselect " + TicketListSql.COLUMNS
-                + ", f.level, x.bodies, coalesce(c.frequent, 0), c.walked::int\nfrom (select ");
-        if (all) {
-            say("0 as frequent, 0 as walked");
-        } else {
-            say("(select f.level from frequent f) as frequent, case when (select count(*) from nearest n) > ? then "
-                            + MOST_WALKED + " else (select count(*) from walked w) end as walked")
-                    .with(args -> args.number(page.limit()));
+    /** Where the closest come first, so are they looked up, and only until they are a page. */
+    private void pageOfFound() {
+        boolean closest = search.byCloseness();
+        String first = closest ? "f.level" : place();
+        String id = closest ? "f.id" : "t.id";
+        say("\nselect " + TicketListSql.COLUMNS + ", t.found_level, x.bodies, coalesce(c.frequent, 0), c.walked::int"
+                        + "\nfrom (select (select f.level from frequent f) as frequent,"
+                        + " case when (select count(*) from nearest n) > ? then " + MOST_WALKED
+                        + " else (select count(*) from walked w) end as walked) c")
+                .with(args -> args.number(page.limit()));
+        say("\nleft join lateral (select t.*, f.level as found_level, " + place()
+                + " as found_place from (select * from found");
+        if (tagAlone()) {
+            say(" where exists (select 1 from ticketing.ticket_tag g where g.tenant_id = ? and g.ticket_id = found.id")
+                    .with(Args::tenant);
+            say(" and g.tag = ?)").with(args -> TicketConditions.bind(args, search.query()));
         }
-        say(") c\nleft join lateral (select f.id, f.level, f.place from found f" + inOrder + " limit ?) f on true")
-                .with(args -> args.number(page.limit() + 1));
-        say("\nleft join lateral (select * from ticketing.ticket k where k.tenant_id = ? and k.id = f.id offset 0) t on true")
+        say((closest ? " order by level desc, id desc" : "")
+                        + ") f cross join lateral (select * from ticketing.ticket k"
+                        + " where k.tenant_id = ? and k.id = f.id offset 0) t\nwhere true")
                 .with(Args::tenant);
-        say(BODIES + inOrder);
+        if (!tagAlone()) {
+            conditions();
+        }
+        behind("f.level", id);
+        say("\norder by " + first + direction() + ", " + id + direction() + " limit ?) t on true")
+                .with(args -> args.number(page.limit() + 1));
+        say(BODIES + "\norder by " + (closest ? "t.found_level" : "t.found_place") + direction() + ", t.id"
+                + direction());
     }
 
-    /** How closely a document answers, most of which do not. */
-    private String levelOf(String document) {
-        int top = levels.size();
-        return "case when not " + document + " @@ a.q[" + top + "] then 0"
-                + IntStream.range(1, top)
-                        .mapToObj(step -> " when " + document + " @@ a.q[" + step + "] then " + (top - step + 1))
-                        .collect(Collectors.joining())
-                + " else 1 end";
+    private void pageOfKept() {
+        String inOrder =
+                "\norder by " + (search.byCloseness() ? "f.level" : "f.place") + direction() + ", f.id" + direction();
+        say("\nselect " + TicketListSql.COLUMNS + ", f.level, x.bodies, 0, 0");
+        say("\nfrom (select f.id, f.level, f.place from found f" + inOrder + " limit ?) f")
+                .with(args -> args.number(page.limit() + 1));
+        say("\ncross join lateral (select * from ticketing.ticket k where k.tenant_id = ? and k.id = f.id offset 0) t")
+                .with(Args::tenant);
+        say(BODIES + inOrder);
     }
 
     private void conditions() {

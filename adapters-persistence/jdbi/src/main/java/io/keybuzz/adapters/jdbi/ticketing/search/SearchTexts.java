@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.jdbi.ticketing.search;
 
+import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.search.SearchQuery;
 import io.keybuzz.domain.ticketing.search.SearchWord;
 import java.util.Collection;
@@ -14,18 +15,22 @@ import java.util.stream.Stream;
  */
 public final class SearchTexts {
     /** The function puts the tenant's mark in its place. */
-    private static final String MARK = "~";
+    static final String MARK = "~";
     /** Before terms of subject, buyer and order. */
     private static final String HEADING = "^";
 
     private SearchTexts() {}
 
-    public static List<String> levels(SearchQuery query) {
-        return List.of(
-                all(query, word -> term(HEADING, word.exact())),
-                all(query, word -> loosely(HEADING, word)),
-                all(query, word -> term("", word.exact())),
-                all(query, word -> loosely("", word)));
+    /** @param filter what the terms know of it narrows every query */
+    public static List<String> levels(SearchQuery query, TicketFilter filter) {
+        String facts = SearchFacts.of(filter);
+        return Stream.of(
+                        all(query, word -> term(HEADING, word.exact())),
+                        all(query, word -> loosely(HEADING, word)),
+                        all(query, word -> term("", word.exact())),
+                        all(query, word -> loosely("", word)))
+                .map(level -> level + facts)
+                .toList();
     }
 
     private static String all(SearchQuery query, Function<SearchWord, String> each) {
