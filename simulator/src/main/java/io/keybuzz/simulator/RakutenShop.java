@@ -61,6 +61,11 @@ final class RakutenShop implements Shop {
     }
 
     @Override
+    public void tidy() {
+        fake.server().forget();
+    }
+
+    @Override
     public void close() {
         fake.close();
     }

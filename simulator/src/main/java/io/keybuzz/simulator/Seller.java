@@ -69,6 +69,10 @@ final class Seller implements AutoCloseable {
                 MarketplaceAdapters.inMemory().mailing(amazon.relay()));
     }
 
+    void tidy() {
+        shops().forEach(Shop::tidy);
+    }
+
     @Override
     public void close() {
         shops().forEach(Shop::close);

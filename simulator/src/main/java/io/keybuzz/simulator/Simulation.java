@@ -53,6 +53,7 @@ public final class Simulation implements AutoCloseable {
     private final KeyBuzzApplication application;
     private final List<Seller> sellers = new ArrayList<>();
     private final Books books = new Books();
+    private final Lanes lanes = new Lanes();
     private int conversations;
 
     /** What is simulated. @param seed the same one gives the same days */
@@ -141,7 +142,10 @@ public final class Simulation implements AutoCloseable {
         }
         agenda.every(POLL, this::poll);
         agenda.every(SHIFT, () -> sellers.forEach(this::works));
-        agenda.every(Duration.ofDays(1), () -> told.day(clock.instant(), books.written(), books.answered()));
+        for (int day = 1; day <= options.days(); day++) {
+            int ended = day;
+            agenda.in(Duration.ofDays(day), () -> endsDay(ended, told));
+        }
         agenda.live(stopped);
         clock.advance(Duration.ofDays(1));
         poll();
@@ -164,7 +168,13 @@ public final class Simulation implements AutoCloseable {
     /** Told how far the days have come. */
     @FunctionalInterface
     public interface Progress {
-        void day(Instant now, int written, int answered);
+        /** @param ended days so far */
+        void day(int ended, Instant now, int written, int answered);
+    }
+
+    private void endsDay(int ended, Progress told) {
+        sellers.forEach(Seller::tidy);
+        told.day(ended, clock.instant(), books.written(), books.answered());
     }
 
     private void opens(Seller seller) {
@@ -177,10 +187,9 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void poll() {
-        application
+        lanes.each(application.marketplaces().due(clock.instant(), DUE_AT_ONCE), connection -> application
                 .marketplaces()
-                .due(clock.instant(), DUE_AT_ONCE)
-                .forEach(connection -> application.marketplaces().pollIfDue(connection, POLL, clock.instant()));
+                .pollIfDue(connection, POLL, clock.instant()));
         application.relay().drain();
         application.ticketing().desk().alarmClock().ring(clock.instant());
     }
@@ -208,6 +217,7 @@ public final class Simulation implements AutoCloseable {
 
     @Override
     public void close() {
+        lanes.close();
         sellers.forEach(Seller::close);
     }
 }

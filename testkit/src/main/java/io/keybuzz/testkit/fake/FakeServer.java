@@ -85,6 +85,11 @@ public final class FakeServer implements AutoCloseable {
         return List.copyOf(journal);
     }
 
+    /** Forgets everything that was asked so far. */
+    public void forget() {
+        journal.clear();
+    }
+
     /** How often something was asked. */
     public long count(String method, String pathEnd) {
         return journal.stream()

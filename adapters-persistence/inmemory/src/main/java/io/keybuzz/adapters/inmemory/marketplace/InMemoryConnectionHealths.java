@@ -86,14 +86,15 @@ final class InMemoryConnectionHealths implements ConnectionHealths {
 
     private ConnectionDetail detail(Connection connection, Instant now) {
         Instant silence = now.minus(ConnectionDetail.SILENCE);
-        List<Instant> received = messages.receivedFrom(connection.id());
+        Instant usual = silence.minus(ConnectionDetail.USUAL);
+        List<Instant> received = messages.receivedFrom(connection.id(), usual);
         return new ConnectionDetail(
                 connection,
                 of(connection.id()),
-                received.stream().max(Comparator.naturalOrder()),
+                received.stream().findFirst(),
                 cursors.nextOf(connection.id()),
                 (int) received.stream()
-                        .filter(at -> !at.isBefore(silence.minus(ConnectionDetail.USUAL)) && at.isBefore(silence))
+                        .filter(at -> !at.isBefore(usual) && at.isBefore(silence))
                         .count());
     }
 
