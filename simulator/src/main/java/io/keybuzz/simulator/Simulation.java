@@ -1,28 +1,16 @@
 package io.keybuzz.simulator;
 
-import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
-import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
-import io.keybuzz.application.marketplace.Channels;
-import io.keybuzz.application.marketplace.ConnectionParts;
 import io.keybuzz.application.marketplace.connection.ListConnections;
 import io.keybuzz.application.shared.TimeOrderedIds;
 import io.keybuzz.application.shared.UseCaseListener;
-import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.ticketing.ListTickets;
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.domain.marketplace.Connection;
-import io.keybuzz.domain.marketplace.ConnectionStatus;
 import io.keybuzz.domain.marketplace.RawContent;
-import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.port.SecretStore;
-import io.keybuzz.domain.shared.EmailAddress;
-import io.keybuzz.domain.shared.Role;
-import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.tenancy.Plan;
-import io.keybuzz.domain.tenancy.TenantStatus;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import io.keybuzz.testkit.FixedClock;
@@ -31,7 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -44,7 +31,6 @@ public final class Simulation implements AutoCloseable {
     private static final Duration SHIFT = Duration.ofHours(2);
     private static final int CONVERSATIONS_A_DAY = 3;
     private static final int DUE_AT_ONCE = 10_000;
-    private static final String PASSWORD = "simulate-a-seller";
 
     private final Options options;
     private final FixedClock clock;
@@ -66,33 +52,10 @@ public final class Simulation implements AutoCloseable {
         this.random = new Random(options.seed());
         this.agenda = new Agenda(clock, Duration.ofDays(options.days()));
         for (int i = 0; i < options.tenants(); i++) {
-            sellers.add(seller(founder, base, i));
+            sellers.add(Seller.found(founder, base, "sim-" + options.seed() + "-" + i, clock, this::receive));
         }
         this.application = KeyBuzzApplication.assemble(ports(base));
-        sellers.forEach(this::connect);
-    }
-
-    private Seller seller(KeyBuzzApplication founder, KeyBuzzPorts base, int number) {
-        String slug = "sim-" + options.seed() + "-" + number;
-        EmailAddress address = new EmailAddress("owner@" + slug + ".example");
-        FoundTenant.Person person = new FoundTenant.Person(address, "Olga Owner", Role.OWNER, PASSWORD);
-        TenantId tenant = founder.tenancy()
-                .found(
-                        new FoundTenant(
-                                slug,
-                                "Simulated shop " + number,
-                                Plan.PRO,
-                                TenantStatus.ACTIVE,
-                                "Desk",
-                                List.of(person)),
-                        clock.instant())
-                .id();
-        return new Seller(
-                tenant,
-                base.stores().tenancy().credentials().byEmail(address).get(0).user(),
-                slug,
-                clock,
-                this::receive);
+        sellers.forEach(seller -> seller.connect(application));
     }
 
     private void receive(Connection connection, RawContent mail) {
@@ -103,34 +66,14 @@ public final class Simulation implements AutoCloseable {
         SecretStore secrets =
                 KeyBuzzApplication.secretStore(base.stores(), base.security().secrets(), clock);
         ChannelHttp http = ChannelHttp.standard();
-        List<OwnChannels> own =
-                sellers.stream().map(seller -> seller.channels(http, secrets)).toList();
-        MarketplaceAdapters mail = MarketplaceAdapters.inMemory();
-        Channels channels = new Channels(
-                own.stream().flatMap(OwnChannels::sources).toList(),
-                own.get(0).api().beside(mail, ConnectionParts.none()).parsers(),
-                own.stream().flatMap(OwnChannels::senders).toList(),
-                own.stream().flatMap(OwnChannels::probes).toList(),
-                List.of(),
-                new ConnectionParts(Optional.of(secrets), new RandomInboundAddresses("inbound.simulation.example")));
         return new KeyBuzzPorts(
                 new KeyBuzzPorts.Runtime(
                         clock, new TimeOrderedIds(clock, new Random(options.seed())), UseCaseListener.none()),
                 base.stores(),
                 base.security(),
-                channels,
+                OwnChannels.all(
+                        sellers.stream().map(seller -> seller.channels(http, secrets)).toList(), secrets),
                 base.files());
-    }
-
-    private void connect(Seller seller) {
-        for (Shop shop : seller.shops()) {
-            ConnectionDetail made = application.marketplaces().desk().create(seller.call(), shop.connecting());
-            if (made.connection().status() != ConnectionStatus.CONNECTED) {
-                throw new IllegalStateException(
-                        "a shop could not be connected: " + made.health().lastError());
-            }
-            shop.connected(made.connection());
-        }
     }
 
     /** Lives the days. @param stopped asked often; what has happened until then is summed up. @param told once a day */

@@ -146,6 +146,9 @@ public final class FakeServer implements AutoCloseable {
             say(exchange, handler.answer(call));
         } else if (fault instanceof Fault.HangUpAfter) {
             handler.answer(call);
+        } else if (fault instanceof Fault.Meanwhile meanwhile) {
+            handler.answer(call);
+            meanwhile.what().run();
         } else if (fault instanceof Fault.CutOff) {
             cutOff(exchange, handler.answer(call));
         } else if (fault instanceof Fault.Drip) {
