@@ -86,15 +86,15 @@ final class InMemoryConnectionHealths implements ConnectionHealths {
 
     private ConnectionDetail detail(Connection connection, Instant now) {
         Instant silence = now.minus(ConnectionDetail.SILENCE);
-        Instant usual = silence.minus(ConnectionDetail.USUAL);
-        List<Instant> received = messages.receivedFrom(connection.id(), usual);
+        Optional<Instant> last = messages.lastFrom(connection.id());
+        Instant fallsSilent = last.filter(silence::isAfter).orElse(silence);
         return new ConnectionDetail(
                 connection,
                 of(connection.id()),
-                received.stream().findFirst(),
+                last,
                 cursors.nextOf(connection.id()),
-                (int) received.stream()
-                        .filter(at -> !at.isBefore(usual) && at.isBefore(silence))
+                (int) messages.receivedAfter(connection.id(), fallsSilent.minus(ConnectionDetail.USUAL)).stream()
+                        .filter(at -> !at.isAfter(fallsSilent))
                         .count());
     }
 

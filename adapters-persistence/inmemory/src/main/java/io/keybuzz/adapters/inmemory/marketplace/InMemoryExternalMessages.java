@@ -75,16 +75,25 @@ final class InMemoryExternalMessages implements ExternalMessages {
                 .forEach(row -> tickets.put(row.id(), placeOf(row).movedTo(to)));
     }
 
-    /** When the tenant's messages of this connection were received from then on, and at least the last, newest first. */
-    List<Instant> receivedFrom(ConnectionId connection, Instant begin) {
+    /** When the connection gave its last message. */
+    Optional<Instant> lastFrom(ConnectionId connection) {
         Session session = database.session();
-        List<ExternalMessage> last = newestFirst.takeWhile(connection.value(), 1, row -> session.sees(row.tenant()));
-        List<ExternalMessage> since = newestFirst.takeWhile(
-                connection.value(),
-                Integer.MAX_VALUE,
-                row -> session.sees(row.tenant()) && !row.receivedAt().isBefore(begin));
-        return (since.isEmpty() ? last : since)
-                .stream().map(ExternalMessage::receivedAt).toList();
+        return newestFirst.takeWhile(connection.value(), 1, row -> session.sees(row.tenant())).stream()
+                .map(ExternalMessage::receivedAt)
+                .findFirst();
+    }
+
+    /** When the connection gave those that came later, newest first. */
+    List<Instant> receivedAfter(ConnectionId connection, Instant begin) {
+        Session session = database.session();
+        return newestFirst
+                .takeWhile(
+                        connection.value(),
+                        Integer.MAX_VALUE,
+                        row -> session.sees(row.tenant()) && row.receivedAt().isAfter(begin))
+                .stream()
+                .map(ExternalMessage::receivedAt)
+                .toList();
     }
 
     private Stream<ExternalMessage> own(Predicate<ExternalMessage> wanted) {
