@@ -36,6 +36,9 @@ class ChannelCrashIT {
     private static final long SEED = Long.getLong("keybuzz.crash.seed", System.nanoTime());
     private static final int SELLERS = 2;
 
+    /** So often every channel is asked again in the end: what comes twice may come late. */
+    private static final int PASSES = 5;
+
     /** For a new process to read on where the dead one stood: its lease, and a turn. */
     private static final Duration RESUMES_WITHIN = Duration.ofSeconds(60);
 
@@ -68,7 +71,11 @@ class ChannelCrashIT {
             }
             write(MESSAGES - books.written());
             try (Node last = start(FailPoint.ANY_MOMENT, 1, port)) {
-                last.awaitAfter(postman::isDone, line -> line.startsWith(MortalNode.IDLE));
+                last.await(lines -> postman.isDone());
+                while (!books.balance(application, sellers).lost().isEmpty()) {
+                    last.awaitMore(line -> line.startsWith(MortalNode.ASKED), PASSES * SELLERS);
+                }
+                last.awaitMore(line -> line.startsWith(MortalNode.ASKED), 2 * PASSES * SELLERS);
             }
             check(application);
         } finally {

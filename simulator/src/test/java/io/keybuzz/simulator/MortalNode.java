@@ -35,7 +35,6 @@ final class MortalNode {
     static final String ASKS = "asks ";
     static final String ASKED = "asked ";
     static final String TOOK = "took ";
-    static final String IDLE = "idle ";
     private static final int SWEEP_BATCH = 200;
 
     private final Marketplaces marketplaces;
@@ -118,27 +117,22 @@ final class MortalNode {
                 marketplaces,
                 clock);
         say("up");
-        for (int round = 1; ; round++) {
-            if (round()) {
-                say(IDLE + round);
-            }
+        while (true) {
+            round();
             Thread.sleep(50);
         }
     }
 
-    /** @return whether every channel could be asked and none had anything new */
-    private boolean round() {
-        boolean idle = true;
+    private void round() {
         for (Connection connection : marketplaces.usable()) {
             if (!connection.provider().speaksMail()) {
-                idle &= ask(connection);
+                ask(connection);
             }
         }
         application.relay().drain();
-        return idle;
     }
 
-    private boolean ask(Connection connection) {
+    private void ask(Connection connection) {
         say(ASKS + connection.id());
         PollReport report = marketplaces.poll(connection, clock.instant());
         if (report.ingested() > 0) {
@@ -146,7 +140,6 @@ final class MortalNode {
         }
         report.trouble().ifPresent(trouble -> say("trouble " + trouble.code()));
         say((report.ran() ? ASKED : "held ") + connection.id());
-        return report.ran() && report.ingested() == 0 && report.trouble().isEmpty();
     }
 
     private static void say(String line) {

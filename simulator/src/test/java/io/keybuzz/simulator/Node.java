@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -62,11 +61,10 @@ final class Node implements AutoCloseable {
         await(said -> said.stream().anyMatch(wanted));
     }
 
-    /** Waits for a line that is said after something has come true. */
-    void awaitAfter(BooleanSupplier first, Predicate<String> wanted) throws InterruptedException {
-        await(said -> first.getAsBoolean());
+    /** Waits for lines that are said from now on. */
+    void awaitMore(Predicate<String> wanted, int count) throws InterruptedException {
         int sofar = lines.size();
-        await(said -> said.subList(sofar, said.size()).stream().filter(wanted).count() > 1);
+        await(said -> said.subList(sofar, said.size()).stream().filter(wanted).count() >= count);
     }
 
     void await(Predicate<List<String>> enough) throws InterruptedException {
