@@ -23,7 +23,7 @@ final class Agenda {
     /** Lets something happen that much later; never, if that is after the end. */
     void in(Duration later, Runnable what) {
         Instant at = clock.instant().plus(later);
-        if (at.isBefore(end)) {
+        if (!at.isAfter(end)) {
             entries.add(new Entry(at, count++, what));
         }
     }

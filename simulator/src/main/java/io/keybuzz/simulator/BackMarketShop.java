@@ -63,6 +63,11 @@ final class BackMarketShop implements Shop {
     }
 
     @Override
+    public void tidy() {
+        fake.server().forget();
+    }
+
+    @Override
     public void close() {
         fake.close();
     }

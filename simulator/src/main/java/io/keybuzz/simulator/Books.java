@@ -73,10 +73,7 @@ final class Books {
                     page -> application.ticketing().list(seller.call(), new ListTickets(TicketFilter.any(), page)))) {
                 TicketId id = new TicketId(ticket.id());
                 CallContext call = seller.call();
-                read(
-                        all(page -> application.ticketing().messages(call, new ListMessages(id, page))),
-                        inTickets,
-                        unsent);
+                read(messages(application, seller, ticket), inTickets, unsent);
                 int marked = marked(application, call, id);
                 breaches += marked;
                 unmarked += isOverdue(ticket, call.now()) && marked == 0 ? 1 : 0;
@@ -144,7 +141,14 @@ final class Books {
         return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
-    private static <T> List<T> all(Function<PageRequest, Page<T>> pages) {
+    /** Every message of a ticket. */
+    static List<MessageView> messages(KeyBuzzApplication application, Seller seller, TicketView ticket) {
+        TicketId id = new TicketId(ticket.id());
+        return all(page -> application.ticketing().messages(seller.call(), new ListMessages(id, page)));
+    }
+
+    /** Every page of a list, one after the other. */
+    static <T> List<T> all(Function<PageRequest, Page<T>> pages) {
         List<T> all = new ArrayList<>();
         PageRequest next = PageRequest.first(PAGE);
         while (true) {

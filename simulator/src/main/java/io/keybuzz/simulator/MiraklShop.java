@@ -65,6 +65,11 @@ final class MiraklShop implements Shop {
     }
 
     @Override
+    public void tidy() {
+        fake.server().forget();
+    }
+
+    @Override
     public void close() {
         fake.close();
     }

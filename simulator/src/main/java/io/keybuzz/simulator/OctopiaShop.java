@@ -64,6 +64,11 @@ final class OctopiaShop implements Shop {
     }
 
     @Override
+    public void tidy() {
+        fake.server().forget();
+    }
+
+    @Override
     public void close() {
         fake.close();
     }

@@ -2,6 +2,9 @@ package io.keybuzz.simulator;
 
 import io.keybuzz.adapters.marketplace.ApiChannels;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
+import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
+import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.ConnectionParts;
 import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Conversation;
@@ -10,6 +13,7 @@ import io.keybuzz.domain.marketplace.SendOutcome;
 import io.keybuzz.domain.marketplace.port.ConnectionProbe;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.MessageSender;
+import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.domain.shared.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,17 @@ import java.util.stream.Stream;
 
 /** The real adapters, each speaking to one seller's fakes alone. */
 record OwnChannels(TenantId tenant, ApiChannels api, MarketplaceAdapters mail) {
+    /** Those of several sellers, as the application's ports want them. */
+    static Channels all(List<OwnChannels> own, SecretStore secrets) {
+        return new Channels(
+                own.stream().flatMap(OwnChannels::sources).toList(),
+                own.get(0).api().beside(MarketplaceAdapters.inMemory(), ConnectionParts.none()).parsers(),
+                own.stream().flatMap(OwnChannels::senders).toList(),
+                own.stream().flatMap(OwnChannels::probes).toList(),
+                List.of(),
+                new ConnectionParts(Optional.of(secrets), new RandomInboundAddresses("inbound.simulation.example")));
+    }
+
     Stream<InboundMessageSource> sources() {
         return api.sources().stream().map(source -> new OwnSource(tenant, source));
     }

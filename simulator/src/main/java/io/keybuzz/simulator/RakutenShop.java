@@ -5,12 +5,15 @@ import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.secret.Credentials;
+import io.keybuzz.testkit.fake.Call;
+import io.keybuzz.testkit.fake.Fault;
 import io.keybuzz.testkit.fake.rakuten.FakeRakuten;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A shop on Rakuten France. */
 final class RakutenShop implements Shop {
@@ -23,6 +26,11 @@ final class RakutenShop implements Shop {
         this.time = time;
         this.fake = FakeRakuten.start(time);
         this.seller = seller;
+    }
+
+    /** What goes wrong at the channel. @param nth 1 for the next call that is wanted */
+    void misbehave(Predicate<Call> wanted, int nth, Fault fault) {
+        fake.server().misbehave(wanted, nth, fault);
     }
 
     URI address() {
@@ -58,6 +66,11 @@ final class RakutenShop implements Shop {
     @Override
     public List<String> answers() {
         return fake.sent();
+    }
+
+    @Override
+    public void tidy() {
+        fake.server().forget();
     }
 
     @Override

@@ -21,6 +21,9 @@ interface Shop extends AutoCloseable {
     /** Every answer that reached the channel, as often as it did. */
     List<String> answers();
 
+    /** Forgets what it has kept for nobody: a month of everything that was asked is a lot. */
+    default void tidy() {}
+
     @Override
     void close();
 }

@@ -1,28 +1,16 @@
 package io.keybuzz.simulator;
 
-import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
-import io.keybuzz.adapters.marketplace.mail.RandomInboundAddresses;
 import io.keybuzz.adapters.marketplace.shared.http.ChannelHttp;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
-import io.keybuzz.application.marketplace.Channels;
-import io.keybuzz.application.marketplace.ConnectionParts;
 import io.keybuzz.application.marketplace.connection.ListConnections;
 import io.keybuzz.application.shared.TimeOrderedIds;
 import io.keybuzz.application.shared.UseCaseListener;
-import io.keybuzz.application.tenancy.FoundTenant;
 import io.keybuzz.application.ticketing.ListTickets;
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.domain.marketplace.Connection;
-import io.keybuzz.domain.marketplace.ConnectionStatus;
 import io.keybuzz.domain.marketplace.RawContent;
-import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.port.SecretStore;
-import io.keybuzz.domain.shared.EmailAddress;
-import io.keybuzz.domain.shared.Role;
-import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.tenancy.Plan;
-import io.keybuzz.domain.tenancy.TenantStatus;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import io.keybuzz.testkit.FixedClock;
@@ -31,7 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -44,7 +31,6 @@ public final class Simulation implements AutoCloseable {
     private static final Duration SHIFT = Duration.ofHours(2);
     private static final int CONVERSATIONS_A_DAY = 3;
     private static final int DUE_AT_ONCE = 10_000;
-    private static final String PASSWORD = "simulate-a-seller";
 
     private final Options options;
     private final FixedClock clock;
@@ -53,6 +39,7 @@ public final class Simulation implements AutoCloseable {
     private final KeyBuzzApplication application;
     private final List<Seller> sellers = new ArrayList<>();
     private final Books books = new Books();
+    private final Lanes lanes = new Lanes();
     private int conversations;
 
     /** What is simulated. @param seed the same one gives the same days */
@@ -65,33 +52,10 @@ public final class Simulation implements AutoCloseable {
         this.random = new Random(options.seed());
         this.agenda = new Agenda(clock, Duration.ofDays(options.days()));
         for (int i = 0; i < options.tenants(); i++) {
-            sellers.add(seller(founder, base, i));
+            sellers.add(Seller.found(founder, base, "sim-" + options.seed() + "-" + i, clock, this::receive));
         }
         this.application = KeyBuzzApplication.assemble(ports(base));
-        sellers.forEach(this::connect);
-    }
-
-    private Seller seller(KeyBuzzApplication founder, KeyBuzzPorts base, int number) {
-        String slug = "sim-" + options.seed() + "-" + number;
-        EmailAddress address = new EmailAddress("owner@" + slug + ".example");
-        FoundTenant.Person person = new FoundTenant.Person(address, "Olga Owner", Role.OWNER, PASSWORD);
-        TenantId tenant = founder.tenancy()
-                .found(
-                        new FoundTenant(
-                                slug,
-                                "Simulated shop " + number,
-                                Plan.PRO,
-                                TenantStatus.ACTIVE,
-                                "Desk",
-                                List.of(person)),
-                        clock.instant())
-                .id();
-        return new Seller(
-                tenant,
-                base.stores().tenancy().credentials().byEmail(address).get(0).user(),
-                slug,
-                clock,
-                this::receive);
+        sellers.forEach(seller -> seller.connect(application));
     }
 
     private void receive(Connection connection, RawContent mail) {
@@ -102,34 +66,14 @@ public final class Simulation implements AutoCloseable {
         SecretStore secrets =
                 KeyBuzzApplication.secretStore(base.stores(), base.security().secrets(), clock);
         ChannelHttp http = ChannelHttp.standard();
-        List<OwnChannels> own =
-                sellers.stream().map(seller -> seller.channels(http, secrets)).toList();
-        MarketplaceAdapters mail = MarketplaceAdapters.inMemory();
-        Channels channels = new Channels(
-                own.stream().flatMap(OwnChannels::sources).toList(),
-                own.get(0).api().beside(mail, ConnectionParts.none()).parsers(),
-                own.stream().flatMap(OwnChannels::senders).toList(),
-                own.stream().flatMap(OwnChannels::probes).toList(),
-                List.of(),
-                new ConnectionParts(Optional.of(secrets), new RandomInboundAddresses("inbound.simulation.example")));
         return new KeyBuzzPorts(
                 new KeyBuzzPorts.Runtime(
                         clock, new TimeOrderedIds(clock, new Random(options.seed())), UseCaseListener.none()),
                 base.stores(),
                 base.security(),
-                channels,
+                OwnChannels.all(
+                        sellers.stream().map(seller -> seller.channels(http, secrets)).toList(), secrets),
                 base.files());
-    }
-
-    private void connect(Seller seller) {
-        for (Shop shop : seller.shops()) {
-            ConnectionDetail made = application.marketplaces().desk().create(seller.call(), shop.connecting());
-            if (made.connection().status() != ConnectionStatus.CONNECTED) {
-                throw new IllegalStateException(
-                        "a shop could not be connected: " + made.health().lastError());
-            }
-            shop.connected(made.connection());
-        }
     }
 
     /** Lives the days. @param stopped asked often; what has happened until then is summed up. @param told once a day */
@@ -141,7 +85,10 @@ public final class Simulation implements AutoCloseable {
         }
         agenda.every(POLL, this::poll);
         agenda.every(SHIFT, () -> sellers.forEach(this::works));
-        agenda.every(Duration.ofDays(1), () -> told.day(clock.instant(), books.written(), books.answered()));
+        for (int day = 1; day <= options.days(); day++) {
+            int ended = day;
+            agenda.in(Duration.ofDays(day), () -> endsDay(ended, told));
+        }
         agenda.live(stopped);
         clock.advance(Duration.ofDays(1));
         poll();
@@ -164,7 +111,13 @@ public final class Simulation implements AutoCloseable {
     /** Told how far the days have come. */
     @FunctionalInterface
     public interface Progress {
-        void day(Instant now, int written, int answered);
+        /** @param ended days so far */
+        void day(int ended, Instant now, int written, int answered);
+    }
+
+    private void endsDay(int ended, Progress told) {
+        sellers.forEach(Seller::tidy);
+        told.day(ended, clock.instant(), books.written(), books.answered());
     }
 
     private void opens(Seller seller) {
@@ -177,10 +130,9 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void poll() {
-        application
+        lanes.each(application.marketplaces().due(clock.instant(), DUE_AT_ONCE), connection -> application
                 .marketplaces()
-                .due(clock.instant(), DUE_AT_ONCE)
-                .forEach(connection -> application.marketplaces().pollIfDue(connection, POLL, clock.instant()));
+                .pollIfDue(connection, POLL, clock.instant()));
         application.relay().drain();
         application.ticketing().desk().alarmClock().ring(clock.instant());
     }
@@ -208,6 +160,7 @@ public final class Simulation implements AutoCloseable {
 
     @Override
     public void close() {
+        lanes.close();
         sellers.forEach(Seller::close);
     }
 }

@@ -20,7 +20,7 @@ class SimulationIT {
         try (KeyBuzz base = KeyBuzz.from(config);
                 Simulation simulation = new Simulation(
                         new Simulation.Options(2, 3, 7), base.ports(), base.application(), Instant.now())) {
-            Summary summary = simulation.live(() -> false, (now, written, answered) -> {});
+            Summary summary = simulation.live(() -> false, (ended, now, written, answered) -> {});
 
             assertThat(summary.isClean()).as(summary.toString()).isTrue();
             assertThat(summary.written()).isPositive().isEqualTo(summary.received());

@@ -80,6 +80,7 @@ final class Demo implements AutoCloseable {
     final KeyBuzzApplication application;
     final MarketplaceAdapters adapters = MarketplaceAdapters.inMemory();
     final AmazonDemo amazon = new AmazonDemo(clock);
+    final OperatorDemo mirakl = new OperatorDemo(clock, amazon.secrets);
     final InMemoryMail mail = new InMemoryMail();
     final HttpServer server;
     /** Where attachments are. */
@@ -127,7 +128,7 @@ final class Demo implements AutoCloseable {
                                 new Random(7),
                                 new AccountPorts.Settings(APP_ORIGIN, true)),
                         secrets),
-                amazon.channels(adapters),
+                mirakl.beside(amazon.channels(adapters)),
                 FileAdapters.disk(files, AttachmentRules.standard()));
         application = KeyBuzzApplication.assemble(ports);
         found(ACME, ACME_AGENT, ACME_OWNER);
@@ -285,6 +286,7 @@ final class Demo implements AutoCloseable {
     public void close() {
         server.stop();
         amazon.close();
+        mirakl.close();
         passwords.close();
         try (Stream<Path> all = Files.walk(files)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());

@@ -19,6 +19,7 @@ import io.keybuzz.testkit.story.answer.DraftsStory;
 import io.keybuzz.testkit.story.answer.MovedAnswersStory;
 import io.keybuzz.testkit.story.answer.SatisfactionStory;
 import io.keybuzz.testkit.story.answer.UndoSendStory;
+import io.keybuzz.testkit.story.channel.ConnectionsStory;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
@@ -28,6 +29,7 @@ class InMemoryStoriesTest
                 AttributesStory,
                 BulkStory,
                 CollisionStory,
+                ConnectionsStory,
                 CustomersStory,
                 DraftsStory,
                 FindingTicketsStory,

@@ -21,7 +21,10 @@ import java.util.Set;
  */
 @Worker("the polling schedule")
 final class Poller {
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** As long as the connections of a process that died wait; longer than a channel may take for one answer. */
+    private static final Duration LEASE = Duration.ofSeconds(40);
+
+    private static final Duration RENEWAL = Duration.ofSeconds(10);
     private static final Duration STANDARD = Duration.ofMinutes(5);
     private static final int MAX_PAGES = 100;
 
@@ -65,7 +68,7 @@ final class Poller {
             return PollReport.busy();
         }
         try {
-            return asked(connection, source, standard, now);
+            return asked(new Hold(connection, holder, ports.time().instant()), source, standard, now);
         } finally {
             ports.unitOfWork().run(scope, () -> {
                 ports.stores().cursors().release(connection.id(), holder);
@@ -75,10 +78,10 @@ final class Poller {
     }
 
     /** What goes wrong is the connection's health; what is our own fault goes to whoever called. */
-    private PollReport asked(
-            Connection connection, Optional<InboundMessageSource> source, Duration standard, Instant now) {
+    private PollReport asked(Hold hold, Optional<InboundMessageSource> source, Duration standard, Instant now) {
+        Connection connection = hold.connection;
         Instant began = ports.time().instant();
-        PollReport report = source.map(asked -> read(connection, asked, now)).orElseGet(() -> proved(connection));
+        PollReport report = source.map(asked -> read(hold, asked, now)).orElseGet(() -> proved(connection));
         health.asked(connection, report.trouble(), standard, now);
         ports.listener()
                 .worked(
@@ -107,10 +110,10 @@ final class Poller {
                 ChannelTrouble.Kind.UNAVAILABLE, "secrets-unavailable", "The credentials cannot be read right now");
     }
 
-    private PollReport read(Connection connection, InboundMessageSource source, Instant now) {
+    private PollReport read(Hold hold, InboundMessageSource source, Instant now) {
         Tally tally = new Tally();
         try {
-            read(connection, source, tally, now);
+            read(hold, source, tally, now);
             return tally.report(Optional.empty());
         } catch (ChannelTrouble trouble) {
             return tally.report(Optional.of(trouble));
@@ -119,15 +122,19 @@ final class Poller {
         }
     }
 
-    private void read(Connection connection, InboundMessageSource source, Tally tally, Instant now) {
+    private void read(Hold hold, InboundMessageSource source, Tally tally, Instant now) {
+        Connection connection = hold.connection;
         TenantScope scope = new TenantScope.One(connection.tenant());
         Optional<String> cursor =
                 ports.unitOfWork().read(scope, () -> ports.stores().cursors().find(connection.id()));
         Instant until = ports.time().instant().plus(LONGEST);
         for (int page = 0; page < MAX_PAGES && ports.time().instant().isBefore(until); page++) {
             Batch batch = source.fetch(connection, cursor);
-            batch.items().forEach(item -> tally.count(ingest(connection, item, now)));
-            if (batch.nextCursor().isEmpty() || batch.nextCursor().equals(cursor)) {
+            for (RawContent item : batch.items()) {
+                tally.count(ingest(connection, item, now));
+                hold.keep();
+            }
+            if (!hold.keep() || batch.nextCursor().isEmpty() || batch.nextCursor().equals(cursor)) {
                 return;
             }
             String reached = batch.nextCursor().get();
@@ -141,6 +148,32 @@ final class Poller {
 
     private Receipt ingest(Connection connection, RawContent item, Instant now) {
         return ingestion.take(connection, item, "poll", now);
+    }
+
+    /** A connection that nobody else reads meanwhile. */
+    private final class Hold {
+        private final Connection connection;
+        private final String holder;
+        private Instant kept;
+        private boolean lost;
+
+        Hold(Connection connection, String holder, Instant since) {
+            this.connection = connection;
+            this.holder = holder;
+            this.kept = since;
+        }
+
+        /** Renews the lease now and then. @return false once somebody else reads on; what was read is safe, the cursor is theirs */
+        boolean keep() {
+            Instant now = ports.time().instant();
+            if (!lost && kept.plus(RENEWAL).isBefore(now)) {
+                kept = now;
+                lost = !ports.unitOfWork().run(new TenantScope.One(connection.tenant()), () -> ports.stores()
+                        .cursors()
+                        .acquire(connection.tenant(), connection.id(), holder, LEASE));
+            }
+            return !lost;
+        }
     }
 
     private static final class Tally {

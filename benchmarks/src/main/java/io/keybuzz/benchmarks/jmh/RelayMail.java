@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Mail as Amazon's relay sends it: a text part, an HTML part, and a photograph where one is wanted. */
-final class RelayMail {
+public final class RelayMail {
     static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
     private static final String MESSAGE = """
             Bonjour,
@@ -47,7 +47,17 @@ final class RelayMail {
      * @param photographBytes size of the attachment; 0 for none
      */
     static RawContent number(long number, int photographBytes) {
-        String order = String.format("171-%07d-%07d", number / 10_000_000 % 10_000_000, number % 10_000_000);
+        return of(number, number, photographBytes);
+    }
+
+    /**
+     * @param conversation makes buyer and order different
+     * @param number makes the message different
+     * @param photographBytes size of the attachment; 0 for none
+     */
+    public static RawContent of(long conversation, long number, int photographBytes) {
+        String order =
+                String.format("171-%07d-%07d", conversation / 10_000_000 % 10_000_000, conversation % 10_000_000);
         String head = """
                 From: "Marie D. - Amazon Marketplace" <%014x+aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee@marketplace.amazon.fr>
                 To: <bench-0123456789abcdef0123456789abcdef@inbound.example>
@@ -62,7 +72,7 @@ final class RelayMail {
                 --outer
                 Content-Type: multipart/alternative; boundary="inner"
 
-                """.formatted(number, order, number);
+                """.formatted(conversation, order, number);
         String mail =
                 head + part("text/plain", "inner", marked(order, MESSAGE)) + part("text/html", "inner", html(order))
                         + "--inner--\n" + photograph(number, photographBytes) + "--outer--\n";

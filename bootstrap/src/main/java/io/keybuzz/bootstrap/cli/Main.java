@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             "  0 done   1 failed   2 wrong arguments or configuration   3 the home is in use",
             "  130, 143 stopped cleanly by Ctrl-C or SIGTERM",
             "",
+            "keybuzz simulate lives days of many sellers in virtual time; keybuzz simulate --help.",
             "Configuration comes from environment variables; see docs/configuration.md."
         })
 public final class Main {

@@ -69,6 +69,7 @@ public final class Workers implements AutoCloseable {
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(Duration.ofSeconds(10))
+                .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(STOP)
                 .build();
     }

@@ -17,6 +17,7 @@ import io.keybuzz.testkit.story.answer.DraftsStory;
 import io.keybuzz.testkit.story.answer.MovedAnswersStory;
 import io.keybuzz.testkit.story.answer.SatisfactionStory;
 import io.keybuzz.testkit.story.answer.UndoSendStory;
+import io.keybuzz.testkit.story.channel.ConnectionsStory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ final class ServedStoriesIT
                 AttributesStory,
                 BulkStory,
                 CollisionStory,
+                ConnectionsStory,
                 CustomersStory,
                 DraftsStory,
                 FindingTicketsStory,

@@ -85,6 +85,11 @@ public final class FakeServer implements AutoCloseable {
         return List.copyOf(journal);
     }
 
+    /** Forgets everything that was asked so far. */
+    public void forget() {
+        journal.clear();
+    }
+
     /** How often something was asked. */
     public long count(String method, String pathEnd) {
         return journal.stream()
@@ -141,6 +146,9 @@ public final class FakeServer implements AutoCloseable {
             say(exchange, handler.answer(call));
         } else if (fault instanceof Fault.HangUpAfter) {
             handler.answer(call);
+        } else if (fault instanceof Fault.Meanwhile meanwhile) {
+            handler.answer(call);
+            meanwhile.what().run();
         } else if (fault instanceof Fault.CutOff) {
             cutOff(exchange, handler.answer(call));
         } else if (fault instanceof Fault.Drip) {

@@ -19,6 +19,9 @@ public sealed interface Fault {
     /** Does what it is asked, and hangs up without a word. */
     record HangUpAfter() implements Fault {}
 
+    /** Does what it is asked, and something happens before a word of the answer leaves; none ever does. */
+    record Meanwhile(Runnable what) implements Fault {}
+
     /** Does what it is asked, and hangs up in the middle of its answer. */
     record CutOff() implements Fault {}
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -27,6 +28,7 @@ public final class Creation<R> {
     private final JsonOut.Each<R> kept;
     private final Optional<ToLongFunction<R>> version;
     private final ToIntFunction<R> status;
+    private final Optional<BiFunction<CallContext, String, R>> again;
 
     private Creation(
             Function<CallContext, R> work,
@@ -34,34 +36,49 @@ public final class Creation<R> {
             JsonOut.Each<R> shown,
             JsonOut.Each<R> kept,
             Optional<ToLongFunction<R>> version,
-            ToIntFunction<R> status) {
+            ToIntFunction<R> status,
+            Optional<BiFunction<CallContext, String, R>> again) {
         this.work = work;
         this.location = location;
         this.shown = shown;
         this.kept = kept;
         this.version = version;
         this.status = status;
+        this.again = again;
     }
 
     /** @param location where what was made is found */
     public static <R> Creation<R> of(
             Function<CallContext, R> work, Function<R, String> location, JsonOut.Each<R> json) {
-        return new Creation<>(work, location, json, json, Optional.empty(), made -> CREATED);
+        return new Creation<>(work, location, json, json, Optional.empty(), made -> CREATED, Optional.empty());
     }
 
     /** For an answer with a secret in it: a repeated request gets this one, and the secret is stored nowhere. */
     public Creation<R> withoutSecret(JsonOut.Each<R> json) {
-        return new Creation<>(work, location, shown, json, version, status);
+        return new Creation<>(work, location, shown, json, version, status, again);
     }
 
     /** Answers with the version of what was made, for {@code If-Match}; a repeated request is answered without. */
     public Creation<R> versioned(ToLongFunction<R> of) {
-        return new Creation<>(work, location, shown, kept, Optional.of(of), status);
+        return new Creation<>(work, location, shown, kept, Optional.of(of), status, again);
     }
 
     /** For what may have been done already, or is still to be done: answers with this instead of 201. */
     public Creation<R> answering(ToIntFunction<R> of) {
-        return new Creation<>(work, location, shown, kept, version, of);
+        return new Creation<>(work, location, shown, kept, version, of, again);
+    }
+
+    /**
+     * For what goes on after its transaction: a repeated request gets what was made as it is by then.
+     *
+     * @param read what is found where it was made
+     */
+    public Creation<R> asItIs(BiFunction<CallContext, String, R> read) {
+        return new Creation<>(work, location, shown, kept, version, status, Optional.of(read));
+    }
+
+    Optional<R> again(CallContext call, StoredAnswer before) {
+        return again.flatMap(read -> before.location().map(place -> read.apply(call, place)));
     }
 
     int statusOf(R result) {

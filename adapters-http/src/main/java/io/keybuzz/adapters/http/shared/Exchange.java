@@ -12,6 +12,7 @@ import io.keybuzz.application.shared.Caller;
 import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.shared.Visit;
 import io.keybuzz.application.shared.once.OnceOnly;
+import io.keybuzz.application.shared.once.Replayed;
 import io.keybuzz.application.shared.once.StoredAnswer;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
@@ -161,10 +162,20 @@ public final class Exchange implements AutoCloseable {
                         IdempotencyKeys.fingerprint(http.path(), said),
                         creation::stored)))
                 .orElse(plain);
-        R result = creation.run(asked);
+        R result = made(creation, asked, plain);
         creation.versionOf(result).ifPresent(this::version);
         http.res().setHeader("Location", creation.locationOf(result));
         json(creation.statusOf(result), 1_024, out -> creation.show(result, out));
+    }
+
+    private <R> R made(Creation<R> creation, CallContext asked, CallContext plain) {
+        try {
+            return creation.run(asked);
+        } catch (Replayed before) {
+            R now = creation.again(plain, before.answer()).orElseThrow(() -> before);
+            http.res().setHeader(IdempotencyKeys.REPLAYED, "true");
+            return now;
+        }
     }
 
     /** Answers as this request was answered before. */

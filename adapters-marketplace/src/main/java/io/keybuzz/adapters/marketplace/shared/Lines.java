@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 public final class Lines {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private Lines() {}
 
     /** One line without control characters or text-direction overrides, at most {@code max} code points. */
     public static String single(String text, int max) {
+        if (isPlain(text)) {
+            return Texts.truncate(text.strip(), max).strip();
+        }
         String line = BLANKS.matcher(UNSEEN.matcher(text).replaceAll(" ")).replaceAll(" ");
         return Texts.truncate(Texts.storable(line.strip()), max).strip();
     }
@@ -20,8 +22,20 @@ public final class Lines {
     /** Several lines: LF only, no trailing blanks, at most one empty line in a row, no control characters but tabs. */
     public static String block(String text, int max) {
         String lf = text.replace("\r\n", "\n").replace('\r', '\n');
-        String clean = CONTROLS.matcher(Texts.storable(lf)).replaceAll("");
-        return Texts.truncate(strip(tight(clean)), max);
+        return Texts.truncate(strip(tight(Texts.storable(lf))), max);
+    }
+
+    /** Printable ASCII without two blanks in a row, which is most of what comes. */
+    private static boolean isPlain(String text) {
+        boolean afterBlank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (afterBlank && c == ' ')) {
+                return false;
+            }
+            afterBlank = c == ' ';
+        }
+        return true;
     }
 
     /** By hand, because patterns for this take quadratic time on long runs of blanks. */
@@ -30,6 +44,9 @@ public final class Lines {
         int lineEnds = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isControl(c)) {
+                continue;
+            }
             if (c != '\n') {
                 out.append(c);
                 lineEnds = isTrailing(c) ? lineEnds : 0;
@@ -45,6 +62,10 @@ public final class Lines {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isControl(char c) {
+        return c != '\n' && c != '\t' && Character.isISOControl(c);
     }
 
     private static boolean isTrailing(char c) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param lastMessageAt when it gave the last message
  * @param nextPollAt when its channel is asked next; empty where nobody is asked, or at once
- * @param usualMessages how many it gave in the week before the last two days
+ * @param usualMessages how many it gave in the week before the last two days, or before it fell silent if that is longer ago
  */
 public record ConnectionDetail(
         Connection connection,
@@ -28,7 +28,7 @@ public record ConnectionDetail(
 
     /**
      * Whether it used to give at least two messages a day and has given none for two days: a wrong shop id, mail that is no
-     * longer forwarded and a notification switched off look like this, never like an error.
+     * longer forwarded and a notification switched off look like this, never like an error. It stays so until a message comes.
      */
     public boolean isSilent(Instant now) {
         return connection.status().isUsable()

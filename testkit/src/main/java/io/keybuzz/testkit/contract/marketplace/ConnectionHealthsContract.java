@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionStatus;
+import io.keybuzz.domain.marketplace.RawInbound;
 import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.domain.marketplace.health.ConnectionCensus;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
@@ -11,10 +12,13 @@ import io.keybuzz.domain.marketplace.health.ConnectionHealth;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.contract.StoreContract;
+import io.keybuzz.testkit.given.GivenInbound;
+import io.keybuzz.testkit.given.GivenRaw;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.marketplace.port.ConnectionHealths}. */
@@ -72,6 +76,38 @@ public interface ConnectionHealthsContract extends StoreContract {
         assertThat(read(tenant, () -> stores().connectionHealths().details(Optional.of(fresh.id()), stores().now())))
                 .extracting(detail -> detail.connection().id())
                 .containsExactly(fresh.id());
+    }
+
+    @Test
+    default void what_was_usual_is_counted_before_the_silence_however_long_that_is() {
+        TenantId tenant = givenTenant();
+        Connection connection = givenConnection(tenant);
+        Instant now = stores().now();
+        for (int i = 0; i < 3; i++) {
+            takenIn(connection, "message " + i);
+        }
+
+        assertThat(detail(connection, now.plus(Duration.ofHours(1))).usualMessages()).isZero();
+        for (int days : List.of(3, 8, 30)) {
+            ConnectionDetail later = detail(connection, now.plus(Duration.ofDays(days)));
+            assertThat(later.usualMessages()).as("%d days later", days).isEqualTo(3);
+            assertThat(later.lastMessageAt()).contains(now);
+        }
+    }
+
+    private ConnectionDetail detail(Connection connection, Instant now) {
+        return read(
+                        connection.tenant(),
+                        () -> stores().connectionHealths().details(Optional.of(connection.id()), now))
+                .get(0);
+    }
+
+    private void takenIn(Connection connection, String text) {
+        RawInbound raw = GivenRaw.of(connection, text, stores().ids(), stores().now());
+        UUID ticket = givenTicket(connection.tenant()).id().value();
+        change(connection.tenant(), () -> stores().rawInbox().store(raw));
+        change(connection.tenant(), () -> stores().externalMessages()
+                .add(GivenInbound.of(text).takenIn(raw, ticket, stores().ids(), stores().now())));
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class FakeFnac implements AutoCloseable {
     private final List<FnacMessage> messages = new ArrayList<>();
     private final Map<String, String> orders = new HashMap<>();
     private boolean answersWithin;
+    private int signedIn;
 
     private FakeFnac(InstantSource time) {
         this.time = time;
@@ -131,7 +132,7 @@ public final class FakeFnac implements AutoCloseable {
         if (!known) {
             return failed("auth", "ERROR", "ERR_001", "Authentication failed");
         }
-        String token = UUID.nameUUIDFromBytes(("token" + server.journal().size()).getBytes(UTF_8))
+        String token = UUID.nameUUIDFromBytes(("token" + ++signedIn).getBytes(UTF_8))
                 .toString();
         Instant until = time.instant().plus(LIFE);
         tokens.put(token, until);

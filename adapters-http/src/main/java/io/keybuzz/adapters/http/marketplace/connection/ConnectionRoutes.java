@@ -72,9 +72,11 @@ public final class ConnectionRoutes implements Route.Group {
         body.done();
         ConnectionJson json = new ConnectionJson(exchange.now());
         return Creation.of(
-                call -> desk.create(call, command),
-                detail -> CONNECTIONS + "/" + detail.connection().id(),
-                json::detail);
+                        call -> desk.create(call, command),
+                        detail -> CONNECTIONS + "/" + detail.connection().id(),
+                        json::detail)
+                .asItIs((call, place) ->
+                        desk.get(call, new GetConnection(connectionId(place.substring(CONNECTIONS.length() + 1)))));
     }
 
     private void get(Exchange exchange) throws IOException {
@@ -112,7 +114,11 @@ public final class ConnectionRoutes implements Route.Group {
     }
 
     private static ConnectionId connectionId(Exchange exchange) {
-        return Uuids.parse(exchange.path("connectionId"))
+        return connectionId(exchange.path("connectionId"));
+    }
+
+    private static ConnectionId connectionId(String text) {
+        return Uuids.parse(text)
                 .map(ConnectionId::new)
                 .orElseThrow(() -> MarketplaceProblem.CONNECTION_NOT_FOUND.refuse("There is no such connection"));
     }

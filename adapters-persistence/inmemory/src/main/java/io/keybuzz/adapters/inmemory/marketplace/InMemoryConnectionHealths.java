@@ -86,14 +86,15 @@ final class InMemoryConnectionHealths implements ConnectionHealths {
 
     private ConnectionDetail detail(Connection connection, Instant now) {
         Instant silence = now.minus(ConnectionDetail.SILENCE);
-        List<Instant> received = messages.receivedFrom(connection.id());
+        Optional<Instant> last = messages.lastFrom(connection.id());
+        Instant fallsSilent = last.filter(silence::isAfter).orElse(silence);
         return new ConnectionDetail(
                 connection,
                 of(connection.id()),
-                received.stream().max(Comparator.naturalOrder()),
+                last,
                 cursors.nextOf(connection.id()),
-                (int) received.stream()
-                        .filter(at -> !at.isBefore(silence.minus(ConnectionDetail.USUAL)) && at.isBefore(silence))
+                (int) messages.receivedAfter(connection.id(), fallsSilent.minus(ConnectionDetail.USUAL)).stream()
+                        .filter(at -> !at.isAfter(fallsSilent))
                         .count());
     }
 

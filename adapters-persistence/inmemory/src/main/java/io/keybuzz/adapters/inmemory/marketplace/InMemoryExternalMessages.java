@@ -3,10 +3,12 @@ package io.keybuzz.adapters.inmemory.marketplace;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
+import io.keybuzz.adapters.inmemory.shared.Timeline;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.ExternalMessage;
 import io.keybuzz.domain.marketplace.ExternalMessageId;
 import io.keybuzz.domain.marketplace.port.ExternalMessages;
+import io.keybuzz.domain.shared.PageKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +22,14 @@ final class InMemoryExternalMessages implements ExternalMessages {
     private final Table<Identity, ExternalMessage> byExternalId;
     private final Table<Identity, ExternalMessage> bySecondaryId;
     private final Table<ExternalMessageId, Place> tickets;
+    private final Timeline<ExternalMessage> newestFirst;
 
     InMemoryExternalMessages(InMemoryDatabase database) {
         this.database = database;
         this.byExternalId = new Table<>(database);
         this.bySecondaryId = new Table<>(database);
         this.tickets = new Table<>(database);
+        this.newestFirst = Timeline.newestFirst(database);
     }
 
     @Override
@@ -43,6 +47,10 @@ final class InMemoryExternalMessages implements ExternalMessages {
         message.message()
                 .secondaryId()
                 .ifPresent(id -> put(bySecondaryId, new Identity(message.connection(), id), message));
+        newestFirst.put(
+                message.connection().value(),
+                new PageKey(message.receivedAt(), message.id().value()),
+                message);
     }
 
     @Override
@@ -67,11 +75,22 @@ final class InMemoryExternalMessages implements ExternalMessages {
                 .forEach(row -> tickets.put(row.id(), placeOf(row).movedTo(to)));
     }
 
-    /** When the tenant's messages of this connection were received, in no order. */
-    List<Instant> receivedFrom(ConnectionId connection) {
+    /** When the connection gave its last message. */
+    Optional<Instant> lastFrom(ConnectionId connection) {
         Session session = database.session();
-        return byExternalId
-                .some(row -> row.connection().equals(connection) && session.sees(row.tenant()), Integer.MAX_VALUE)
+        return newestFirst.takeWhile(connection.value(), 1, row -> session.sees(row.tenant())).stream()
+                .map(ExternalMessage::receivedAt)
+                .findFirst();
+    }
+
+    /** When the connection gave those that came later, newest first. */
+    List<Instant> receivedAfter(ConnectionId connection, Instant begin) {
+        Session session = database.session();
+        return newestFirst
+                .takeWhile(
+                        connection.value(),
+                        Integer.MAX_VALUE,
+                        row -> session.sees(row.tenant()) && row.receivedAt().isAfter(begin))
                 .stream()
                 .map(ExternalMessage::receivedAt)
                 .toList();

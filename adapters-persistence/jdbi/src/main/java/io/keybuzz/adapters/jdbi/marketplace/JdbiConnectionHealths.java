@@ -33,12 +33,13 @@ final class JdbiConnectionHealths implements ConnectionHealths {
               succeeded_at = excluded.succeeded_at, failures = excluded.failures, open_until = excluded.open_until,
               refused_since = excluded.refused_since""");
     private static final String DETAILS = JdbiConnections.SELECT.stripTrailing() + ", " + COLUMNS + """
-            , (select max(m.received_at) from marketplace.external_message m
-               where m.tenant_id = c.tenant_id and m.connection_id = c.id),
-              s.next_at,
+            , l.at, s.next_at,
               (select count(*)::integer from marketplace.external_message m
-               where m.tenant_id = c.tenant_id and m.connection_id = c.id and m.received_at >= ? and m.received_at < ?)
+               where m.tenant_id = c.tenant_id and m.connection_id = c.id and m.received_at <= least(l.at, ?)
+                 and m.received_at > least(l.at, ?) - ? * interval '1 millisecond')
             from marketplace.connection c
+            left join lateral (select max(m.received_at) as at from marketplace.external_message m
+              where m.tenant_id = c.tenant_id and m.connection_id = c.id) l on true
             left join marketplace.connection_health h on h.tenant_id = c.tenant_id and h.connection_id = c.id
             left join marketplace.sync_cursor s on s.tenant_id = c.tenant_id and s.connection_id = c.id
             where c.tenant_id = ? and\s""";
@@ -85,20 +86,24 @@ final class JdbiConnectionHealths implements ConnectionHealths {
     @Override
     public List<ConnectionDetail> details(Optional<ConnectionId> only, Instant now) {
         Instant silence = now.minus(ConnectionDetail.SILENCE);
-        Instant usual = silence.minus(ConnectionDetail.USUAL);
+        long week = ConnectionDetail.USUAL.toMillis();
         return only.isPresent()
                 ? work.session()
                         .list(
                                 ONE,
-                                args -> args.instant(usual)
+                                args -> args.instant(silence)
                                         .instant(silence)
+                                        .number(week)
                                         .tenant()
                                         .uuid(only.get().value()),
                                 JdbiConnectionHealths::detail)
                 : work.session()
                         .list(
                                 ALL,
-                                args -> args.instant(usual).instant(silence).tenant(),
+                                args -> args.instant(silence)
+                                        .instant(silence)
+                                        .number(week)
+                                        .tenant(),
                                 JdbiConnectionHealths::detail);
     }
 
