@@ -61,13 +61,15 @@ public interface AiDraftsContract extends StoreContract {
                 tenant,
                 ticket,
                 1,
-                AiDraft.Maker.rule(stores().ids().next(AiRuleId::new), stores().ids().next(ExecutionId::new))));
+                AiDraft.Maker.rule(
+                        stores().ids().next(AiRuleId::new), stores().ids().next(ExecutionId::new))));
 
         assertThat(found(byPerson)).contains(byPerson);
         assertThat(found(byRule)).contains(byRule);
         UUID another = ticketOf(tenant);
         assertRefused(
-                AutomationProblem.DRAFT_NOT_FOUND, () -> read(tenant, () -> aiDrafts().require(another, byRule.id())));
+                AutomationProblem.DRAFT_NOT_FOUND,
+                () -> read(tenant, () -> aiDrafts().require(another, byRule.id())));
     }
 
     @Test
@@ -112,8 +114,7 @@ public interface AiDraftsContract extends StoreContract {
 
         assertRefused(
                 CommonProblem.STALE_VERSION,
-                () -> inTenant(
-                        tenant, () -> aiDrafts().save(draft.edited("too late", stores().now()))));
+                () -> inTenant(tenant, () -> aiDrafts().save(draft.edited("too late", stores().now()))));
         assertThat(found(draft)).contains(gone);
         assertThat(gone.fate().state()).isEqualTo(DraftFate.State.DISCARDED);
     }
@@ -124,7 +125,8 @@ public interface AiDraftsContract extends StoreContract {
         AiDraft draft = kept(aDraft(tenant, ticketOf(tenant), 0, person()));
         TenantId other = givenTenant();
 
-        assertThat(read(other, () -> aiDrafts().find(draft.ticket(), draft.id()))).isEmpty();
+        assertThat(read(other, () -> aiDrafts().find(draft.ticket(), draft.id())))
+                .isEmpty();
         assertThat(read(other, () -> aiDrafts().of(draft.ticket()))).isEmpty();
         changeInVain(other, () -> aiDrafts().save(draft.edited("theirs", stores().now())));
         AiDraft another = aDraft(tenant, draft.ticket(), 1, person());

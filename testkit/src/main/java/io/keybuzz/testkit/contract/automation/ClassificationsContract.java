@@ -33,12 +33,12 @@ public interface ClassificationsContract extends StoreContract {
     Classifications classifications();
 
     private MessageRef aMessage(TenantId tenant) {
-        return new MessageRef(tenant, givenTicket(tenant).id().value(), stores().ids().next());
+        return new MessageRef(
+                tenant, givenTicket(tenant).id().value(), stores().ids().next());
     }
 
     private boolean put(MessageRef message, Classification classification) {
-        return inTenant(
-                message.tenant(), () -> classifications().put(message, classification, stores().now()));
+        return inTenant(message.tenant(), () -> classifications().put(message, classification, stores().now()));
     }
 
     @Test
