@@ -45,6 +45,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.automation.classification;
     exports io.keybuzz.application.automation.writing;
     exports io.keybuzz.application.billing;
+    exports io.keybuzz.application.automation;
     exports io.keybuzz.application.privacy.audit;
     exports io.keybuzz.application.tenancy.secondstep;
     exports io.keybuzz.application.tenancy.twofactor;

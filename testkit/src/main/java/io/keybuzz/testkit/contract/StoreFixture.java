@@ -6,6 +6,7 @@ import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.once.KeyedAnswers;
+import io.keybuzz.domain.automation.port.AiRules;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
@@ -234,6 +235,10 @@ public interface StoreFixture {
 
     default TicketUsages ticketUsages() {
         return ports().usages();
+    }
+
+    default AiRules aiRules() {
+        return ports().automation().rules();
     }
 
     default Connections connections() {

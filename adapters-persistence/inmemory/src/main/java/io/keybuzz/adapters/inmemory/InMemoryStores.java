@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.inmemory;
 
+import io.keybuzz.adapters.inmemory.automation.InMemoryAutomation;
 import io.keybuzz.adapters.inmemory.billing.InMemoryBilling;
 import io.keybuzz.adapters.inmemory.marketplace.InMemoryMarketplace;
 import io.keybuzz.adapters.inmemory.privacy.InMemoryPrivacy;
@@ -45,6 +46,7 @@ public final class InMemoryStores {
                 InMemoryTenancy.in(database),
                 InMemoryTicketing.in(database, outbox, ids),
                 InMemoryBilling.in(database),
+                InMemoryAutomation.in(database),
                 InMemoryMarketplace.in(database, outbox, time),
                 InMemoryAudit.in(database),
                 new InMemoryKeyedAnswers(database),

@@ -32,6 +32,7 @@ public final class ArchivingStores {
                 others.tenancy(),
                 ticketing,
                 others.usages(),
+                others.automation(),
                 others.marketplace(),
                 others.audit(),
                 others.answers(),
