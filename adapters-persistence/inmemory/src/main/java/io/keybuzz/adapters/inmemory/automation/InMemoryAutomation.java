@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.inmemory.automation;
 
+import io.keybuzz.adapters.inmemory.automation.draft.InMemoryAiDraftBox;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.application.automation.AutomationStores;
 
@@ -8,6 +9,9 @@ public final class InMemoryAutomation {
     private InMemoryAutomation() {}
 
     public static AutomationStores in(InMemoryDatabase database) {
-        return new AutomationStores(new InMemoryAiRules(database));
+        return new AutomationStores(
+                new InMemoryAiRules(database),
+                InMemoryAiDraftBox.in(database),
+                InMemoryAiDraftBox.classifications(database));
     }
 }

@@ -8,6 +8,6 @@ public final class JdbiAutomation {
     private JdbiAutomation() {}
 
     public static AutomationStores on(JdbiUnitOfWork work) {
-        return new AutomationStores(new JdbiAiRules(work));
+        return new AutomationStores(new JdbiAiRules(work), new JdbiAiDrafts(work), new JdbiClassifications(work));
     }
 }
