@@ -6,11 +6,13 @@ import io.keybuzz.domain.automation.situation.Situation;
 import io.keybuzz.domain.automation.writing.WritingTask.Said;
 import io.keybuzz.domain.marketplace.capability.ChannelCapabilities;
 import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.action.port.TenantNames;
 import io.keybuzz.domain.ticketing.dossier.Dossier;
@@ -52,6 +54,11 @@ public final class AiSituations implements TicketSituations {
     @Override
     public boolean exists(UUID ticket) {
         return views.tenantOf(new TicketId(ticket)).isPresent();
+    }
+
+    @Override
+    public Refusal missing(UUID ticket) {
+        return TicketProblem.notFound(new TicketId(ticket));
     }
 
     @Override

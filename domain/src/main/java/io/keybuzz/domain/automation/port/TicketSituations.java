@@ -2,6 +2,7 @@ package io.keybuzz.domain.automation.port;
 
 import io.keybuzz.domain.automation.situation.Scene;
 import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public interface TicketSituations {
 
     /** Whether there is such a ticket in sight. */
     boolean exists(UUID ticket);
+
+    /** What it is refused with where it is not: {@code ticketing/ticket-not-found}. */
+    Refusal missing(UUID ticket);
 
     /** The tenant's name, as buyers know it. */
     String seller(TenantId tenant);
