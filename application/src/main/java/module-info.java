@@ -43,6 +43,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.marketplace.oauth;
     exports io.keybuzz.application.marketplace.secret;
     exports io.keybuzz.application.billing;
+    exports io.keybuzz.application.automation;
     exports io.keybuzz.application.privacy.audit;
     exports io.keybuzz.application.tenancy.secondstep;
     exports io.keybuzz.application.tenancy.twofactor;

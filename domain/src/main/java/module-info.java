@@ -65,6 +65,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.automation;
     exports io.keybuzz.domain.automation.rule;
     exports io.keybuzz.domain.automation.situation;
+    exports io.keybuzz.domain.automation.engine;
+    exports io.keybuzz.domain.automation.reading;
     exports io.keybuzz.domain.automation.classification;
     exports io.keybuzz.domain.automation.execution;
     exports io.keybuzz.domain.automation.draft;

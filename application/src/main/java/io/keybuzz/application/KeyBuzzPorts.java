@@ -1,5 +1,6 @@
 package io.keybuzz.application;
 
+import io.keybuzz.application.automation.AutomationStores;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.MarketplaceStores;
 import io.keybuzz.application.privacy.PrivacyStores;
@@ -51,6 +52,7 @@ public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Ch
             TenancyStores tenancy,
             TicketingStores ticketing,
             TicketUsages usages,
+            AutomationStores automation,
             MarketplaceStores marketplace,
             AuditStores audit,
             KeyedAnswers answers,

@@ -40,6 +40,7 @@ public final class PostgresModule extends AbstractModule {
                 ports.tenancy(),
                 ports.ticketing(),
                 ports.usages(),
+                ports.automation(),
                 ports.marketplace(),
                 ports.audit(),
                 ports.answers(),

@@ -88,6 +88,7 @@ class HousekeepingTest {
                     real.tenancy(),
                     real.ticketing(),
                     real.usages(),
+                    real.automation(),
                     real.marketplace(),
                     real.audit(),
                     real.answers(),

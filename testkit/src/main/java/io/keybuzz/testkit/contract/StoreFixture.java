@@ -8,6 +8,7 @@ import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.once.KeyedAnswers;
 import io.keybuzz.domain.automation.port.Executions;
 import io.keybuzz.domain.automation.port.Unanswered;
+import io.keybuzz.domain.automation.port.AiRules;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
@@ -249,6 +250,8 @@ public interface StoreFixture {
 
     default Unanswered unanswered() {
         return ports().automation().unanswered();
+    default AiRules aiRules() {
+        return ports().automation().rules();
     }
 
     default Connections connections() {

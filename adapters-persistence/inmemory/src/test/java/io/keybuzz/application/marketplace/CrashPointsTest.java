@@ -111,6 +111,7 @@ class CrashPointsTest {
                         all.tenancy(),
                         all.ticketing(),
                         all.usages(),
+                        all.automation(),
                         all.marketplace(),
                         all.audit(),
                         all.answers(),

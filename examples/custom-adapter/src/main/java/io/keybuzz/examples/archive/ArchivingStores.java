@@ -33,6 +33,7 @@ public final class ArchivingStores {
                 others.tenancy(),
                 ticketing,
                 others.usages(),
+                others.automation(),
                 others.marketplace(),
                 others.audit(),
                 others.answers(),

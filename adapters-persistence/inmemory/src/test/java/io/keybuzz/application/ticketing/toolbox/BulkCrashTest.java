@@ -97,6 +97,7 @@ class BulkCrashTest {
                 real.tenancy(),
                 real.ticketing(),
                 real.usages(),
+                real.automation(),
                 real.marketplace(),
                 real.audit(),
                 real.answers(),
