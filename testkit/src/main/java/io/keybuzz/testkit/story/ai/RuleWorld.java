@@ -3,10 +3,13 @@ package io.keybuzz.testkit.story.ai;
 import io.keybuzz.application.automation.run.Patience;
 import io.keybuzz.application.automation.run.RuleRunner;
 import io.keybuzz.application.automation.run.RunParts;
+import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.writing.CarefulWriter;
 import io.keybuzz.application.bridge.AiHands;
 import io.keybuzz.application.bridge.AiSituations;
 import io.keybuzz.application.bridge.BillingMeter;
+import io.keybuzz.application.bridge.BuyersLetters;
+import io.keybuzz.application.bridge.MarketplaceContent;
 import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.MarketplaceRules;
 import io.keybuzz.application.bridge.MarketplaceThreads;
@@ -24,13 +27,13 @@ import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.domain.automation.execution.AiRuleExecution;
 import io.keybuzz.domain.automation.execution.ExecutionFilter;
 import io.keybuzz.domain.automation.port.KnowledgeArticles;
-import io.keybuzz.domain.automation.port.ReplyWriter;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Author;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.MessageSource;
@@ -44,6 +47,7 @@ import io.keybuzz.domain.ticketing.view.EventView;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
 import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.fake.writer.ScriptedReplyWriter;
 import io.keybuzz.testkit.given.GivenConnection;
 import io.keybuzz.testkit.given.GivenTenant;
 import io.keybuzz.testkit.given.GivenTicket;
@@ -51,22 +55,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** One tenant with a connected channel, buyers who write, and as many nodes that run rules as a story needs. */
 public final class RuleWorld {
+    /** What the writer says as long as it is told nothing else. */
+    public static final String ANSWER = "Bonjour, nous regardons cela et revenons vers vous.";
+
     public final StoreFixture stores;
     public final CountingMeter meter = new CountingMeter();
-    public final ScriptedWriter writer = new ScriptedWriter();
+    public final ScriptedReplyWriter writer;
     public final TenantId tenant;
     private final Connection connection;
     private volatile Instant now;
 
     public RuleWorld(StoreFixture stores) {
+        this(stores, ScriptedReplyWriter.saying(ANSWER));
+    }
+
+    public RuleWorld(StoreFixture stores, ScriptedReplyWriter writer) {
         this.stores = stores;
+        this.writer = writer;
         this.now = stores.now();
         var found = GivenTenant.of(stores.ids(), now).build();
         this.tenant = found.id();
@@ -226,7 +235,7 @@ public final class RuleWorld {
     /** Answers that wait to leave through the channel. */
     public int leaving(Heard heard) {
         return (int) said(heard).stream()
-                .filter(message -> message.deliveryStatus() == io.keybuzz.domain.ticketing.DeliveryStatus.QUEUED)
+                .filter(message -> message.deliveryStatus() == DeliveryStatus.QUEUED)
                 .count();
     }
 
@@ -237,9 +246,9 @@ public final class RuleWorld {
                 new AiSituations(stores.dossiers(), stores.ticketViews(), new TenantTitles(stores.tenants())),
                 new AiHands(ticketing(work)),
                 meter,
-                ScriptedWriter.CLASSIFIER,
-                new CarefulWriter(writer, new io.keybuzz.application.bridge.AiContent(new MarketplaceRules())),
-                new io.keybuzz.application.bridge.AiContent(new MarketplaceRules()),
+                new LexicalClassifier(),
+                new CarefulWriter(writer, new MarketplaceContent()),
+                new MarketplaceContent(),
                 KnowledgeArticles.none(),
                 () -> now,
                 stores.ids(),
@@ -261,7 +270,10 @@ public final class RuleWorld {
                 () -> now,
                 stores.ids(),
                 FileParts.none(),
-                new SurveyParts(mail -> {}, null, "https://keybuzz.example"));
+                new SurveyParts(
+                        mail -> {},
+                        new BuyersLetters(stores.tenants(), () -> new OpaqueSecret("secret")),
+                        "https://keybuzz.example"));
     }
 
     /** A message on a ticket. */
