@@ -6,9 +6,9 @@ import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.once.KeyedAnswers;
+import io.keybuzz.domain.automation.port.AiRules;
 import io.keybuzz.domain.automation.port.Executions;
 import io.keybuzz.domain.automation.port.Unanswered;
-import io.keybuzz.domain.automation.port.AiRules;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
@@ -244,14 +244,16 @@ public interface StoreFixture {
         return ports().usages();
     }
 
+    default AiRules aiRules() {
+        return ports().automation().rules();
+    }
+
     default Executions executions() {
         return ports().automation().executions();
     }
 
     default Unanswered unanswered() {
         return ports().automation().unanswered();
-    default AiRules aiRules() {
-        return ports().automation().rules();
     }
 
     default Connections connections() {

@@ -76,7 +76,7 @@ public interface ExecutionsContract extends StoreContract {
         UUID message = stores().ids().next();
         List<Boolean> kept = new ArrayList<>();
         Concurrently.run(8, () -> add(run(tenant).rule(rule).message(message).build()))
-                .forEach(outcome -> kept.add(outcome.value()));
+                .forEach(outcome -> kept.add(outcome.result().orElseThrow()));
 
         assertThat(kept).hasSize(8).containsOnlyOnce(true);
         assertThat(all(tenant, ExecutionFilter.any())).hasSize(1);

@@ -24,6 +24,7 @@ import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
+import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.execution.AiRuleExecution;
 import io.keybuzz.domain.automation.execution.ExecutionFilter;
 import io.keybuzz.domain.automation.port.KnowledgeArticles;
@@ -32,6 +33,7 @@ import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageBody;
@@ -216,6 +218,10 @@ public final class RuleWorld {
         return read(() -> stores.ticketViews().events(heard.ticket(), PageRequest.first(100)))
                 .orElseThrow()
                 .items();
+    }
+
+    public List<AiDraft> drafts(Heard heard) {
+        return read(() -> stores.ports().automation().drafts().of(heard.ticket().value()));
     }
 
     public List<AiRuleExecution> runs() {

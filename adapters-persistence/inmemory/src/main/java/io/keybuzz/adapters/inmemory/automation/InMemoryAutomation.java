@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.inmemory.automation;
 
+import io.keybuzz.adapters.inmemory.automation.draft.InMemoryAiDraftBox;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.application.automation.AutomationStores;
 import io.keybuzz.domain.ticketing.port.TicketViews;
@@ -12,6 +13,11 @@ public final class InMemoryAutomation {
         InMemoryAiRules rules = new InMemoryAiRules(database);
         InMemoryExecutions executions = new InMemoryExecutions(database);
         return new AutomationStores(
-                rules, executions, new InMemoryUnanswered(database, rules, executions, tickets));
+                rules,
+                executions,
+                new InMemoryUnanswered(database, rules,
+                executions, tickets),
+                InMemoryAiDraftBox.in(database),
+                InMemoryAiDraftBox.classifications(database));
     }
 }
