@@ -26,6 +26,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.customer;
     exports io.keybuzz.domain.ticketing.customer.port;
     exports io.keybuzz.domain.ticketing.desk;
+    exports io.keybuzz.domain.ticketing.dossier;
+    exports io.keybuzz.domain.ticketing.dossier.port;
     exports io.keybuzz.domain.ticketing.draft;
     exports io.keybuzz.domain.ticketing.draft.port;
     exports io.keybuzz.domain.ticketing.event;
@@ -70,6 +72,7 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.automation.draft;
     exports io.keybuzz.domain.automation.writing;
     exports io.keybuzz.domain.automation.metering;
+    exports io.keybuzz.domain.automation.acting;
     exports io.keybuzz.domain.automation.port;
     exports io.keybuzz.domain.billing;
     exports io.keybuzz.domain.billing.port;

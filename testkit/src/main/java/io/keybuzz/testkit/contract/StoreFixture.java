@@ -9,6 +9,8 @@ import io.keybuzz.application.shared.once.KeyedAnswers;
 import io.keybuzz.domain.automation.port.AiDrafts;
 import io.keybuzz.domain.automation.port.AiRules;
 import io.keybuzz.domain.automation.port.Classifications;
+import io.keybuzz.domain.automation.port.Executions;
+import io.keybuzz.domain.automation.port.Unanswered;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
@@ -40,6 +42,7 @@ import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
+import io.keybuzz.domain.ticketing.dossier.port.Dossiers;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
@@ -215,6 +218,10 @@ public interface StoreFixture {
         return ports().ticketing().views();
     }
 
+    default Dossiers dossiers() {
+        return ports().ticketing().dossiers();
+    }
+
     default SearchIndex searchIndex() {
         return ports().ticketing().search();
     }
@@ -249,6 +256,14 @@ public interface StoreFixture {
 
     default Classifications classifications() {
         return ports().automation().classifications();
+    }
+
+    default Executions executions() {
+        return ports().automation().executions();
+    }
+
+    default Unanswered unanswered() {
+        return ports().automation().unanswered();
     }
 
     default Connections connections() {

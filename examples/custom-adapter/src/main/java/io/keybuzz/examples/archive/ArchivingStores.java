@@ -13,6 +13,7 @@ public final class ArchivingStores {
         TicketingStores ticketing = new TicketingStores(
                 new ArchivedTickets(archive, others.ticketing().desks(), others.outbox(), ids),
                 new ArchivedTicketViews(archive),
+                others.ticketing().dossiers(),
                 others.ticketing().desks(),
                 others.ticketing().sla(),
                 others.ticketing().search(),

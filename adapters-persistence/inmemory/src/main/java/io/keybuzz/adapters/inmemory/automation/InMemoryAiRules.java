@@ -4,6 +4,7 @@ import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.UuidOrder;
 import io.keybuzz.domain.automation.port.AiRules;
+import io.keybuzz.domain.automation.port.Unanswered;
 import io.keybuzz.domain.automation.rule.AiExecutionMode;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.automation.rule.AiRuleId;
@@ -76,5 +77,18 @@ final class InMemoryAiRules implements AiRules {
     public void delete(AiRuleId id) {
         database.session().requireWritable();
         find(id).ifPresent(rule -> rules.remove(rule.id()));
+    }
+
+    /** Those of all tenants that wait for the clock. */
+    List<Unanswered.Watching> watching() {
+        return rules
+                .some(
+                        rule -> rule.active()
+                                && rule.terms().mode() != AiExecutionMode.DISABLED
+                                && rule.terms().trigger() == AiTrigger.NO_ANSWER_TIMEOUT,
+                        Integer.MAX_VALUE)
+                .stream()
+                .map(rule -> new Unanswered.Watching(rule.tenant(), rule.id()))
+                .toList();
     }
 }

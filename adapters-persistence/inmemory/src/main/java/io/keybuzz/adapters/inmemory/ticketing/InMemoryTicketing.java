@@ -28,6 +28,7 @@ public final class InMemoryTicketing {
         return new TicketingStores(
                 new InMemoryTickets(rows, outbox, ids),
                 new InMemoryTicketViews(rows, routing.presences()),
+                new InMemoryDossiers(rows),
                 new InMemoryDesks(rows, routing.rules()),
                 new SlaStores(
                         new InMemorySlaPlans(rows), new InMemoryTicketAlarms(rows, ids), new InMemoryRecounts(rows)),

@@ -21,6 +21,7 @@ public final class JdbiTicketing {
         return new TicketingStores(
                 new JdbiTickets(work, outbox, ids),
                 new JdbiTicketViews(work),
+                new JdbiDossiers(work),
                 new JdbiDesks(work),
                 new SlaStores(new JdbiSlaPlans(work), new JdbiTicketAlarms(work, ids), new JdbiRecounts(work)),
                 new JdbiSearchIndex(work),
