@@ -44,6 +44,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.marketplace.secret;
     exports io.keybuzz.application.automation.classification;
     exports io.keybuzz.application.automation.run;
+    exports io.keybuzz.application.automation.draft;
     exports io.keybuzz.application.automation.writing;
     exports io.keybuzz.application.billing;
     exports io.keybuzz.application.automation;

@@ -173,6 +173,13 @@ public final class AccessMatrix {
             .row("GetBulk", OF_A_TENANT, "tickets:read")
             .row("ListBulk", OF_A_TENANT, "tickets:read")
             .row("ListBulkItems", OF_A_TENANT, "tickets:read")
+            .row("ListAiDrafts", EVERYBODY, "tickets:read")
+            .row("PrepareAiDraft", EVERYBODY, "tickets:write")
+            .row("KeepAiDraft", EVERYBODY, "tickets:write")
+            .row("CountAiTokens", EVERYBODY, "tickets:write")
+            .row("EditAiDraft", EVERYBODY, "tickets:write")
+            .row("UseAiDraft", EVERYBODY, "tickets:write")
+            .row("DiscardAiDraft", EVERYBODY, "tickets:write")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
             // privacy

@@ -95,9 +95,7 @@ public final class Lexicon {
                 best = topic;
             }
         }
-        int asked = score(language, tally, Topic.QUESTION);
-        boolean onlyAsked = asked > 0 && (most == 0 || (best == Topic.DELIVERY && asked > most + 1));
-        return onlyAsked ? Topic.QUESTION : best;
+        return most == 0 && score(language, tally, Topic.QUESTION) > 0 ? Topic.QUESTION : best;
     }
 
     private static int score(Language language, Tally tally, Topic topic) {

@@ -1,6 +1,7 @@
 package io.keybuzz.domain.automation.port;
 
 import io.keybuzz.domain.automation.writing.TicketDossier;
+import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,7 @@ public interface TicketDossiers {
 
     /** Whose a ticket is, for those who see every tenant. */
     Optional<TenantId> tenantOf(UUID ticket);
+
+    /** How a ticket is refused that is not there. */
+    Refusal missing(UUID ticket);
 }
