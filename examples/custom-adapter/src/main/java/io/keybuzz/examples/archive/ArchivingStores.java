@@ -25,7 +25,8 @@ public final class ArchivingStores {
                 others.ticketing().drafts(),
                 others.ticketing().undos(),
                 others.ticketing().surveys(),
-                others.ticketing().attributes());
+                others.ticketing().attributes(),
+                others.ticketing().heard());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),
