@@ -42,6 +42,8 @@ module io.keybuzz.application {
     exports io.keybuzz.application.marketplace.order;
     exports io.keybuzz.application.marketplace.oauth;
     exports io.keybuzz.application.marketplace.secret;
+    exports io.keybuzz.application.automation.classification;
+    exports io.keybuzz.application.automation.writing;
     exports io.keybuzz.application.billing;
     exports io.keybuzz.application.automation;
     exports io.keybuzz.application.automation.rule;
