@@ -116,6 +116,7 @@ public final class RuleWorld {
     /** A buyer opens a ticket at the channel. */
     public Heard opens(String words) {
         Ticket ticket = GivenTicket.of(tenant, stores.ids(), now)
+                .subject("Bonjour")
                 .route(new ReplyRoute(connection.id().value()))
                 .withoutMessage()
                 .build();
