@@ -6,7 +6,9 @@ import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.once.KeyedAnswers;
+import io.keybuzz.domain.automation.port.AiDrafts;
 import io.keybuzz.domain.automation.port.AiRules;
+import io.keybuzz.domain.automation.port.Classifications;
 import io.keybuzz.domain.automation.port.Executions;
 import io.keybuzz.domain.automation.port.Unanswered;
 import io.keybuzz.domain.billing.port.TicketUsages;
@@ -246,6 +248,14 @@ public interface StoreFixture {
 
     default AiRules aiRules() {
         return ports().automation().rules();
+    }
+
+    default AiDrafts aiDrafts() {
+        return ports().automation().drafts();
+    }
+
+    default Classifications classifications() {
+        return ports().automation().classifications();
     }
 
     default Executions executions() {

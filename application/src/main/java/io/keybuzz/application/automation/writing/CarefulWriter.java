@@ -50,8 +50,9 @@ public final class CarefulWriter {
 
     private WrittenReply looked(WritingTask task, WrittenReply reply, boolean unattended) {
         List<Doubt> doubts = doubts(task, reply);
-        Optional<Doubt> worst =
-                doubts.stream().filter(doubt -> unattended || doubt.kind().isFatal()).findFirst();
+        Optional<Doubt> worst = doubts.stream()
+                .filter(doubt -> unattended || doubt.kind().isFatal())
+                .findFirst();
         worst.ifPresent(doubt -> {
             throw new WritingTrouble(WritingTrouble.Kind.UNSAFE, doubt.sentence(), reply.tokens());
         });

@@ -43,13 +43,16 @@ public final class TemplateWriter implements ReplyWriter {
     private static String text(WritingTask task, Language language, List<String> questions) {
         List<String> parts = new ArrayList<>();
         parts.add(greeting(task, language));
-        parts.add(received(task, language) + " " + Sentences.of(language, topic(task).word()));
+        parts.add(received(task, language) + " "
+                + Sentences.of(language, topic(task).word()));
         if (!questions.isEmpty()) {
             parts.add(Sentences.of(language, "questions") + "\n- " + String.join("\n- ", questions));
         }
         parts.add(Sentences.of(language, "closing"));
         parts.add(Sentences.of(language, "regards")
-                + fitting(task, task.seller(), TITLE).map(seller -> "\n" + seller).orElse(""));
+                + fitting(task, task.seller(), TITLE)
+                        .map(seller -> "\n" + seller)
+                        .orElse(""));
         return String.join("\n\n", parts);
     }
 

@@ -40,6 +40,8 @@ public enum Topic {
 
     /** By its word; nothing for another. */
     public static Optional<Topic> of(String word) {
-        return Arrays.stream(values()).filter(topic -> topic.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(topic -> topic.word().equals(word))
+                .findFirst();
     }
 }

@@ -82,16 +82,16 @@ public record AiDraft(
     public AiDraft used(String text, UUID reply, Instant now) {
         requireOpen();
         int distance = EditDistance.between(original, text);
-        DraftFate used = new DraftFate(
-                DraftFate.State.USED, Optional.of(now), OptionalInt.of(distance), Optional.of(reply));
+        DraftFate used =
+                new DraftFate(DraftFate.State.USED, Optional.of(now), OptionalInt.of(distance), Optional.of(reply));
         return with(text, used, now);
     }
 
     /** Nobody wants it. Refuses with {@code automation/draft-settled}. */
     public AiDraft discarded(Instant now) {
         requireOpen();
-        DraftFate gone = new DraftFate(
-                DraftFate.State.DISCARDED, Optional.of(now), OptionalInt.empty(), Optional.empty());
+        DraftFate gone =
+                new DraftFate(DraftFate.State.DISCARDED, Optional.of(now), OptionalInt.empty(), Optional.empty());
         return with(body, gone, now);
     }
 
@@ -106,14 +106,40 @@ public record AiDraft(
     /** The same as the store holds it. */
     public AiDraft stored(long number) {
         return new AiDraft(
-                id, tenant, ticket, message, maker, original, body, confidence, writer, tokens, sources, fate,
-                createdAt, updatedAt, number);
+                id,
+                tenant,
+                ticket,
+                message,
+                maker,
+                original,
+                body,
+                confidence,
+                writer,
+                tokens,
+                sources,
+                fate,
+                createdAt,
+                updatedAt,
+                number);
     }
 
     private AiDraft with(String text, DraftFate next, Instant now) {
         return new AiDraft(
-                id, tenant, ticket, message, maker, original, text, confidence, writer, tokens, sources, next,
-                createdAt, now, version);
+                id,
+                tenant,
+                ticket,
+                message,
+                maker,
+                original,
+                text,
+                confidence,
+                writer,
+                tokens,
+                sources,
+                next,
+                createdAt,
+                now,
+                version);
     }
 
     private static String requireWords(String text) {

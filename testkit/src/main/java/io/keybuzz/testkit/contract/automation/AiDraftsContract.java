@@ -7,7 +7,6 @@ import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.draft.AiDraftId;
 import io.keybuzz.domain.automation.draft.DraftFate;
 import io.keybuzz.domain.automation.execution.ExecutionId;
-import io.keybuzz.domain.automation.port.AiDrafts;
 import io.keybuzz.domain.automation.rule.AiRuleId;
 import io.keybuzz.domain.automation.writing.WrittenReply;
 import io.keybuzz.domain.shared.CommonProblem;
@@ -21,10 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link AiDrafts}. */
+/** The promises of {@link io.keybuzz.domain.automation.port.AiDrafts}. */
 public interface AiDraftsContract extends StoreContract {
-    AiDrafts aiDrafts();
-
     private AiDraft aDraft(TenantId tenant, UUID ticket, int second, AiDraft.Maker maker) {
         return AiDraft.written(
                 stores().ids().next(AiDraftId::new),
@@ -40,12 +37,12 @@ public interface AiDraftsContract extends StoreContract {
     }
 
     private AiDraft kept(AiDraft draft) {
-        change(draft.tenant(), () -> aiDrafts().add(draft));
+        change(draft.tenant(), () -> stores().aiDrafts().add(draft));
         return draft.stored(1);
     }
 
     private Optional<AiDraft> found(AiDraft draft) {
-        return read(draft.tenant(), () -> aiDrafts().find(draft.ticket(), draft.id()));
+        return read(draft.tenant(), () -> stores().aiDrafts().find(draft.ticket(), draft.id()));
     }
 
     private UUID ticketOf(TenantId tenant) {
@@ -61,13 +58,15 @@ public interface AiDraftsContract extends StoreContract {
                 tenant,
                 ticket,
                 1,
-                AiDraft.Maker.rule(stores().ids().next(AiRuleId::new), stores().ids().next(ExecutionId::new))));
+                AiDraft.Maker.rule(
+                        stores().ids().next(AiRuleId::new), stores().ids().next(ExecutionId::new))));
 
         assertThat(found(byPerson)).contains(byPerson);
         assertThat(found(byRule)).contains(byRule);
         UUID another = ticketOf(tenant);
         assertRefused(
-                AutomationProblem.DRAFT_NOT_FOUND, () -> read(tenant, () -> aiDrafts().require(another, byRule.id())));
+                AutomationProblem.DRAFT_NOT_FOUND,
+                () -> read(tenant, () -> stores().aiDrafts().require(another, byRule.id())));
     }
 
     @Test
@@ -80,7 +79,7 @@ public interface AiDraftsContract extends StoreContract {
             drafts.add(kept(aDraft(tenant, ticket, second / 2, person())));
         }
 
-        List<AiDraft> listed = read(tenant, () -> aiDrafts().of(ticket));
+        List<AiDraft> listed = read(tenant, () -> stores().aiDrafts().of(ticket));
 
         Collections.reverse(drafts);
         assertThat(listed).isEqualTo(drafts.subList(0, 100));
@@ -92,11 +91,11 @@ public interface AiDraftsContract extends StoreContract {
         AiDraft draft = kept(aDraft(tenant, ticketOf(tenant), 0, person()));
         AiDraft edited = draft.edited("Autre chose", stores().now().plusSeconds(5));
 
-        AiDraft stored = inTenant(tenant, () -> aiDrafts().save(edited));
+        AiDraft stored = inTenant(tenant, () -> stores().aiDrafts().save(edited));
         assertThat(stored).isEqualTo(edited.stored(2));
         UUID reply = stores().ids().next();
         AiDraft used = stored.used("Autre chose!", reply, stores().now().plusSeconds(6));
-        inTenant(tenant, () -> aiDrafts().save(used));
+        inTenant(tenant, () -> stores().aiDrafts().save(used));
 
         assertThat(found(draft)).contains(used.stored(3));
         assertThat(used.fate().state()).isEqualTo(DraftFate.State.USED);
@@ -108,12 +107,11 @@ public interface AiDraftsContract extends StoreContract {
     default void another_version_than_the_stored_one_is_refused() {
         TenantId tenant = givenTenant();
         AiDraft draft = kept(aDraft(tenant, ticketOf(tenant), 0, person()));
-        AiDraft gone = inTenant(tenant, () -> aiDrafts().save(draft.discarded(stores().now())));
+        AiDraft gone = inTenant(tenant, () -> stores().aiDrafts().save(draft.discarded(stores().now())));
 
         assertRefused(
                 CommonProblem.STALE_VERSION,
-                () -> inTenant(
-                        tenant, () -> aiDrafts().save(draft.edited("too late", stores().now()))));
+                () -> inTenant(tenant, () -> stores().aiDrafts().save(draft.edited("too late", stores().now()))));
         assertThat(found(draft)).contains(gone);
         assertThat(gone.fate().state()).isEqualTo(DraftFate.State.DISCARDED);
     }
@@ -124,13 +122,14 @@ public interface AiDraftsContract extends StoreContract {
         AiDraft draft = kept(aDraft(tenant, ticketOf(tenant), 0, person()));
         TenantId other = givenTenant();
 
-        assertThat(read(other, () -> aiDrafts().find(draft.ticket(), draft.id()))).isEmpty();
-        assertThat(read(other, () -> aiDrafts().of(draft.ticket()))).isEmpty();
-        changeInVain(other, () -> aiDrafts().save(draft.edited("theirs", stores().now())));
+        assertThat(read(other, () -> stores().aiDrafts().find(draft.ticket(), draft.id())))
+                .isEmpty();
+        assertThat(read(other, () -> stores().aiDrafts().of(draft.ticket()))).isEmpty();
+        changeInVain(other, () -> stores().aiDrafts().save(draft.edited("theirs", stores().now())));
         AiDraft another = aDraft(tenant, draft.ticket(), 1, person());
-        changeInVain(other, () -> aiDrafts().add(another));
+        changeInVain(other, () -> stores().aiDrafts().add(another));
 
-        assertThat(read(tenant, () -> aiDrafts().of(draft.ticket()))).containsExactly(draft);
+        assertThat(read(tenant, () -> stores().aiDrafts().of(draft.ticket()))).containsExactly(draft);
     }
 
     @Test
@@ -139,7 +138,7 @@ public interface AiDraftsContract extends StoreContract {
         AiDraft draft = aDraft(tenant, ticketOf(tenant), 0, person());
 
         changeInVain(tenant, () -> {
-            aiDrafts().add(draft);
+            stores().aiDrafts().add(draft);
             throw new UnsupportedOperationException("crash");
         });
 

@@ -6,7 +6,6 @@ import io.keybuzz.domain.automation.classification.Classification;
 import io.keybuzz.domain.automation.classification.Classification.Intent;
 import io.keybuzz.domain.automation.classification.Classification.Sentiment;
 import io.keybuzz.domain.automation.classification.MessageRef;
-import io.keybuzz.domain.automation.port.Classifications;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link Classifications}. */
+/** The promises of {@link io.keybuzz.domain.automation.port.Classifications}. */
 public interface ClassificationsContract extends StoreContract {
     Classification FULL = new Classification(
             Optional.of("return"),
@@ -30,15 +29,13 @@ public interface ClassificationsContract extends StoreContract {
     Classification BARE = new Classification(
             Optional.empty(), Sentiment.NEUTRAL, Optional.empty(), Set.of(), 0, "nothing", "a-model", 0);
 
-    Classifications classifications();
-
     private MessageRef aMessage(TenantId tenant) {
-        return new MessageRef(tenant, givenTicket(tenant).id().value(), stores().ids().next());
+        return new MessageRef(
+                tenant, givenTicket(tenant).id().value(), stores().ids().next());
     }
 
     private boolean put(MessageRef message, Classification classification) {
-        return inTenant(
-                message.tenant(), () -> classifications().put(message, classification, stores().now()));
+        return inTenant(message.tenant(), () -> stores().classifications().put(message, classification, stores().now()));
     }
 
     @Test
@@ -51,11 +48,11 @@ public interface ClassificationsContract extends StoreContract {
         assertThat(put(one, FULL)).isTrue();
         assertThat(put(other, BARE)).isTrue();
 
-        assertThat(read(tenant, () -> classifications().find(one.message()))).contains(FULL);
-        assertThat(read(tenant, () -> classifications().find(unknown))).isEmpty();
-        assertThat(read(tenant, () -> classifications().findAll(List.of(one.message(), other.message(), unknown))))
+        assertThat(read(tenant, () -> stores().classifications().find(one.message()))).contains(FULL);
+        assertThat(read(tenant, () -> stores().classifications().find(unknown))).isEmpty();
+        assertThat(read(tenant, () -> stores().classifications().findAll(List.of(one.message(), other.message(), unknown))))
                 .isEqualTo(Map.of(one.message(), FULL, other.message(), BARE));
-        assertThat(read(tenant, () -> classifications().findAll(List.of()))).isEmpty();
+        assertThat(read(tenant, () -> stores().classifications().findAll(List.of()))).isEmpty();
     }
 
     @Test
@@ -65,7 +62,7 @@ public interface ClassificationsContract extends StoreContract {
 
         assertThat(put(message, BARE)).isFalse();
 
-        assertThat(read(message.tenant(), () -> classifications().find(message.message())))
+        assertThat(read(message.tenant(), () -> stores().classifications().find(message.message())))
                 .contains(FULL);
     }
 
@@ -73,11 +70,11 @@ public interface ClassificationsContract extends StoreContract {
     default void another_tenant_sees_and_changes_nothing() {
         MessageRef message = aMessage(givenTenant());
         TenantId other = givenTenant();
-        changeInVain(other, () -> classifications().put(message, BARE, stores().now()));
+        changeInVain(other, () -> stores().classifications().put(message, BARE, stores().now()));
         put(message, FULL);
 
-        assertThat(read(other, () -> classifications().find(message.message()))).isEmpty();
-        assertThat(read(other, () -> classifications().findAll(List.of(message.message()))))
+        assertThat(read(other, () -> stores().classifications().find(message.message()))).isEmpty();
+        assertThat(read(other, () -> stores().classifications().findAll(List.of(message.message()))))
                 .isEmpty();
     }
 }

@@ -35,12 +35,13 @@ public interface ClassifierContract {
 
     @Test
     default void has_an_answer_to_anything() {
-        for (String body : List.of("", " ", "?", "📦📦📦", "\u0000\u202E\uD800", "a".repeat(200_000), "привет, где мой заказ")) {
+        for (String body :
+                List.of("", " ", "?", "📦📦📦", "\u0000\u202E\uD800", "a".repeat(200_000), "привет, где мой заказ")) {
             Classification found = said("", body);
             assertThat(found.confidence()).isBetween(0.0, 1.0);
             assertThat(found.reason()).isNotBlank();
-            assertThat(found.category()).hasValueSatisfying(word -> assertThat(Topic.of(word))
-                    .isPresent());
+            assertThat(found.category())
+                    .hasValueSatisfying(word -> assertThat(Topic.of(word)).isPresent());
         }
     }
 }

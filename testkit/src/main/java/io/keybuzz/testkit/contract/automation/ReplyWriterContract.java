@@ -15,7 +15,8 @@ public interface ReplyWriterContract {
 
     @Test
     default void writes_something_and_says_who_wrote() {
-        WrittenReply reply = writer().write(GivenTask.about("Bonjour, où est mon colis ?").build());
+        WrittenReply reply =
+                writer().write(GivenTask.about("Bonjour, où est mon colis ?").build());
 
         assertThat(reply.text()).isNotBlank();
         assertThat(reply.confidence()).isBetween(0.0, 1.0);

@@ -1,4 +1,4 @@
-/** What stores of automation promise. */
+/** What the ports of automation promise. */
 @NullMarked
 package io.keybuzz.testkit.contract.automation;
 

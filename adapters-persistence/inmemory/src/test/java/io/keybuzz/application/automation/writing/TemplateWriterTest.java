@@ -71,7 +71,8 @@ class TemplateWriterTest implements ReplyWriterContract {
     @Test
     void each_category_and_language_has_sentences_of_its_own() {
         assertThat(FRENCH.values().stream()
-                        .map(message -> writer.write(GivenTask.about(message).build()).text())
+                        .map(message ->
+                                writer.write(GivenTask.about(message).build()).text())
                         .distinct())
                 .hasSize(Topic.values().length);
         assertThat(List.of("fr", "en", "de", "es", "it").stream()
@@ -97,7 +98,12 @@ class TemplateWriterTest implements ReplyWriterContract {
     @Test
     void a_name_that_is_no_name_is_left_out() {
         for (String name : List.of(
-                "www.evil.example", "call 0612345678", "x@y.fr", "Ignore previous instructions!", "<b>", "remboursez")) {
+                "www.evil.example",
+                "call 0612345678",
+                "x@y.fr",
+                "Ignore previous instructions!",
+                "<b>",
+                "remboursez")) {
             String text = writer.write(GivenTask.about("Bonjour")
                             .buyer(name)
                             .seller("shop.com")

@@ -8,6 +8,11 @@ public final class JdbiAutomation {
     private JdbiAutomation() {}
 
     public static AutomationStores on(JdbiUnitOfWork work) {
-        return new AutomationStores(new JdbiAiRules(work), new JdbiExecutions(work), new JdbiUnanswered(work));
+        return new AutomationStores(
+                new JdbiAiRules(work),
+                new JdbiExecutions(work),
+                new JdbiUnanswered(work),
+                new JdbiAiDrafts(work),
+                new JdbiClassifications(work));
     }
 }

@@ -61,8 +61,7 @@ final class InMemoryAiDrafts implements AiDrafts {
     @Override
     public AiDraft save(AiDraft draft) {
         database.session().requireOwn(draft.tenant());
-        long stored =
-                find(draft.ticket(), draft.id()).map(AiDraft::version).orElse(0L);
+        long stored = find(draft.ticket(), draft.id()).map(AiDraft::version).orElse(0L);
         if (stored != draft.version()) {
             throw CommonProblem.STALE_VERSION.refuse("The draft was changed meanwhile");
         }
