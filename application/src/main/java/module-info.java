@@ -47,6 +47,8 @@ module io.keybuzz.application {
     exports io.keybuzz.application.automation.writing;
     exports io.keybuzz.application.billing;
     exports io.keybuzz.application.automation;
+    exports io.keybuzz.application.automation.rule;
+    exports io.keybuzz.application.automation.backtest;
     exports io.keybuzz.application.privacy.audit;
     exports io.keybuzz.application.tenancy.secondstep;
     exports io.keybuzz.application.tenancy.twofactor;

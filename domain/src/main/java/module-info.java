@@ -33,6 +33,8 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.event;
     exports io.keybuzz.domain.ticketing.filter;
     exports io.keybuzz.domain.ticketing.port;
+    exports io.keybuzz.domain.ticketing.past;
+    exports io.keybuzz.domain.ticketing.past.port;
     exports io.keybuzz.domain.ticketing.presence;
     exports io.keybuzz.domain.ticketing.presence.port;
     exports io.keybuzz.domain.ticketing.reply;
@@ -65,6 +67,7 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.automation;
     exports io.keybuzz.domain.automation.rule;
     exports io.keybuzz.domain.automation.situation;
+    exports io.keybuzz.domain.automation.backtest;
     exports io.keybuzz.domain.automation.engine;
     exports io.keybuzz.domain.automation.reading;
     exports io.keybuzz.domain.automation.classification;

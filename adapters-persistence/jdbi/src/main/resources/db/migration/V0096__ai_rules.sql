@@ -35,3 +35,6 @@ create index ai_rule_place_idx on automation.ai_rule (tenant_id, position, id);
 call shared.enforce_tenant('automation.ai_rule');
 grant select, insert, update, delete on automation.ai_rule to keybuzz_app;
 grant select on automation.ai_rule to keybuzz_platform;
+
+-- what buyers wrote, over all tickets of a tenant: trying a rule walks along it
+create index ticket_message_heard_idx on ticketing.ticket_message (tenant_id, created_at, id) where sender_type = 'CUSTOMER';

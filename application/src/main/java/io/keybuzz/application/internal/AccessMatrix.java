@@ -173,6 +173,15 @@ public final class AccessMatrix {
             .row("GetBulk", OF_A_TENANT, "tickets:read")
             .row("ListBulk", OF_A_TENANT, "tickets:read")
             .row("ListBulkItems", OF_A_TENANT, "tickets:read")
+            // automation
+            .row("ListAiRules", OF_A_TENANT, "tickets:read")
+            .row("GetAiRule", OF_A_TENANT, "tickets:read")
+            .row("CreateAiRule", EnumSet.of(OWNER, ADMIN, MANAGER))
+            .row("ChangeAiRule", EnumSet.of(OWNER, ADMIN, MANAGER))
+            .row("SwitchAiRule", EnumSet.of(OWNER, ADMIN, MANAGER))
+            .row("ArrangeAiRules", EnumSet.of(OWNER, ADMIN, MANAGER))
+            .row("DeleteAiRule", EnumSet.of(OWNER, ADMIN, MANAGER))
+            .row("BacktestAiRule", EnumSet.of(OWNER, ADMIN, MANAGER))
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
             // privacy

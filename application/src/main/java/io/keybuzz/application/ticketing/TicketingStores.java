@@ -10,6 +10,7 @@ import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
 import io.keybuzz.domain.ticketing.dossier.port.Dossiers;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
+import io.keybuzz.domain.ticketing.past.port.HeardMessages;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -34,4 +35,5 @@ public record TicketingStores(
         Drafts drafts,
         ReplyUndos undos,
         Surveys surveys,
-        AttributePlans attributes) {}
+        AttributePlans attributes,
+        HeardMessages heard) {}

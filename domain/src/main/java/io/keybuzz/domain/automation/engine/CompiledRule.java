@@ -60,7 +60,8 @@ public final class CompiledRule {
         return conditions ? Decision.Verdict.ACT : Decision.Verdict.CONDITIONS;
     }
 
-    private boolean isSetOff(Situation situation) {
+    /** Whether the situation is one the rule's trigger means. */
+    public boolean isSetOff(Situation situation) {
         return switch (terms.trigger()) {
             case INCOMING_MESSAGE -> true;
             case ORDER_ISSUE -> situation.classification().intents().contains(Classification.Intent.ORDER_ISSUE);

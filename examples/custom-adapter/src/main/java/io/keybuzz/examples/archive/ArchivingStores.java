@@ -26,7 +26,8 @@ public final class ArchivingStores {
                 others.ticketing().drafts(),
                 others.ticketing().undos(),
                 others.ticketing().surveys(),
-                others.ticketing().attributes());
+                others.ticketing().attributes(),
+                others.ticketing().heard());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),
