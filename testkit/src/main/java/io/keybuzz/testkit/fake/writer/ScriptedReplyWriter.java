@@ -44,6 +44,12 @@ public final class ScriptedReplyWriter implements ReplyWriter {
         return this;
     }
 
+    /** Next does this. */
+    public ScriptedReplyWriter then(Function<WritingTask, WrittenReply> reply) {
+        script.add(reply);
+        return this;
+    }
+
     /** Next is in trouble. */
     public ScriptedReplyWriter thenFails(WritingTrouble.Kind kind) {
         script.add(task -> {

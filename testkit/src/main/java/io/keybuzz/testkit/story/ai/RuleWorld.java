@@ -29,6 +29,7 @@ import io.keybuzz.domain.automation.execution.AiRuleExecution;
 import io.keybuzz.domain.automation.execution.ExecutionFilter;
 import io.keybuzz.domain.automation.port.KnowledgeArticles;
 import io.keybuzz.domain.automation.rule.AiRule;
+import io.keybuzz.domain.automation.writing.WrittenReply;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.PageRequest;
@@ -116,6 +117,7 @@ public final class RuleWorld {
     /** A buyer opens a ticket at the channel. */
     public Heard opens(String words) {
         Ticket ticket = GivenTicket.of(tenant, stores.ids(), now)
+                .subject("Bonjour")
                 .route(new ReplyRoute(connection.id().value()))
                 .withoutMessage()
                 .build();
@@ -222,6 +224,16 @@ public final class RuleWorld {
 
     public List<AiDraft> drafts(Heard heard) {
         return read(() -> stores.ports().automation().drafts().of(heard.ticket().value()));
+    }
+
+    /** What a writer writes. */
+    public static WrittenReply reply(String text) {
+        return new WrittenReply(text, 0.8, ScriptedReplyWriter.NAME, 100);
+    }
+
+    /** The latest of a rule. */
+    public AiRuleExecution runOf(AiRule rule) {
+        return runs().stream().filter(run -> run.rule().equals(rule.id())).findFirst().orElseThrow();
     }
 
     public List<AiRuleExecution> runs() {
