@@ -6,6 +6,13 @@ import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.once.KeyedAnswers;
+import io.keybuzz.domain.billing.event.LimitReached;
+import io.keybuzz.domain.billing.event.RechargeBought;
+import io.keybuzz.domain.billing.port.DuePayments;
+import io.keybuzz.domain.billing.port.MonthClosings;
+import io.keybuzz.domain.billing.port.Plans;
+import io.keybuzz.domain.billing.port.QuotaLedger;
+import io.keybuzz.domain.billing.port.Statements;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
@@ -71,6 +78,9 @@ public interface StoreFixture {
             TicketOpened.TYPE, List.of("welcome"),
             OutboundQueued.TYPE, List.of("sender"),
             BulkQueued.TYPE, List.of("many"),
+            LimitReached.SOFT_TYPE, List.of("warned"),
+            LimitReached.HARD_TYPE, List.of("stopped"),
+            RechargeBought.TYPE, List.of("cashier"),
             Noted.TYPE, List.of("left"),
             Noted.TYPE_FOR_TWO, List.of("left", "right")));
 
@@ -230,6 +240,26 @@ public interface StoreFixture {
 
     default BulkJobs bulkJobs() {
         return ports().ticketing().toolbox().bulk();
+    }
+
+    default Plans billingPlans() {
+        return ports().billing().plans();
+    }
+
+    default QuotaLedger quotaLedger() {
+        return ports().billing().ledger();
+    }
+
+    default MonthClosings monthClosings() {
+        return ports().billing().closings();
+    }
+
+    default Statements statements() {
+        return ports().billing().statements();
+    }
+
+    default DuePayments duePayments() {
+        return ports().billing().payments();
     }
 
     default TicketUsages ticketUsages() {

@@ -44,7 +44,7 @@ public final class InMemoryStores {
                 outbox,
                 InMemoryTenancy.in(database),
                 InMemoryTicketing.in(database, outbox, ids),
-                InMemoryBilling.in(database),
+                InMemoryBilling.in(database, outbox, ids),
                 InMemoryMarketplace.in(database, outbox, time),
                 InMemoryAudit.in(database),
                 new InMemoryKeyedAnswers(database),

@@ -34,7 +34,7 @@ public final class JdbiStores implements AutoCloseable {
                 outbox,
                 JdbiTenancy.on(work),
                 JdbiTicketing.on(work, outbox, ids),
-                JdbiBilling.on(work),
+                JdbiBilling.on(work, outbox, ids),
                 JdbiMarketplace.on(work, outbox),
                 JdbiAudit.on(work),
                 new JdbiKeyedAnswers(work),

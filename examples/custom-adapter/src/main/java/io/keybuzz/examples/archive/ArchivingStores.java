@@ -31,7 +31,7 @@ public final class ArchivingStores {
                 others.outbox(),
                 others.tenancy(),
                 ticketing,
-                others.usages(),
+                others.billing(),
                 others.marketplace(),
                 others.audit(),
                 others.answers(),
