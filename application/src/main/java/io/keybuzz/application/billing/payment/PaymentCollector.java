@@ -35,7 +35,12 @@ public final class PaymentCollector implements Subscriber {
         long amount = Long.parseLong(text(event, "amountMinor"));
         if (amount > 0) {
             gateway.collect(new PaymentOrder(
-                    event.id().value(), event.tenant(), text(event, "key"), amount, text(event, "currency"), event.occurredAt()));
+                    event.id().value(),
+                    event.tenant(),
+                    text(event, "key"),
+                    amount,
+                    text(event, "currency"),
+                    event.occurredAt()));
         }
     }
 

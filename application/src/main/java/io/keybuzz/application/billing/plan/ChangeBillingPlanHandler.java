@@ -51,6 +51,12 @@ final class ChangeBillingPlanHandler implements Change<ChangeBillingPlan, Tenant
     @Override
     public AuditNote note(ChangeBillingPlan command, TenantPlan result) {
         return AuditNote.of(
-                "billingPlan", result.tenant().value(), "plan", "ticketMonthlyQuota", "limits", "autoRecharge", "prices");
+                "billingPlan",
+                result.tenant().value(),
+                "plan",
+                "ticketMonthlyQuota",
+                "limits",
+                "autoRecharge",
+                "prices");
     }
 }

@@ -21,8 +21,7 @@ final class ListRechargesHandler implements UseCase<ListRecharges, List<Recharge
     @Override
     public List<Recharge> handle(CallContext call, ListRecharges query) {
         return ledger.recharges(
-                BilledTenant.of(call, query.tenant()),
-                query.period().orElseGet(() -> BillingPeriod.of(call.now())));
+                BilledTenant.of(call, query.tenant()), query.period().orElseGet(() -> BillingPeriod.of(call.now())));
     }
 
     @Override

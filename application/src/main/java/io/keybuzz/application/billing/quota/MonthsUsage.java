@@ -14,8 +14,6 @@ public final class MonthsUsage {
         return stores.ledger()
                 .find(tenant, period)
                 .orElseGet(() -> QuotaUsage.none(
-                        tenant,
-                        period,
-                        PeriodTerms.of(period, stores.plans().inForce(tenant, period))));
+                        tenant, period, PeriodTerms.of(period, stores.plans().inForce(tenant, period))));
     }
 }

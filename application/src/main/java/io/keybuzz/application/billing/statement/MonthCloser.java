@@ -44,8 +44,8 @@ public final class MonthCloser {
     /** Closes every month that has been over for an hour. */
     public ClosingReport run(Instant time) {
         Instant now = time.truncatedTo(ChronoUnit.MICROS);
-        List<Month> due = ports.unitOfWork()
-                .run(QUEUES, () -> ports.stores().closings().due(now.minus(GRACE), MOST));
+        List<Month> due =
+                ports.unitOfWork().run(QUEUES, () -> ports.stores().closings().due(now.minus(GRACE), MOST));
         int closed = 0;
         int failed = 0;
         Optional<RuntimeException> cause = Optional.empty();

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A limit of the month was reached for the first time. @param limit units */
-public record LimitReached(EventId id, TenantId tenant, Limit which, BillingPeriod period, long limit, Instant occurredAt)
+public record LimitReached(
+        EventId id, TenantId tenant, Limit which, BillingPeriod period, long limit, Instant occurredAt)
         implements DomainEvent {
     public static final String SOFT_TYPE = "billing.soft-limit-reached";
     public static final String HARD_TYPE = "billing.hard-limit-reached";

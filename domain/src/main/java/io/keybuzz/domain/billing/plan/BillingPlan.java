@@ -68,8 +68,7 @@ public record BillingPlan(
         }
         tokenBudget.ifPresent(tokens -> between(faults, "tokenBudget", tokens, 0, MAX_TOKENS));
         if (!faults.isEmpty()) {
-            throw BillingProblem.INVALID_PLAN.refuse(
-                    String.join("; ", faults), Map.of("faults", List.copyOf(faults)));
+            throw BillingProblem.INVALID_PLAN.refuse(String.join("; ", faults), Map.of("faults", List.copyOf(faults)));
         }
     }
 

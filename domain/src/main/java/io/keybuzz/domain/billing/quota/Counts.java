@@ -53,7 +53,6 @@ public record Counts(
     }
 
     public Counts andTokens(long more) {
-        return new Counts(
-                tickets, aiActions, prepaid, recharges, recharged, tokens + more, usageMinor, rechargeMinor);
+        return new Counts(tickets, aiActions, prepaid, recharges, recharged, tokens + more, usageMinor, rechargeMinor);
     }
 }

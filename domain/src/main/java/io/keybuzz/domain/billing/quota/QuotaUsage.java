@@ -85,8 +85,7 @@ public record QuotaUsage(
 
     /** The same month on other terms. */
     public QuotaUsage on(PeriodTerms other) {
-        return new QuotaUsage(
-                tenant, period, other, counts, softReachedAt, hardReachedAt, finalizedAt, lastUpdatedAt);
+        return new QuotaUsage(tenant, period, other, counts, softReachedAt, hardReachedAt, finalizedAt, lastUpdatedAt);
     }
 
     /** The same month with other counts. */

@@ -72,7 +72,10 @@ public record Statement(
         return new Counts(
                 count(ledger, UsageKind.TICKET),
                 count(ledger, UsageKind.AI_ACTION),
-                ledger.stream().filter(LedgerSum::paid).mapToLong(LedgerSum::count).sum(),
+                ledger.stream()
+                        .filter(LedgerSum::paid)
+                        .mapToLong(LedgerSum::count)
+                        .sum(),
                 recharges.size(),
                 recharges.stream().mapToLong(Recharge::units).sum(),
                 tokens,
@@ -109,8 +112,8 @@ public record Statement(
                                     Recharge::unitPriceMinor, TreeMap::new, Collectors.summingLong(Recharge::units))));
         }
         List<StatementLine> lines = new ArrayList<>();
-        units.forEach((kind, prices) ->
-                prices.forEach((price, count) -> lines.add(new StatementLine(kind, count, price))));
+        units.forEach(
+                (kind, prices) -> prices.forEach((price, count) -> lines.add(new StatementLine(kind, count, price))));
         lines.sort(Comparator.comparing(StatementLine::kind).thenComparing(StatementLine::unitPriceMinor));
         return lines;
     }

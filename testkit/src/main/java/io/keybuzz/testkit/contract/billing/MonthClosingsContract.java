@@ -135,9 +135,7 @@ public interface MonthClosingsContract extends BillingContract {
         Random random = new Random(3);
         for (int round = 0; round < 4; round++) {
             TenantId tenant = givenTenant();
-            givenPlan(
-                    tenant,
-                    plan(5 + random.nextInt(10), true, 7, new UnitPrices(random.nextInt(50), 13, "EUR")));
+            givenPlan(tenant, plan(5 + random.nextInt(10), true, 7, new UnitPrices(random.nextInt(50), 13, "EUR")));
             List<UUID> tickets = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
                 UUID ticket = stores().ids().next();
@@ -155,7 +153,9 @@ public interface MonthClosingsContract extends BillingContract {
                             .mapToLong(it -> ticket(tenant, it).calculatedAmountMinor())
                             .sum())
                     .isEqualTo(statement.totalMinor());
-            assertThat(statement.lines().stream().mapToLong(it -> it.amountMinor()).sum())
+            assertThat(statement.lines().stream()
+                            .mapToLong(it -> it.amountMinor())
+                            .sum())
                     .isEqualTo(statement.totalMinor());
             assertThat(usage(tenant).counts()).isEqualTo(statement.counts());
         }

@@ -28,7 +28,16 @@ public interface PlansContract extends BillingContract {
 
     private BillingPlan detailed(Instant since) {
         return new BillingPlan(
-                1, since, "Équipe", 12_345, 75, 250, true, 60, new UnitPrices(12, 3, "GBP"), Optional.of(9_000_000_000L));
+                1,
+                since,
+                "Équipe",
+                12_345,
+                75,
+                250,
+                true,
+                60,
+                new UnitPrices(12, 3, "GBP"),
+                Optional.of(9_000_000_000L));
     }
 
     @Test
@@ -87,7 +96,9 @@ public interface PlansContract extends BillingContract {
         assertThat(read(other, () -> stores().billingPlans().latest(tenant))).isEqualTo(BillingPlan.standard());
         assertThat(read(PLATFORM, () -> stores().billingPlans().latest(tenant)).version())
                 .isEqualTo(1);
-        assertOutsideScope(() -> change(other, () -> stores().billingPlans()
-                .add(tenant, detailed(stores().now()).followedBy(plan(1, false, 1), stores().now()))));
+        assertOutsideScope(() -> change(
+                other,
+                () -> stores().billingPlans()
+                        .add(tenant, detailed(stores().now()).followedBy(plan(1, false, 1), stores().now()))));
     }
 }

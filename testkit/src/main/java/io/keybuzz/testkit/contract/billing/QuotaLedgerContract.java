@@ -180,12 +180,13 @@ public interface QuotaLedgerContract extends BillingContract {
         givenPlan(tenant, plan(1, false, 3));
         Instant midnight = month().end();
 
-        assertThat(take(action(tenant, ticket(), "a", midnight.minusNanos(1_000))).period())
+        assertThat(take(action(tenant, ticket(), "a", midnight.minusNanos(1_000)))
+                        .period())
                 .isEqualTo(month());
-        assertThat(take(action(tenant, ticket(), "b", midnight.minusNanos(1_000))).outcome())
+        assertThat(take(action(tenant, ticket(), "b", midnight.minusNanos(1_000)))
+                        .outcome())
                 .isEqualTo(Outcome.REFUSED);
-        assertThat(take(action(tenant, ticket(), "b", midnight)).period())
-                .isEqualTo(month().next());
+        assertThat(take(action(tenant, ticket(), "b", midnight)).period()).isEqualTo(month().next());
         assertThat(usage(tenant, month().next()).counts().used()).isEqualTo(1);
     }
 
@@ -264,12 +265,14 @@ public interface QuotaLedgerContract extends BillingContract {
         open(owner, 1);
 
         assertThat(read(other, () -> billing().ledger().find(owner, month()))).isEmpty();
-        assertThat(read(other, () -> billing().ledger().recharges(owner, month()))).isEmpty();
+        assertThat(read(other, () -> billing().ledger().recharges(owner, month())))
+                .isEmpty();
         assertOutsideScope(() -> change(other, () -> billing().ledger().take(action(owner, ticket(), "a"))));
-        assertOutsideScope(() -> change(
-                other, () -> billing().ledger().count(UsageFact.opened(owner, ticket(), stores().now()))));
+        assertOutsideScope(() ->
+                change(other, () -> billing().ledger().count(UsageFact.opened(owner, ticket(), stores().now()))));
         assertThat(counts(owner).used()).isEqualTo(1);
-        assertThat(read(PLATFORM, () -> billing().ledger().find(owner, month()))).isPresent();
+        assertThat(read(PLATFORM, () -> billing().ledger().find(owner, month())))
+                .isPresent();
     }
 
     @Test
@@ -281,7 +284,9 @@ public interface QuotaLedgerContract extends BillingContract {
         var outcomes = Concurrently.run(6, () -> {
             int taken = 0;
             for (int i = 0; i < 6; i++) {
-                taken += take(action(tenant, ticket(), "k" + key.incrementAndGet())).outcome() == Outcome.COUNTED
+                taken += take(action(tenant, ticket(), "k" + key.incrementAndGet()))
+                                        .outcome()
+                                == Outcome.COUNTED
                         ? 1
                         : 0;
             }
@@ -299,7 +304,8 @@ public interface QuotaLedgerContract extends BillingContract {
         TenantId tenant = givenTenant();
         givenPlan(tenant, plan(25, false, 3));
 
-        var outcomes = Concurrently.run(6, () -> take(action(tenant, ticket(), "the same")).outcome());
+        var outcomes = Concurrently.run(
+                6, () -> take(action(tenant, ticket(), "the same")).outcome());
 
         assertThat(outcomes).allMatch(Concurrently.Outcome::succeeded);
         assertThat(outcomes.stream().filter(it -> it.result().orElseThrow() == Outcome.COUNTED))

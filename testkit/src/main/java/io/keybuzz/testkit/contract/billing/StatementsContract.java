@@ -33,7 +33,14 @@ public interface StatementsContract extends BillingContract {
                         new StatementLine(Kind.PREPAID_AI_ACTIONS, 5, 0),
                         new StatementLine(Kind.RECHARGES, 100, 7)),
                 List.of(new Recharge(
-                        stores().ids().next(), tenant, period, 1, 100, 7, "EUR", period.start().plusSeconds(5))),
+                        stores().ids().next(),
+                        tenant,
+                        period,
+                        1,
+                        100,
+                        7,
+                        "EUR",
+                        period.start().plusSeconds(5))),
                 "EUR");
     }
 
@@ -84,7 +91,8 @@ public interface StatementsContract extends BillingContract {
         TenantId other = givenTenant();
         given(owner, month());
 
-        assertThat(read(other, () -> stores().statements().find(owner, month()))).isEmpty();
+        assertThat(read(other, () -> stores().statements().find(owner, month())))
+                .isEmpty();
         assertThat(allPages(2, page -> read(other, () -> stores().statements().list(owner, page))))
                 .isEmpty();
         assertThat(read(PLATFORM, () -> stores().statements().find(owner, month())))

@@ -29,6 +29,9 @@ final class InMemoryDuePayments implements DuePayments {
     @Override
     public Page<PaymentOrder> list(TenantId tenant, PageRequest page) {
         return rows.payments.page(
-                tenant.value(), page, Function.identity(), it -> rows.database.session().sees(tenant));
+                tenant.value(),
+                page,
+                Function.identity(),
+                it -> rows.database.session().sees(tenant));
     }
 }

@@ -33,10 +33,7 @@ final class InMemoryMonthClosings implements MonthClosings {
         rows.database.session().requireQueues();
         return rows
                 .quotas
-                .some(
-                        it -> it.finalizedAt().isEmpty()
-                                && !it.period().end().isAfter(endedBy),
-                        Integer.MAX_VALUE)
+                .some(it -> it.finalizedAt().isEmpty() && !it.period().end().isAfter(endedBy), Integer.MAX_VALUE)
                 .stream()
                 .map(it -> new Month(it.tenant(), it.period()))
                 .sorted(Comparator.comparing(Month::period))
@@ -56,11 +53,13 @@ final class InMemoryMonthClosings implements MonthClosings {
     public List<LedgerSum> sums(TenantId tenant, BillingPeriod period) {
         Map<LedgerSum, Long> counted = entries(tenant, period).stream()
                 .collect(Collectors.groupingBy(
-                        it -> new LedgerSum(it.fact().kind(), it.priceMinor(), it.paid(), 0),
-                        Collectors.counting()));
+                        it -> new LedgerSum(it.fact().kind(), it.priceMinor(), it.paid(), 0), Collectors.counting()));
         return counted.entrySet().stream()
                 .map(it -> new LedgerSum(
-                        it.getKey().kind(), it.getKey().priceMinor(), it.getKey().paid(), it.getValue()))
+                        it.getKey().kind(),
+                        it.getKey().priceMinor(),
+                        it.getKey().paid(),
+                        it.getValue()))
                 .toList();
     }
 
@@ -86,8 +85,7 @@ final class InMemoryMonthClosings implements MonthClosings {
     private void apportion(Statement statement) {
         Map<UUID, List<Entry>> byTicket = new TreeMap<>(UuidOrder.BYTEWISE);
         entries(statement.tenant(), statement.period())
-                .forEach(entry -> byTicket
-                        .computeIfAbsent(entry.fact().ticket(), it -> new ArrayList<>())
+                .forEach(entry -> byTicket.computeIfAbsent(entry.fact().ticket(), it -> new ArrayList<>())
                         .add(entry));
         List<Long> weights = byTicket.values().stream()
                 .map(it -> it.stream().filter(Entry::paid).count())

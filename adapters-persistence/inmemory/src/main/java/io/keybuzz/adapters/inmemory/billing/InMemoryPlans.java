@@ -19,8 +19,8 @@ final class InMemoryPlans implements Plans {
     public List<BillingPlan> inForce(TenantId tenant, BillingPeriod period) {
         List<BillingPlan> inForce = new ArrayList<>(List.of(rows.planAt(tenant, period.start())));
         rows.plansOf(tenant).stream()
-                .filter(plan -> plan.since().isAfter(period.start())
-                        && plan.since().isBefore(period.end()))
+                .filter(plan ->
+                        plan.since().isAfter(period.start()) && plan.since().isBefore(period.end()))
                 .forEach(inForce::add);
         return inForce;
     }

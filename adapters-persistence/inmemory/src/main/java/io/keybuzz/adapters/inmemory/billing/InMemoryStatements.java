@@ -32,6 +32,9 @@ final class InMemoryStatements implements Statements {
     @Override
     public Page<Statement> list(TenantId tenant, PageRequest page) {
         return rows.statements.page(
-                tenant.value(), page, Function.identity(), it -> rows.database.session().sees(tenant));
+                tenant.value(),
+                page,
+                Function.identity(),
+                it -> rows.database.session().sees(tenant));
     }
 }

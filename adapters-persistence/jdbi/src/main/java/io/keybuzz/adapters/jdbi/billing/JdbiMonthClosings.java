@@ -77,8 +77,7 @@ final class JdbiMonthClosings implements MonthClosings {
 
     @Override
     public Optional<QuotaUsage> take(TenantId tenant, BillingPeriod period) {
-        return work.session()
-                .first(TAKE, args -> args.uuid(tenant.value()).instant(period.start()), MonthRow::read);
+        return work.session().first(TAKE, args -> args.uuid(tenant.value()).instant(period.start()), MonthRow::read);
     }
 
     @Override

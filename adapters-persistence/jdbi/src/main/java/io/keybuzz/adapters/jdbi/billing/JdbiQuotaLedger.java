@@ -49,8 +49,7 @@ final class JdbiQuotaLedger implements QuotaLedger {
               auto_recharge = excluded.auto_recharge, recharge_units = excluded.recharge_units,
               ticket_price_minor = excluded.ticket_price_minor, ai_action_price_minor = excluded.ai_action_price_minor,
               currency = excluded.currency, token_budget = excluded.token_budget""";
-    private static final String SAME_MONEY =
-            "(q.currency = excluded.currency or q.usage_minor + q.recharge_minor = 0)";
+    private static final String SAME_MONEY = "(q.currency = excluded.currency or q.usage_minor + q.recharge_minor = 0)";
 
     private static final Sql REPRICE = Sql.exact("""
             insert into billing.quota_usage as q (tenant_id, period_start, period_end, quota, soft_limit, hard_limit,
@@ -58,8 +57,7 @@ final class JdbiQuotaLedger implements QuotaLedger {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant_id, period_start) do update set """ + " " + SET + " where " + SAME_MONEY);
 
-    private static final Sql REPRICE_LATER =
-            Sql.exact("""
+    private static final Sql REPRICE_LATER = Sql.exact("""
             update billing.quota_usage q set """ + " " + SET + """
 
             from (values (?::bigint, ?::bigint, ?::bigint, ?::boolean, ?::integer, ?::bigint, ?::bigint, ?::text, ?::bigint))
@@ -138,17 +136,15 @@ final class JdbiQuotaLedger implements QuotaLedger {
 
     @Override
     public void countTokens(TenantId tenant, UUID ticket, long tokens, Instant now) {
-        work.session()
-                .write(Write.of(TOKENS, args -> {
-                    args.uuid(tenant.value()).uuid(ticket).instant(now).number(tokens);
-                    JdbiPlans.terms(args, STANDARD);
-                }));
+        work.session().write(Write.of(TOKENS, args -> {
+            args.uuid(tenant.value()).uuid(ticket).instant(now).number(tokens);
+            JdbiPlans.terms(args, STANDARD);
+        }));
     }
 
     @Override
     public Optional<QuotaUsage> find(TenantId tenant, BillingPeriod period) {
-        return work.session()
-                .first(FIND, args -> args.uuid(tenant.value()).instant(period.start()), MonthRow::read);
+        return work.session().first(FIND, args -> args.uuid(tenant.value()).instant(period.start()), MonthRow::read);
     }
 
     @Override

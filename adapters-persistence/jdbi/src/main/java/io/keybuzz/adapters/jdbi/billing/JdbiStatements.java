@@ -23,8 +23,7 @@ final class JdbiStatements implements Statements {
             "select s.tenant_id, s.period_start, s.issued_at, s.currency, s.document from billing.statement s"
                     + " where s.tenant_id = ?";
     private static final Sql FIND = Sql.exact(SELECT + " and s.period_start = ?");
-    private static final Sql LIST =
-            Sql.exact(SELECT + " and s.period_start < ? order by s.period_start desc limit ?");
+    private static final Sql LIST = Sql.exact(SELECT + " and s.period_start < ? order by s.period_start desc limit ?");
 
     private final JdbiUnitOfWork work;
 
@@ -47,15 +46,13 @@ final class JdbiStatements implements Statements {
                         args -> args.uuid(tenant.value()).instant(before).number(page.limit() + 1),
                         JdbiStatements::statement);
         return Page.of(
-                found, page.limit(), it -> new PageKey(it.period().start(), it.tenant().value()));
+                found,
+                page.limit(),
+                it -> new PageKey(it.period().start(), it.tenant().value()));
     }
 
     private static Statement statement(Row row) throws SQLException {
         return StatementJson.read(
-                new TenantId(row.uuid(1)),
-                BillingPeriod.of(row.instant(2)),
-                row.instant(3),
-                row.text(4),
-                row.text(5));
+                new TenantId(row.uuid(1)), BillingPeriod.of(row.instant(2)), row.instant(3), row.text(4), row.text(5));
     }
 }

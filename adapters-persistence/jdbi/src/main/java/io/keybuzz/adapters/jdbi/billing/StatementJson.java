@@ -42,25 +42,32 @@ final class StatementJson {
                 .put("usageMinor", counts.usageMinor())
                 .put("rechargeMinor", counts.rechargeMinor());
         var plans = all.putArray("plans");
-        statement.plans().forEach(plan -> plans.addObject()
-                .put("plan", plan.plan())
-                .put("since", plan.since().toString())
-                .put("quota", plan.ticketMonthlyQuota())
-                .put("ticketMinor", plan.prices().ticketMinor())
-                .put("aiActionMinor", plan.prices().aiActionMinor())
-                .put("currency", plan.prices().currency()));
+        statement
+                .plans()
+                .forEach(plan -> plans.addObject()
+                        .put("plan", plan.plan())
+                        .put("since", plan.since().toString())
+                        .put("quota", plan.ticketMonthlyQuota())
+                        .put("ticketMinor", plan.prices().ticketMinor())
+                        .put("aiActionMinor", plan.prices().aiActionMinor())
+                        .put("currency", plan.prices().currency()));
         var lines = all.putArray("lines");
-        statement.lines().forEach(line -> lines.addObject()
-                .put("kind", line.kind().name())
-                .put("units", line.units())
-                .put("unitPriceMinor", line.unitPriceMinor()));
+        statement
+                .lines()
+                .forEach(line -> lines.addObject()
+                        .put("kind", line.kind().name())
+                        .put("units", line.units())
+                        .put("unitPriceMinor", line.unitPriceMinor()));
         var recharges = all.putArray("recharges");
-        statement.recharges().forEach(recharge -> recharges.addObject()
-                .put("id", recharge.id().toString())
-                .put("number", recharge.number())
-                .put("units", recharge.units())
-                .put("unitPriceMinor", recharge.unitPriceMinor())
-                .put("boughtAt", recharge.boughtAt().toString()));
+        statement
+                .recharges()
+                .forEach(recharge -> recharges
+                        .addObject()
+                        .put("id", recharge.id().toString())
+                        .put("number", recharge.number())
+                        .put("units", recharge.units())
+                        .put("unitPriceMinor", recharge.unitPriceMinor())
+                        .put("boughtAt", recharge.boughtAt().toString()));
         return all.toString();
     }
 
