@@ -50,6 +50,10 @@ module io.keybuzz.application {
     exports io.keybuzz.application.automation;
     exports io.keybuzz.application.automation.rule;
     exports io.keybuzz.application.automation.backtest;
+    exports io.keybuzz.application.billing.payment;
+    exports io.keybuzz.application.billing.plan;
+    exports io.keybuzz.application.billing.quota;
+    exports io.keybuzz.application.billing.statement;
     exports io.keybuzz.application.privacy.audit;
     exports io.keybuzz.application.tenancy.secondstep;
     exports io.keybuzz.application.tenancy.twofactor;

@@ -78,6 +78,11 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.automation.acting;
     exports io.keybuzz.domain.automation.port;
     exports io.keybuzz.domain.billing;
+    exports io.keybuzz.domain.billing.event;
+    exports io.keybuzz.domain.billing.payment;
+    exports io.keybuzz.domain.billing.plan;
+    exports io.keybuzz.domain.billing.quota;
+    exports io.keybuzz.domain.billing.statement;
     exports io.keybuzz.domain.billing.port;
     exports io.keybuzz.domain.privacy.audit;
     exports io.keybuzz.domain.privacy.audit.port;

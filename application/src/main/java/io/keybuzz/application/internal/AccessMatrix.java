@@ -191,6 +191,13 @@ public final class AccessMatrix {
             .row("DiscardAiDraft", EVERYBODY, "tickets:write")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
+            .row("GetQuotaUsage", IN_CHARGE, "billing:read")
+            .row("GetBillingPlan", IN_CHARGE, "billing:read")
+            .row("ChangeBillingPlan", ADMINS)
+            .row("ListRecharges", IN_CHARGE, "billing:read")
+            .row("ListStatements", IN_CHARGE, "billing:read")
+            .row("GetStatement", IN_CHARGE, "billing:read")
+            .row("ListDuePayments", IN_CHARGE, "billing:read")
             // privacy
             .row("ListAudit", ADMINS, "audit:read")
             .all();

@@ -39,7 +39,7 @@ public final class PostgresModule extends AbstractModule {
                 ports.outbox(),
                 ports.tenancy(),
                 ports.ticketing(),
-                ports.usages(),
+                ports.billing(),
                 ports.automation(),
                 ports.marketplace(),
                 ports.audit(),

@@ -87,7 +87,7 @@ class HousekeepingTest {
                     real.outbox(),
                     real.tenancy(),
                     real.ticketing(),
-                    real.usages(),
+                    real.billing(),
                     real.automation(),
                     real.marketplace(),
                     real.audit(),

@@ -11,6 +11,13 @@ import io.keybuzz.domain.automation.port.AiRules;
 import io.keybuzz.domain.automation.port.Classifications;
 import io.keybuzz.domain.automation.port.Executions;
 import io.keybuzz.domain.automation.port.Unanswered;
+import io.keybuzz.domain.billing.event.LimitReached;
+import io.keybuzz.domain.billing.event.RechargeBought;
+import io.keybuzz.domain.billing.port.DuePayments;
+import io.keybuzz.domain.billing.port.MonthClosings;
+import io.keybuzz.domain.billing.port.Plans;
+import io.keybuzz.domain.billing.port.QuotaLedger;
+import io.keybuzz.domain.billing.port.Statements;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
@@ -78,6 +85,9 @@ public interface StoreFixture {
             TicketOpened.TYPE, List.of("welcome"),
             OutboundQueued.TYPE, List.of("sender"),
             BulkQueued.TYPE, List.of("many"),
+            LimitReached.SOFT_TYPE, List.of("warned"),
+            LimitReached.HARD_TYPE, List.of("stopped"),
+            RechargeBought.TYPE, List.of("cashier"),
             Noted.TYPE, List.of("left"),
             Noted.TYPE_FOR_TWO, List.of("left", "right")));
 
@@ -245,6 +255,26 @@ public interface StoreFixture {
 
     default BulkJobs bulkJobs() {
         return ports().ticketing().toolbox().bulk();
+    }
+
+    default Plans billingPlans() {
+        return ports().billing().plans();
+    }
+
+    default QuotaLedger quotaLedger() {
+        return ports().billing().ledger();
+    }
+
+    default MonthClosings monthClosings() {
+        return ports().billing().closings();
+    }
+
+    default Statements statements() {
+        return ports().billing().statements();
+    }
+
+    default DuePayments duePayments() {
+        return ports().billing().payments();
     }
 
     default TicketUsages ticketUsages() {

@@ -47,7 +47,7 @@ public final class InMemoryStores {
                 outbox,
                 InMemoryTenancy.in(database),
                 ticketing,
-                InMemoryBilling.in(database),
+                InMemoryBilling.in(database, outbox, ids),
                 InMemoryAutomation.in(database, ticketing.views()),
                 InMemoryMarketplace.in(database, outbox, time),
                 InMemoryAudit.in(database),

@@ -110,7 +110,7 @@ class CrashPointsTest {
                         all.outbox(),
                         all.tenancy(),
                         all.ticketing(),
-                        all.usages(),
+                        all.billing(),
                         all.automation(),
                         all.marketplace(),
                         all.audit(),

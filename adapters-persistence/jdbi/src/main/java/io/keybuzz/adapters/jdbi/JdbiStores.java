@@ -35,7 +35,7 @@ public final class JdbiStores implements AutoCloseable {
                 outbox,
                 JdbiTenancy.on(work),
                 JdbiTicketing.on(work, outbox, ids),
-                JdbiBilling.on(work),
+                JdbiBilling.on(work, outbox, ids),
                 JdbiAutomation.on(work),
                 JdbiMarketplace.on(work, outbox),
                 JdbiAudit.on(work),

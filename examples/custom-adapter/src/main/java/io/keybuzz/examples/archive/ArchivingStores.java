@@ -33,7 +33,7 @@ public final class ArchivingStores {
                 others.outbox(),
                 others.tenancy(),
                 ticketing,
-                others.usages(),
+                others.billing(),
                 others.automation(),
                 others.marketplace(),
                 others.audit(),

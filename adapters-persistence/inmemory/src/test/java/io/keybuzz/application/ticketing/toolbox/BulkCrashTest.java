@@ -96,7 +96,7 @@ class BulkCrashTest {
                 real.outbox(),
                 real.tenancy(),
                 real.ticketing(),
-                real.usages(),
+                real.billing(),
                 real.automation(),
                 real.marketplace(),
                 real.audit(),
