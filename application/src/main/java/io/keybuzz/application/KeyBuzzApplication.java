@@ -1,5 +1,9 @@
 package io.keybuzz.application;
 
+import io.keybuzz.application.automation.Automation;
+import io.keybuzz.application.automation.AutomationPorts;
+import io.keybuzz.application.automation.backtest.KnownClassifications;
+import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.billing.BillingPorts;
 import io.keybuzz.application.billing.payment.PaymentCollector;
@@ -11,6 +15,7 @@ import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.MarketplaceRules;
 import io.keybuzz.application.bridge.MarketplaceThreads;
+import io.keybuzz.application.bridge.PastTickets;
 import io.keybuzz.application.bridge.TeamMemberships;
 import io.keybuzz.application.bridge.TenantStaff;
 import io.keybuzz.application.bridge.TenantTitles;
@@ -58,6 +63,7 @@ import java.util.Map;
 public record KeyBuzzApplication(
         Tenancy tenancy,
         Ticketing ticketing,
+        Automation automation,
         Marketplaces marketplaces,
         Billing billing,
         Auditing auditing,
@@ -97,6 +103,7 @@ public record KeyBuzzApplication(
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
                 ticketing,
+                Automation.assemble(runner, automationPorts(ports, staff)),
                 marketplaces,
                 Billing.assemble(runner, billingPorts(ports)),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
@@ -182,6 +189,17 @@ public record KeyBuzzApplication(
                         accounts.mail(),
                         new BuyersLetters(stores.tenancy().tenants(), accounts.secrets()),
                         accounts.settings().publicUrl()));
+    }
+
+    private static AutomationPorts automationPorts(KeyBuzzPorts ports, TenantStaff staff) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        return new AutomationPorts(
+                stores.automation(),
+                staff,
+                new PastTickets(stores.ticketing().heard()),
+                KnownClassifications.none(),
+                new LexicalClassifier(),
+                ports.runtime().ids());
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {
