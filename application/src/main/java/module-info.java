@@ -42,7 +42,18 @@ module io.keybuzz.application {
     exports io.keybuzz.application.marketplace.order;
     exports io.keybuzz.application.marketplace.oauth;
     exports io.keybuzz.application.marketplace.secret;
+    exports io.keybuzz.application.automation.classification;
+    exports io.keybuzz.application.automation.run;
+    exports io.keybuzz.application.automation.draft;
+    exports io.keybuzz.application.automation.writing;
     exports io.keybuzz.application.billing;
+    exports io.keybuzz.application.automation;
+    exports io.keybuzz.application.automation.rule;
+    exports io.keybuzz.application.automation.backtest;
+    exports io.keybuzz.application.billing.payment;
+    exports io.keybuzz.application.billing.plan;
+    exports io.keybuzz.application.billing.quota;
+    exports io.keybuzz.application.billing.statement;
     exports io.keybuzz.application.privacy.audit;
     exports io.keybuzz.application.tenancy.secondstep;
     exports io.keybuzz.application.tenancy.twofactor;

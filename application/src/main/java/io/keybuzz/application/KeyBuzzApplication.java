@@ -1,6 +1,13 @@
 package io.keybuzz.application;
 
+import io.keybuzz.application.automation.Automation;
+import io.keybuzz.application.automation.AutomationPorts;
+import io.keybuzz.application.automation.backtest.KnownClassifications;
+import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.billing.Billing;
+import io.keybuzz.application.billing.BillingPorts;
+import io.keybuzz.application.billing.payment.PaymentCollector;
+import io.keybuzz.application.bridge.AiBilling;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.BuyersLetters;
 import io.keybuzz.application.bridge.Leavers;
@@ -8,6 +15,7 @@ import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.MarketplaceRules;
 import io.keybuzz.application.bridge.MarketplaceThreads;
+import io.keybuzz.application.bridge.PastTickets;
 import io.keybuzz.application.bridge.TeamMemberships;
 import io.keybuzz.application.bridge.TenantStaff;
 import io.keybuzz.application.bridge.TenantTitles;
@@ -34,6 +42,9 @@ import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
 import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.application.ticketing.toolbox.bulk.BulkWorker;
+import io.keybuzz.domain.automation.port.AiMeter;
+import io.keybuzz.domain.billing.event.RechargeBought;
+import io.keybuzz.domain.billing.event.StatementIssued;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.domain.shared.IdSource;
@@ -52,6 +63,7 @@ import java.util.Map;
 public record KeyBuzzApplication(
         Tenancy tenancy,
         Ticketing ticketing,
+        Automation automation,
         Marketplaces marketplaces,
         Billing billing,
         Auditing auditing,
@@ -60,15 +72,17 @@ public record KeyBuzzApplication(
 
     /** Who hears what; a store needs to know before it writes its first event. */
     public static Subscriptions subscriptions() {
-        return new Subscriptions(Map.of(
-                OutboundQueued.TYPE, List.of("outbound-sender"),
-                BulkQueued.TYPE, List.of(BulkWorker.NAME),
-                TicketResolved.TYPE, List.of("survey-sender"),
-                AccountMailRequested.TYPE, List.of(AccountMailer.NAME),
-                SessionCopied.TYPE, List.of(AccountMailer.NAME),
-                UserDeactivated.TYPE, List.of(Leavers.NAME),
-                MemberLeft.TYPE, List.of(Leavers.NAME),
-                TeamDeleted.TYPE, List.of(Leavers.NAME)));
+        return new Subscriptions(Map.ofEntries(
+                Map.entry(OutboundQueued.TYPE, List.of("outbound-sender")),
+                Map.entry(RechargeBought.TYPE, List.of(PaymentCollector.NAME)),
+                Map.entry(StatementIssued.TYPE, List.of(PaymentCollector.NAME)),
+                Map.entry(BulkQueued.TYPE, List.of(BulkWorker.NAME)),
+                Map.entry(TicketResolved.TYPE, List.of("survey-sender")),
+                Map.entry(AccountMailRequested.TYPE, List.of(AccountMailer.NAME)),
+                Map.entry(SessionCopied.TYPE, List.of(AccountMailer.NAME)),
+                Map.entry(UserDeactivated.TYPE, List.of(Leavers.NAME)),
+                Map.entry(MemberLeft.TYPE, List.of(Leavers.NAME)),
+                Map.entry(TeamDeleted.TYPE, List.of(Leavers.NAME))));
     }
 
     public static KeyBuzzApplication assemble(KeyBuzzPorts ports) {
@@ -76,7 +90,7 @@ public record KeyBuzzApplication(
         KeyBuzzPorts.Stores stores = ports.stores();
         IdSource ids = runtime.ids();
         UseCaseRunner runner = runner(runtime, stores);
-        BillingMeter meter = new BillingMeter(stores.usages());
+        BillingMeter meter = new BillingMeter(stores.billing());
         TenantStaff staff = new TenantStaff(stores.tenancy());
         MarketplaceReplies replies =
                 new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
@@ -89,8 +103,9 @@ public record KeyBuzzApplication(
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
                 ticketing,
+                Automation.assemble(runner, automationPorts(ports, staff)),
                 marketplaces,
-                Billing.assemble(runner, stores.usages()),
+                Billing.assemble(runner, billingPorts(ports)),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
                 privacy,
                 new OutboxRelay(
@@ -98,10 +113,25 @@ public record KeyBuzzApplication(
                         stores.outbox(),
                         List.of(
                                 marketplaces.outboundSender(),
+                                new PaymentCollector(ports.payments()),
                                 new AccountMailer(tenancy, runtime.time()),
                                 new Leavers(ticketing.desk().rerouter(), runtime.time()),
                                 ticketing.desk().toolbox().worker(),
                                 Satisfaction.sender(ticketingPorts, runtime.time()))));
+    }
+
+    /** What AI work is counted with, in the unit of work that is open. */
+    public static AiMeter aiMeter(KeyBuzzPorts.Stores stores) {
+        return new AiBilling(stores.billing());
+    }
+
+    private static BillingPorts billingPorts(KeyBuzzPorts ports) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        return new BillingPorts(
+                stores.unitOfWork(),
+                stores.billing(),
+                stores.outbox(),
+                ports.runtime().ids());
     }
 
     private static MarketplacePorts marketplacePorts(KeyBuzzPorts ports, MarketplaceDesk desk) {
@@ -159,6 +189,17 @@ public record KeyBuzzApplication(
                         accounts.mail(),
                         new BuyersLetters(stores.tenancy().tenants(), accounts.secrets()),
                         accounts.settings().publicUrl()));
+    }
+
+    private static AutomationPorts automationPorts(KeyBuzzPorts ports, TenantStaff staff) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        return new AutomationPorts(
+                stores.automation(),
+                staff,
+                new PastTickets(stores.ticketing().heard()),
+                KnownClassifications.none(),
+                new LexicalClassifier(),
+                ports.runtime().ids());
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {

@@ -1,5 +1,8 @@
 package io.keybuzz.application;
 
+import io.keybuzz.application.automation.AutomationStores;
+import io.keybuzz.application.billing.BillingStores;
+import io.keybuzz.application.billing.payment.RecordedPayments;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.MarketplaceStores;
 import io.keybuzz.application.privacy.PrivacyStores;
@@ -14,6 +17,7 @@ import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.tenancy.TenancyStores;
 import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.application.ticketing.attachment.FileParts;
+import io.keybuzz.domain.billing.port.PaymentGateway;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.privacy.port.MasterKeys;
 import io.keybuzz.domain.privacy.port.Sealer;
@@ -25,7 +29,24 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** Everything KeyBuzz is assembled from: where it keeps things, where time and ids come from, and whom it speaks to. */
-public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels, FileParts files) {
+public record KeyBuzzPorts(
+        Runtime runtime,
+        Stores stores,
+        Security security,
+        Channels channels,
+        FileParts files,
+        PaymentGateway payments) {
+    /** For those who collect money elsewhere: what is due is written down. */
+    public KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels, FileParts files) {
+        this(
+                runtime,
+                stores,
+                security,
+                channels,
+                files,
+                new RecordedPayments(stores.unitOfWork(), stores.billing().payments()));
+    }
+
     /** For those who keep no files in KeyBuzz. */
     public KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels) {
         this(runtime, stores, security, channels, FileParts.none());
@@ -50,12 +71,17 @@ public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Ch
             Outbox outbox,
             TenancyStores tenancy,
             TicketingStores ticketing,
-            TicketUsages usages,
+            BillingStores billing,
+            AutomationStores automation,
             MarketplaceStores marketplace,
             AuditStores audit,
             KeyedAnswers answers,
             PrivacyStores privacy,
-            Leftovers leftovers) {}
+            Leftovers leftovers) {
+        public TicketUsages usages() {
+            return billing.usages();
+        }
+    }
 
     /** Passwords, tokens, what else accounts need, and secrets. */
     public record Security(PasswordHasher passwords, AccessTokens tokens, AccountPorts accounts, Secrets secrets) {

@@ -76,6 +76,12 @@ final class Measures implements UseCaseListener {
         registry.timer("keybuzz.use.case", "name", useCase, "outcome", outcome).record(took);
     }
 
+    @Override
+    public void ruleRan(String trigger, String result, String reason) {
+        registry.counter("keybuzz.ai.executions", "trigger", trigger, "result", result, "reason", reason)
+                .increment();
+    }
+
     /** All connections as they were counted a moment ago: one query for a whole scrape. */
     private static final class Census {
         private static final Duration KEPT = Duration.ofSeconds(10);

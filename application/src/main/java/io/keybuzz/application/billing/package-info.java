@@ -1,4 +1,4 @@
-/** Use cases of billing: reading what a ticket has used. */
+/** Use cases of billing: plans, quotas, and what a month came to. */
 @NullMarked
 package io.keybuzz.application.billing;
 

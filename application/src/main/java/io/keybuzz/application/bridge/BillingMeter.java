@@ -1,6 +1,9 @@
 package io.keybuzz.application.bridge;
 
+import io.keybuzz.application.billing.BillingStores;
+import io.keybuzz.domain.billing.port.QuotaLedger;
 import io.keybuzz.domain.billing.port.TicketUsages;
+import io.keybuzz.domain.billing.quota.UsageFact;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.port.UsageMeter;
@@ -10,17 +13,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Ticketing meters into billing's usage rows. */
+/** Ticketing meters into billing's usage rows and its ledger. */
 public final class BillingMeter implements UsageMeter {
     private final TicketUsages usages;
+    private final QuotaLedger ledger;
 
-    public BillingMeter(TicketUsages usages) {
-        this.usages = usages;
+    public BillingMeter(BillingStores stores) {
+        this.usages = stores.usages();
+        this.ledger = stores.ledger();
     }
 
     @Override
     public void ticketOpened(TenantId tenant, TicketId ticket, Instant now) {
         usages.open(tenant, ticket.value(), now);
+        ledger.count(UsageFact.opened(tenant, ticket.value(), now));
     }
 
     @Override
@@ -46,7 +52,7 @@ public final class BillingMeter implements UsageMeter {
     /** It is billed like any other that is opened; what was counted before is counted here instead. */
     @Override
     public void split(TenantId tenant, TicketId ticket, Map<TicketId, Integer> humanMessages, Instant now) {
-        usages.open(tenant, ticket.value(), now);
+        ticketOpened(tenant, ticket, now);
         humanMessages.forEach((from, count) -> usages.moveHumanMessages(from.value(), ticket.value(), count, now));
     }
 

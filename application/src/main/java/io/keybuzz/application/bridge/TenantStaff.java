@@ -1,6 +1,7 @@
 package io.keybuzz.application.bridge;
 
 import io.keybuzz.application.tenancy.TenancyStores;
+import io.keybuzz.domain.automation.port.EscalationTeams;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Role;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Ticketing asks tenancy who works for the tenant, and in which team. */
-public final class TenantStaff implements Staff {
+/** Ticketing asks tenancy who works for the tenant, and in which team; automation only which teams there are. */
+public final class TenantStaff implements Staff, EscalationTeams {
     private static final UserFilter ACTIVE =
             new UserFilter(Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty());
 

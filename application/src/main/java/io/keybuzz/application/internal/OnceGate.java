@@ -73,6 +73,17 @@ public final class OnceGate {
         throw CommonProblem.IN_PROGRESS.refuse("Another request with this Idempotency-Key is being answered");
     }
 
+    /** Throws {@link Replayed} for a call that was answered before; for those who do slow work before their unit of work. */
+    void requireNew(CallContext call, TenantScope scope) {
+        call.once().ifPresent(once -> {
+            KeyedAnswers.Call key = keyOf(call, once, scope);
+            Optional<Kept> kept = unitOfWork.read(scope, () -> answers.find(key));
+            kept.filter(it -> it.at().isAfter(call.now().minus(KeyedAnswers.KEPT))).ifPresent(it -> {
+                throw replay(once, it);
+            });
+        });
+    }
+
     private static Replayed replay(OnceOnly once, Kept kept) {
         if (!kept.fingerprint().equals(once.fingerprint())) {
             throw CommonProblem.KEY_REUSED.refuse("This Idempotency-Key was used for another request");

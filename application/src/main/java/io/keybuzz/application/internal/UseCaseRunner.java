@@ -73,6 +73,11 @@ public final class UseCaseRunner {
                 }));
     }
 
+    /** Throws {@link Replayed} where this call was answered before; spares slow work that would be done in vain. */
+    public void requireNew(CallContext call, TenantScope scope) {
+        once.requireNew(call, scope);
+    }
+
     /** Reads outside a use case's own unit of work, to find the scope of a write. */
     public <R> R lookUp(TenantScope scope, Supplier<R> query) {
         return unitOfWork.read(scope, query);

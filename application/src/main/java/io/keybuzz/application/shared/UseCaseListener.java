@@ -23,4 +23,13 @@ public interface UseCaseListener {
      * @param outcome how it ended, such as {@code ok} or the code of the trouble; one of few
      */
     default void worked(String work, String channel, String outcome, Duration took) {}
+
+    /**
+     * A rule has run over a buyer's message.
+     *
+     * @param trigger what set it off, such as {@code incoming_message}
+     * @param result {@code success}, {@code skipped} or {@code failed}
+     * @param reason why it was skipped or failed, one of few words; empty if it was not
+     */
+    default void ruleRan(String trigger, String result, String reason) {}
 }

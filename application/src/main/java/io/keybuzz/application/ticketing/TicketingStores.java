@@ -7,8 +7,10 @@ import io.keybuzz.application.ticketing.thread.ThreadStores;
 import io.keybuzz.application.ticketing.toolbox.ToolboxStores;
 import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
+import io.keybuzz.domain.ticketing.dossier.port.Dossiers;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
+import io.keybuzz.domain.ticketing.past.port.HeardMessages;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -20,6 +22,7 @@ import io.keybuzz.domain.ticketing.search.port.SearchIndex;
 public record TicketingStores(
         Tickets tickets,
         TicketViews views,
+        Dossiers dossiers,
         Desks desks,
         SlaStores sla,
         SearchIndex search,
@@ -32,4 +35,5 @@ public record TicketingStores(
         Drafts drafts,
         ReplyUndos undos,
         Surveys surveys,
-        AttributePlans attributes) {}
+        AttributePlans attributes,
+        HeardMessages heard) {}

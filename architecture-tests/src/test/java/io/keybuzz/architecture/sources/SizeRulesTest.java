@@ -18,7 +18,7 @@ class SizeRulesTest {
             "io.keybuzz.application.ticketing", 22,
             "io.keybuzz.application.marketplace", 18,
             "io.keybuzz.adapters.jdbi.tenancy", 18,
-            "io.keybuzz.adapters.jdbi.ticketing", 21,
+            "io.keybuzz.adapters.jdbi.ticketing", 22,
             "io.keybuzz.bootstrap.cli", 19,
             "io.keybuzz.bootstrap.config", 30);
 

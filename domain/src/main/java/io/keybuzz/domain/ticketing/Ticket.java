@@ -70,7 +70,7 @@ public final class Ticket {
     }
 
     /**
-     * Adds what a person of the tenant writes. A public reply on a ticket with a route is queued for the channel; the
+     * Adds what a person of the tenant writes, or what one of its rules has written. A public reply on a ticket with a route is queued for the channel; the
      * first public one sets {@code firstResponseAt}, and each moves the ticket as the desk's rules say.
      */
     public TicketMessage reply(
@@ -80,8 +80,7 @@ public final class Ticket {
         TicketState before = clocks.told(state, at);
         state = before;
         boolean leaves = visibility == Visibility.PUBLIC && state.route().isPresent();
-        Optional<Instant> undoUntil =
-                leaves && author.type() == SenderType.AGENT ? rules.undoUntil(at) : Optional.empty();
+        Optional<Instant> undoUntil = leaves && author.isOurs() ? rules.undoUntil(at) : Optional.empty();
         DeliveryStatus delivery = leaves ? DeliveryStatus.QUEUED : DeliveryStatus.NONE;
         TicketMessage message = add(author, body, visibility, source, at, at, delivery, undoUntil);
         if (visibility == Visibility.PUBLIC) {

@@ -5,6 +5,7 @@ import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.ticketing.desk.SurveyRules;
 import io.keybuzz.domain.ticketing.draft.ReplyUndo;
+import io.keybuzz.domain.ticketing.event.BuyerWrote;
 import io.keybuzz.domain.ticketing.event.MessageAdded;
 import io.keybuzz.domain.ticketing.event.TicketMoved;
 import io.keybuzz.domain.ticketing.event.TicketResolved;
@@ -59,13 +60,23 @@ final class TicketLog {
         messages.add(message);
         write(
                 state,
-                isOurs(author, source) ? TicketEventType.MESSAGE_SENT : TicketEventType.MESSAGE_RECEIVED,
+                lineOf(author, visibility, source),
                 author,
                 at,
                 Map.of("messageId", message.id().toString(), "visibility", word(visibility)));
         tell(new MessageAdded(
                 ids.next(EventId::new), state.tenant(), state.id(), message.id(), author.type(), visibility, at));
+        if (author.type() == SenderType.CUSTOMER) {
+            tell(new BuyerWrote(ids.next(EventId::new), state.tenant(), state.id(), message.id(), at));
+        }
         return message;
+    }
+
+    private static TicketEventType lineOf(Author author, Visibility visibility, MessageSource source) {
+        if (author.type() == SenderType.AI && visibility == Visibility.PUBLIC) {
+            return TicketEventType.AI_REPLY_SENT;
+        }
+        return isOurs(author, source) ? TicketEventType.MESSAGE_SENT : TicketEventType.MESSAGE_RECEIVED;
     }
 
     private static boolean isOurs(Author author, MessageSource source) {

@@ -6,6 +6,18 @@ import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.once.KeyedAnswers;
+import io.keybuzz.domain.automation.port.AiDrafts;
+import io.keybuzz.domain.automation.port.AiRules;
+import io.keybuzz.domain.automation.port.Classifications;
+import io.keybuzz.domain.automation.port.Executions;
+import io.keybuzz.domain.automation.port.Unanswered;
+import io.keybuzz.domain.billing.event.LimitReached;
+import io.keybuzz.domain.billing.event.RechargeBought;
+import io.keybuzz.domain.billing.port.DuePayments;
+import io.keybuzz.domain.billing.port.MonthClosings;
+import io.keybuzz.domain.billing.port.Plans;
+import io.keybuzz.domain.billing.port.QuotaLedger;
+import io.keybuzz.domain.billing.port.Statements;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
@@ -37,10 +49,12 @@ import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
+import io.keybuzz.domain.ticketing.dossier.port.Dossiers;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
+import io.keybuzz.domain.ticketing.past.port.HeardMessages;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -71,6 +85,9 @@ public interface StoreFixture {
             TicketOpened.TYPE, List.of("welcome"),
             OutboundQueued.TYPE, List.of("sender"),
             BulkQueued.TYPE, List.of("many"),
+            LimitReached.SOFT_TYPE, List.of("warned"),
+            LimitReached.HARD_TYPE, List.of("stopped"),
+            RechargeBought.TYPE, List.of("cashier"),
             Noted.TYPE, List.of("left"),
             Noted.TYPE_FOR_TWO, List.of("left", "right")));
 
@@ -164,6 +181,10 @@ public interface StoreFixture {
         return ports().ticketing().undos();
     }
 
+    default HeardMessages heardMessages() {
+        return ports().ticketing().heard();
+    }
+
     default Surveys surveys() {
         return ports().ticketing().surveys();
     }
@@ -212,6 +233,10 @@ public interface StoreFixture {
         return ports().ticketing().views();
     }
 
+    default Dossiers dossiers() {
+        return ports().ticketing().dossiers();
+    }
+
     default SearchIndex searchIndex() {
         return ports().ticketing().search();
     }
@@ -232,8 +257,48 @@ public interface StoreFixture {
         return ports().ticketing().toolbox().bulk();
     }
 
+    default Plans billingPlans() {
+        return ports().billing().plans();
+    }
+
+    default QuotaLedger quotaLedger() {
+        return ports().billing().ledger();
+    }
+
+    default MonthClosings monthClosings() {
+        return ports().billing().closings();
+    }
+
+    default Statements statements() {
+        return ports().billing().statements();
+    }
+
+    default DuePayments duePayments() {
+        return ports().billing().payments();
+    }
+
     default TicketUsages ticketUsages() {
         return ports().usages();
+    }
+
+    default AiRules aiRules() {
+        return ports().automation().rules();
+    }
+
+    default AiDrafts aiDrafts() {
+        return ports().automation().drafts();
+    }
+
+    default Classifications classifications() {
+        return ports().automation().classifications();
+    }
+
+    default Executions executions() {
+        return ports().automation().executions();
+    }
+
+    default Unanswered unanswered() {
+        return ports().automation().unanswered();
     }
 
     default Connections connections() {

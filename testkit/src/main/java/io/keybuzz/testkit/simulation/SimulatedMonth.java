@@ -60,7 +60,7 @@ public final class SimulatedMonth {
         this.intake = new TicketIntake(
                 ports.stores().ticketing(),
                 new TenantStaff(ports.stores().tenancy()),
-                new BillingMeter(ports.stores().usages()),
+                new BillingMeter(ports.stores().billing()),
                 ports.runtime().ids());
         this.alarm = application.ticketing().desk().alarmClock();
         this.agenda = new Agenda(clock, LENGTH);

@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.inmemory;
 
+import io.keybuzz.adapters.inmemory.automation.InMemoryAutomation;
 import io.keybuzz.adapters.inmemory.billing.InMemoryBilling;
 import io.keybuzz.adapters.inmemory.marketplace.InMemoryMarketplace;
 import io.keybuzz.adapters.inmemory.privacy.InMemoryPrivacy;
@@ -14,6 +15,7 @@ import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
+import io.keybuzz.application.ticketing.TicketingStores;
 import io.keybuzz.domain.shared.IdSource;
 import java.time.InstantSource;
 
@@ -39,12 +41,14 @@ public final class InMemoryStores {
     public static KeyBuzzPorts.Stores of(InstantSource time, IdSource ids, Subscriptions subscriptions) {
         InMemoryDatabase database = new InMemoryDatabase();
         Outbox outbox = new InMemoryOutbox(database, time, ids, subscriptions);
+        TicketingStores ticketing = InMemoryTicketing.in(database, outbox, ids);
         return new KeyBuzzPorts.Stores(
                 database,
                 outbox,
                 InMemoryTenancy.in(database),
-                InMemoryTicketing.in(database, outbox, ids),
-                InMemoryBilling.in(database),
+                ticketing,
+                InMemoryBilling.in(database, outbox, ids),
+                InMemoryAutomation.in(database, ticketing.views()),
                 InMemoryMarketplace.in(database, outbox, time),
                 InMemoryAudit.in(database),
                 new InMemoryKeyedAnswers(database),

@@ -15,6 +15,6 @@ class BillingMeterTest implements UsageMeterContract {
 
     @Override
     public UsageMeter meter() {
-        return new BillingMeter(stores.ticketUsages());
+        return new BillingMeter(stores.ports().billing());
     }
 }

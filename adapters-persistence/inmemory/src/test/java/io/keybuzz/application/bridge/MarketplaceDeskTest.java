@@ -19,7 +19,7 @@ class MarketplaceDeskTest implements TicketDeskContract {
         return new MarketplaceDesk(new TicketIntake(
                 stores.ports().ticketing(),
                 new TenantStaff(stores.ports().tenancy()),
-                new BillingMeter(stores.ticketUsages()),
+                new BillingMeter(stores.ports().billing()),
                 stores.ids()));
     }
 }

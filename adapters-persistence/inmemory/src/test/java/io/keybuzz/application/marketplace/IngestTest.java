@@ -52,7 +52,7 @@ class IngestTest {
             assertThat(ticket.subject()).isEqualTo("About case-1");
             assertThat(messages(ticket)).extracting(MessageView::body).containsExactly("Où est mon colis ?");
             assertThat(keybuzz.in(acme, () -> keybuzz.stores.usages().find(ticket.id())))
-                    .contains(TicketUsage.none(acme, ticket.id()));
+                    .contains(new TicketUsage(acme, ticket.id(), 0, 0, 0, 0, 1, 0, false));
         });
     }
 

@@ -130,7 +130,7 @@ class OpenTicketTest {
         TicketView ticket = open(OpenTicket.of("Subject", "Body"));
 
         assertThat(keybuzz.in(tenant, () -> keybuzz.stores.usages().find(ticket.id())))
-                .contains(TicketUsage.none(tenant, ticket.id()));
+                .contains(new TicketUsage(tenant, ticket.id(), 0, 0, 0, 0, 1, 0, false));
     }
 
     @Test

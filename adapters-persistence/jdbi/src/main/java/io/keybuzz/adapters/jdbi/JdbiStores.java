@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.jdbi;
 
+import io.keybuzz.adapters.jdbi.automation.JdbiAutomation;
 import io.keybuzz.adapters.jdbi.billing.JdbiBilling;
 import io.keybuzz.adapters.jdbi.marketplace.JdbiMarketplace;
 import io.keybuzz.adapters.jdbi.privacy.JdbiPrivacy;
@@ -34,7 +35,8 @@ public final class JdbiStores implements AutoCloseable {
                 outbox,
                 JdbiTenancy.on(work),
                 JdbiTicketing.on(work, outbox, ids),
-                JdbiBilling.on(work),
+                JdbiBilling.on(work, outbox, ids),
+                JdbiAutomation.on(work),
                 JdbiMarketplace.on(work, outbox),
                 JdbiAudit.on(work),
                 new JdbiKeyedAnswers(work),

@@ -227,6 +227,7 @@ class CatalogIT {
                                 + " where g.grantee like 'keybuzz%' and g.grantee <> 'keybuzz_owner'"
                                 + " and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1"))
                 .containsExactly(
+                        "keybuzz_app DELETE automation.ai_rule",
                         "keybuzz_app DELETE marketplace.oauth_state",
                         "keybuzz_app DELETE marketplace.stored_secret",
                         "keybuzz_app DELETE tenancy.login_guard",

@@ -7,6 +7,6 @@ import io.keybuzz.testkit.contract.ticketing.UsageMeterContract;
 class JdbiBillingMeterIT extends JdbiContract implements UsageMeterContract {
     @Override
     public UsageMeter meter() {
-        return new BillingMeter(stores().ticketUsages());
+        return new BillingMeter(stores().ports().billing());
     }
 }

@@ -14,7 +14,7 @@ class JdbiMarketplaceDeskIT extends JdbiContract implements TicketDeskContract {
         return new MarketplaceDesk(new TicketIntake(
                 stores().ports().ticketing(),
                 new TenantStaff(stores().ports().tenancy()),
-                new BillingMeter(stores().ticketUsages()),
+                new BillingMeter(stores().ports().billing()),
                 stores().ids()));
     }
 }

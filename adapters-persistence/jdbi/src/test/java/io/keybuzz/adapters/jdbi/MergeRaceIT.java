@@ -65,7 +65,7 @@ class MergeRaceIT {
         intake = new TicketIntake(
                 stores.ports().ticketing(),
                 new TenantStaff(stores.ports().tenancy()),
-                new BillingMeter(stores.ports().usages()),
+                new BillingMeter(stores.ports().billing()),
                 database.ids());
         tenant = new Demo(database, stores).tenant("acme");
     }

@@ -11,6 +11,7 @@ import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketMessage;
 import io.keybuzz.domain.ticketing.TicketProblem;
@@ -59,8 +60,11 @@ final class UndoReplyHandler implements Change<UndoReply, MessageView> {
         return message.delivered(DeliveryStatus.CANCELLED, Optional.empty()).toView();
     }
 
+    /** A rule's words go to whoever has stopped them. */
     private void bringBack(CallContext call, TicketMessage message) {
-        UUID writer = UUID.fromString(message.author().id().orElseThrow());
+        UUID writer = message.author().type() == SenderType.AI
+                ? call.caller().user().value()
+                : UUID.fromString(message.author().id().orElseThrow());
         ports.stores()
                 .drafts()
                 .bringBack(new Draft(
@@ -73,9 +77,10 @@ final class UndoReplyHandler implements Change<UndoReply, MessageView> {
                         call.now()));
     }
 
+    /** What a rule has written is anybody's. */
     private static void requireMay(CallContext call, Author writer) {
-        boolean own =
-                writer.id().equals(Optional.of(call.caller().user().value().toString()));
+        boolean own = writer.type() == SenderType.AI
+                || writer.id().equals(Optional.of(call.caller().user().value().toString()));
         if (!own && call.caller().role() == Role.AGENT) {
             throw CommonProblem.NOT_ALLOWED.refuse(
                     "Only an owner, admin or manager takes back what others have written");

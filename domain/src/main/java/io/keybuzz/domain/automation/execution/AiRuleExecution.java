@@ -1,5 +1,6 @@
 package io.keybuzz.domain.automation.execution;
 
+import io.keybuzz.domain.automation.rule.AiActionType;
 import io.keybuzz.domain.automation.rule.AiRuleId;
 import io.keybuzz.domain.automation.rule.AiTrigger;
 import io.keybuzz.domain.shared.TenantId;
@@ -23,4 +24,16 @@ public record AiRuleExecution(
         int depth,
         Instant triggeredAt,
         ExecutionResult result,
-        ExecutionDetails details) {}
+        ExecutionDetails details) {
+    /** How many answers of one rule may follow each other on a ticket before a person of ours has to say something. */
+    public static final int DEEPEST = 3;
+
+    /** Whether it has answered the buyer without a person. */
+    public boolean answered() {
+        return result == ExecutionResult.SUCCESS
+                && details.actions().stream()
+                        .anyMatch(done -> done.outcome() == ExecutionDetails.Outcome.DONE
+                                && (done.type() == AiActionType.SEND_REPLY
+                                        || done.type() == AiActionType.REQUEST_MORE_INFO));
+    }
+}

@@ -4,6 +4,7 @@ import io.keybuzz.domain.automation.AutomationProblem;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.automation.rule.AiRuleId;
 import io.keybuzz.domain.automation.rule.AiTrigger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +18,17 @@ public interface AiRules {
         return find(id).orElseThrow(() -> AutomationProblem.RULE_NOT_FOUND.refuse("There is no rule " + id));
     }
 
-    /** Every rule, in order of position. */
+    /** Every rule, in order of position, then of id. */
     List<AiRule> all();
 
-    /** Those in force that can do anything with one of these triggers, in order of position. */
+    /** Those in force that can do anything with one of these triggers, in order: active, and in a mode other than DISABLED. */
     List<AiRule> inForce(Set<AiTrigger> triggers);
 
-    /** Stores it. Refuses another version than the one it has with {@code request/stale-version}. */
+    /** Stores it, and returns it as stored. Refuses another version than the one it has with {@code request/stale-version}. */
     AiRule save(AiRule rule);
 
-    /** Puts rules in this order, all of them at once. */
-    void arrange(List<AiRuleId> order);
+    /** Puts rules in this order, the first at position 1. Those whose place is another one now are changed: their version counts up. */
+    void arrange(List<AiRuleId> order, Instant now);
 
     /** Its executions stay. */
     void delete(AiRuleId id);

@@ -18,4 +18,27 @@ public record AiRule(
         int position,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version) {
+    /** How many a tenant can have. */
+    public static final int MOST = 100;
+
+    /** The same rule as the store holds it after it was saved. */
+    public AiRule stored() {
+        return new AiRule(id, tenant, terms, active, position, createdAt, updatedAt, version + 1);
+    }
+
+    /** The same rule saying something else; itself when nothing is different. */
+    public AiRule saying(RuleTerms other, Instant now) {
+        return other.equals(terms) ? this : new AiRule(id, tenant, other, active, position, createdAt, now, version);
+    }
+
+    /** The same rule, in force or not; itself when it is so already. */
+    public AiRule switched(boolean on, Instant now) {
+        return on == active ? this : new AiRule(id, tenant, terms, on, position, createdAt, now, version);
+    }
+
+    /** The same rule at another place. */
+    public AiRule at(int place, Instant now) {
+        return new AiRule(id, tenant, terms, active, place, createdAt, now, version);
+    }
+}

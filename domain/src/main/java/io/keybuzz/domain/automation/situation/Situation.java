@@ -58,4 +58,21 @@ public record Situation(
     public Situation at(Instant moment) {
         return new Situation(tenant, ticket, message, buyer, order, place, classification, moment);
     }
+
+    /** The same with a ticket that waits for us, or does not. */
+    public Situation waiting(boolean awaitsUs) {
+        Ticket other = new Ticket(
+                ticket.id(),
+                ticket.status(),
+                ticket.priority(),
+                ticket.subject(),
+                ticket.category(),
+                ticket.tags(),
+                ticket.assigned(),
+                ticket.messages(),
+                ticket.createdAt(),
+                ticket.dueAt(),
+                awaitsUs);
+        return new Situation(tenant, other, message, buyer, order, place, classification, now);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** Counts what is billed, in the transaction of what is counted. Implemented by the bridge to billing. */
 public interface UsageMeter {
+    /** Opening is what is billed; never refused, whatever the quota. */
     void ticketOpened(TenantId tenant, TicketId ticket, Instant now);
 
     void humanMessage(TenantId tenant, TicketId ticket, Instant now);
@@ -15,7 +16,7 @@ public interface UsageMeter {
     /** A message that was counted did not leave after all. */
     void humanMessageTakenBack(TenantId tenant, TicketId ticket, Instant now);
 
-    /** What tickets used that are parts of another now counts with it, and they are billed no more. */
+    /** What tickets used that are parts of another now, and what that costs, counts with it; they themselves show nothing. */
     void joined(Set<TicketId> parts, TicketId target, Instant now);
 
     /** What the part and its family used before counts for itself again. */

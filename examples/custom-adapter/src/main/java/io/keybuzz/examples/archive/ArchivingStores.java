@@ -13,6 +13,7 @@ public final class ArchivingStores {
         TicketingStores ticketing = new TicketingStores(
                 new ArchivedTickets(archive, others.ticketing().desks(), others.outbox(), ids),
                 new ArchivedTicketViews(archive),
+                others.ticketing().dossiers(),
                 others.ticketing().desks(),
                 others.ticketing().sla(),
                 others.ticketing().search(),
@@ -25,13 +26,15 @@ public final class ArchivingStores {
                 others.ticketing().drafts(),
                 others.ticketing().undos(),
                 others.ticketing().surveys(),
-                others.ticketing().attributes());
+                others.ticketing().attributes(),
+                others.ticketing().heard());
         return new KeyBuzzPorts.Stores(
                 archive,
                 others.outbox(),
                 others.tenancy(),
                 ticketing,
-                others.usages(),
+                others.billing(),
+                others.automation(),
                 others.marketplace(),
                 others.audit(),
                 others.answers(),

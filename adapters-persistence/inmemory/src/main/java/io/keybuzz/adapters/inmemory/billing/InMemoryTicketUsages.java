@@ -5,6 +5,8 @@ import io.keybuzz.adapters.inmemory.shared.Session;
 import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.domain.billing.TicketUsage;
 import io.keybuzz.domain.billing.port.TicketUsages;
+import io.keybuzz.domain.billing.quota.UsageFact;
+import io.keybuzz.domain.billing.quota.UsageKind;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -104,6 +106,57 @@ final class InMemoryTicketUsages implements TicketUsages {
         own(ticket)
                 .filter(usage -> usage.humanMessagesCount() > 0)
                 .ifPresent(usage -> usages.put(ticket, more(usage, -1)));
+    }
+
+    /** Something billed happened on a ticket. */
+    void count(UsageFact fact) {
+        TicketUsage usage = own(fact.ticket()).orElseGet(() -> TicketUsage.none(fact.tenant(), fact.ticket()));
+        int action = fact.kind() == UsageKind.AI_ACTION ? 1 : 0;
+        usages.put(
+                fact.ticket(),
+                new TicketUsage(
+                        usage.tenant(),
+                        usage.ticket(),
+                        usage.aiActionsCount() + action,
+                        usage.humanMessagesCount(),
+                        usage.autoReplyCount() + (fact.autoReply() ? 1 : 0),
+                        usage.tokensUsed() + fact.tokens(),
+                        usage.billableUnits() + 1,
+                        usage.calculatedAmountMinor(),
+                        false));
+    }
+
+    void countTokens(TenantId tenant, UUID ticket, long tokens) {
+        TicketUsage usage = own(ticket).orElseGet(() -> TicketUsage.none(tenant, ticket));
+        usages.put(
+                ticket,
+                new TicketUsage(
+                        usage.tenant(),
+                        usage.ticket(),
+                        usage.aiActionsCount(),
+                        usage.humanMessagesCount(),
+                        usage.autoReplyCount(),
+                        usage.tokensUsed() + tokens,
+                        usage.billableUnits(),
+                        usage.calculatedAmountMinor(),
+                        usage.finalized()));
+    }
+
+    /** Gives a ticket its part of a closed month. */
+    void charge(TenantId tenant, UUID ticket, long amountMinor, boolean finalized) {
+        TicketUsage usage = own(ticket).orElseGet(() -> TicketUsage.none(tenant, ticket));
+        usages.put(
+                ticket,
+                new TicketUsage(
+                        usage.tenant(),
+                        usage.ticket(),
+                        usage.aiActionsCount(),
+                        usage.humanMessagesCount(),
+                        usage.autoReplyCount(),
+                        usage.tokensUsed(),
+                        usage.billableUnits(),
+                        usage.calculatedAmountMinor() + amountMinor,
+                        finalized));
     }
 
     private static TicketUsage more(TicketUsage usage, int count) {

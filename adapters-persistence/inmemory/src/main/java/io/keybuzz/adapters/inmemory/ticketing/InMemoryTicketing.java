@@ -3,6 +3,7 @@ package io.keybuzz.adapters.inmemory.ticketing;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.ticketing.customer.InMemoryCustomerBook;
 import io.keybuzz.adapters.inmemory.ticketing.draft.InMemoryDraftBox;
+import io.keybuzz.adapters.inmemory.ticketing.past.InMemoryHeardMessages;
 import io.keybuzz.adapters.inmemory.ticketing.routing.InMemoryRouting;
 import io.keybuzz.adapters.inmemory.ticketing.routing.OpenTickets;
 import io.keybuzz.adapters.inmemory.ticketing.satisfaction.InMemorySurveyBox;
@@ -28,6 +29,7 @@ public final class InMemoryTicketing {
         return new TicketingStores(
                 new InMemoryTickets(rows, outbox, ids),
                 new InMemoryTicketViews(rows, routing.presences()),
+                new InMemoryDossiers(rows),
                 new InMemoryDesks(rows, routing.rules()),
                 new SlaStores(
                         new InMemorySlaPlans(rows), new InMemoryTicketAlarms(rows, ids), new InMemoryRecounts(rows)),
@@ -41,6 +43,11 @@ public final class InMemoryTicketing {
                 InMemoryDraftBox.in(database),
                 InMemoryDraftBox.undos(database, rows.messages),
                 InMemorySurveyBox.in(database, outbox, rows::messagesOf),
-                new InMemoryAttributePlans(rows));
+                new InMemoryAttributePlans(rows),
+                new InMemoryHeardMessages(
+                        database,
+                        tenant -> rows.lists.all(tenant.value()).stream().flatMap(id -> rows.find(id).stream()),
+                        rows::messagesOf,
+                        id -> rows.histories.all(id.value())));
     }
 }

@@ -48,7 +48,7 @@ class RerouterTest {
     private final TicketIntake intake = new TicketIntake(
             keybuzz.stores.ticketing(),
             new TenantStaff(keybuzz.stores.tenancy()),
-            new BillingMeter(keybuzz.stores.usages()),
+            new BillingMeter(keybuzz.stores.billing()),
             keybuzz.ids);
     private final Team team = Team.named(keybuzz.ids.next(TeamId::new), tenant, "French", keybuzz.now());
     private final User anna = person();

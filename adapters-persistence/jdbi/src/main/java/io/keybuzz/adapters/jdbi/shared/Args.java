@@ -77,6 +77,14 @@ public final class Args {
         return this;
     }
 
+    public Args number(Optional<Long> value) throws SQLException {
+        if (value.isPresent()) {
+            return number(value.get().longValue());
+        }
+        statement.setNull(++index, Types.BIGINT);
+        return this;
+    }
+
     public Args flag(boolean value) throws SQLException {
         statement.setBoolean(++index, value);
         return this;

@@ -2,7 +2,9 @@ package io.keybuzz.adapters.jdbi.shared;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,7 @@ public final class Session {
     private final boolean transactional;
     private final UnaryOperator<String> rewrite;
     private final List<Write> waiting = new ArrayList<>();
+    private final Deque<Runnable> ends = new ArrayDeque<>();
     private @Nullable Handle handle;
     private boolean scopeSent;
 
@@ -70,16 +73,33 @@ public final class Session {
 
     /** Notes a change; it is sent before the next question, at the latest when the unit of work ends. */
     public void write(Write write) {
-        if (!transactional) {
-            throw new IllegalStateException("a unit of work that reads cannot write");
-        }
+        requireWriting();
         waiting.add(write);
         if (waiting.size() >= MAX_WAITING) {
             flush();
         }
     }
 
+    /**
+     * Does something when the unit of work is about to be stored: what it asks travels with the last changes, and what it locks is
+     * held for the commit alone.
+     */
+    public void atEnd(Runnable step) {
+        requireWriting();
+        ends.add(step);
+    }
+
+    /** Refuses what changes something inside a unit of work that reads. */
+    public void requireWriting() {
+        if (!transactional) {
+            throw new IllegalStateException("a unit of work that reads cannot write");
+        }
+    }
+
     void commit() {
+        while (!ends.isEmpty()) {
+            ends.remove().run();
+        }
         flush();
         if (handle != null) {
             Handle open = handle;
@@ -89,6 +109,7 @@ public final class Session {
 
     void rollback() {
         waiting.clear();
+        ends.clear();
         if (handle != null) {
             handle.rollback();
         }

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -232,20 +233,25 @@ final class JdbiTicketViews implements TicketViews {
     }
 
     private static MessageView message(TicketId ticket, Row row) throws SQLException {
+        return message(ticket.value(), row, 1);
+    }
+
+    /** @param first the place of the first of {@link #MESSAGE_COLUMNS} */
+    static MessageView message(UUID ticket, Row row, int first) throws SQLException {
         return new MessageView(
-                row.uuid(1),
-                ticket.value(),
-                row.name(3, SENDER_TYPES),
-                row.nullableText(4),
-                row.text(5),
-                row.text(6),
-                row.flag(7),
-                row.name(8, SOURCES),
-                row.instant(9),
-                row.instant(2),
-                row.name(10, DELIVERIES),
-                row.nullableText(11),
-                row.nullableInstant(12));
+                row.uuid(first),
+                ticket,
+                row.name(first + 2, SENDER_TYPES),
+                row.nullableText(first + 3),
+                row.text(first + 4),
+                row.text(first + 5),
+                row.flag(first + 6),
+                row.name(first + 7, SOURCES),
+                row.instant(first + 8),
+                row.instant(first + 1),
+                row.name(first + 9, DELIVERIES),
+                row.nullableText(first + 10),
+                row.nullableInstant(first + 11));
     }
 
     /** A line of history names the ticket that it happened to, wherever it hangs now. */

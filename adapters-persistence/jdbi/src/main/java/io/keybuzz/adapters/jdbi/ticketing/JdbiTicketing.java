@@ -4,6 +4,7 @@ import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.ticketing.attribute.JdbiAttributeBook;
 import io.keybuzz.adapters.jdbi.ticketing.customer.JdbiCustomerBook;
 import io.keybuzz.adapters.jdbi.ticketing.draft.JdbiDraftBox;
+import io.keybuzz.adapters.jdbi.ticketing.past.JdbiPast;
 import io.keybuzz.adapters.jdbi.ticketing.routing.JdbiRouting;
 import io.keybuzz.adapters.jdbi.ticketing.satisfaction.JdbiSurveyBox;
 import io.keybuzz.adapters.jdbi.ticketing.thread.JdbiThreadStores;
@@ -21,6 +22,7 @@ public final class JdbiTicketing {
         return new TicketingStores(
                 new JdbiTickets(work, outbox, ids),
                 new JdbiTicketViews(work),
+                new JdbiDossiers(work),
                 new JdbiDesks(work),
                 new SlaStores(new JdbiSlaPlans(work), new JdbiTicketAlarms(work, ids), new JdbiRecounts(work)),
                 new JdbiSearchIndex(work),
@@ -33,6 +35,7 @@ public final class JdbiTicketing {
                 JdbiDraftBox.on(work),
                 JdbiDraftBox.undos(work),
                 JdbiSurveyBox.on(work, outbox),
-                JdbiAttributeBook.on(work));
+                JdbiAttributeBook.on(work),
+                JdbiPast.on(work));
     }
 }

@@ -1,0 +1,46 @@
+package io.keybuzz.adapters.integration.writer;
+
+import io.keybuzz.domain.automation.port.Classifier;
+import io.keybuzz.domain.automation.port.ReplyWriter;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/** Makes what asks the model; writer and classifier share the limits, because the model does. */
+public final class WriterAdapters {
+    private final Model model;
+
+    private WriterAdapters(Model model) {
+        this.model = model;
+    }
+
+    public static WriterAdapters of(ModelSettings settings, InstantSource time) {
+        return of(settings, time, WriterAdapters::sleep);
+    }
+
+    /** With pauses of one's own. */
+    static WriterAdapters of(ModelSettings settings, InstantSource time, Pause pause) {
+        return new WriterAdapters(new Model(settings, new Breaker(time), pause));
+    }
+
+    public ReplyWriter writer() {
+        return new ModelReplyWriter(model, new SecureRandom());
+    }
+
+    /** @param otherwise asked where the model has no answer */
+    public Classifier classifier(Classifier otherwise) {
+        return new ModelClassifier(model, otherwise, new SecureRandom());
+    }
+
+    /** Waits before the next try. */
+    @FunctionalInterface
+    interface Pause {
+        void of(long nanos);
+    }
+
+    /** Between half and all of the time, so that those who failed together do not come again together. */
+    private static void sleep(long nanos) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(nanos / 2, nanos + 1));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules in memory. */
+@NullMarked
+package io.keybuzz.adapters.inmemory.automation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.keybuzz.adapters.inmemory.billing;
+
+import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
+import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.contract.billing.QuotaLedgerContract;
+
+class InMemoryQuotaLedgerTest implements QuotaLedgerContract {
+    private final StoreFixture stores = new InMemoryStoreFixture();
+
+    @Override
+    public StoreFixture stores() {
+        return stores;
+    }
+}

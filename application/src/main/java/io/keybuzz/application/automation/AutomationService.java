@@ -1,0 +1,6 @@
+package io.keybuzz.application.automation;
+
+import io.keybuzz.application.automation.backtest.Backtests;
+import io.keybuzz.application.automation.rule.AiRulebook;
+
+record AutomationService(AiRulebook rules, Backtests backtests) implements Automation {}

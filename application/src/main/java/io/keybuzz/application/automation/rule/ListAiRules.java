@@ -1,0 +1,4 @@
+package io.keybuzz.application.automation.rule;
+
+/** Asks for every rule of the tenant. */
+public record ListAiRules() {}

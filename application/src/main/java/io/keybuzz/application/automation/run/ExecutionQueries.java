@@ -1,0 +1,47 @@
+package io.keybuzz.application.automation.run;
+
+import io.keybuzz.application.internal.UseCase;
+import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.automation.execution.AiRuleExecution;
+import io.keybuzz.domain.automation.execution.ExecutionFilter;
+import io.keybuzz.domain.automation.port.Executions;
+import io.keybuzz.domain.automation.port.TicketSituations;
+import io.keybuzz.domain.shared.Page;
+
+/** The lists of runs. */
+final class ExecutionQueries {
+    private ExecutionQueries() {}
+
+    static final class All implements UseCase<ListExecutions, Page<AiRuleExecution>> {
+        private final Executions executions;
+
+        All(Executions executions) {
+            this.executions = executions;
+        }
+
+        @Override
+        public Page<AiRuleExecution> handle(CallContext call, ListExecutions query) {
+            return executions.list(query.filter(), query.page());
+        }
+    }
+
+    static final class OfTicket implements UseCase<ListTicketExecutions, Page<AiRuleExecution>> {
+        private final Executions executions;
+        private final TicketSituations tickets;
+
+        OfTicket(Executions executions, TicketSituations tickets) {
+            this.executions = executions;
+            this.tickets = tickets;
+        }
+
+        /** Runs prove their ticket; only an empty answer asks whether there is one. */
+        @Override
+        public Page<AiRuleExecution> handle(CallContext call, ListTicketExecutions query) {
+            Page<AiRuleExecution> runs = executions.list(ExecutionFilter.of(query.ticket()), query.page());
+            if (runs.items().isEmpty() && !tickets.exists(query.ticket())) {
+                throw tickets.missing(query.ticket());
+            }
+            return runs;
+        }
+    }
+}

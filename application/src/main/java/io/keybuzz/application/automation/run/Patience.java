@@ -1,0 +1,116 @@
+package io.keybuzz.application.automation.run;
+
+import io.keybuzz.application.outbox.RetryLater;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Worker;
+import io.keybuzz.domain.automation.classification.Classification;
+import io.keybuzz.domain.automation.port.Unanswered.Waiting;
+import io.keybuzz.domain.automation.port.Unanswered.Watching;
+import io.keybuzz.domain.automation.rule.AiExecutionMode;
+import io.keybuzz.domain.automation.rule.AiRule;
+import io.keybuzz.domain.automation.rule.AiTrigger;
+import io.keybuzz.domain.automation.situation.Scene;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs the rules that wait for the clock over messages nobody has answered. A message counts whose time runs out after the rule was
+ * last changed: switching a rule on does not answer a year of old tickets. Several nodes may do it at once.
+ */
+@Worker("buyers whom nobody has answered")
+public final class Patience {
+    private static final int BATCH = 100;
+    private static final TenantScope QUEUES = new TenantScope.Queues("ai-patience");
+
+    private final RunParts parts;
+    private final Understanding understanding;
+    private final Turns turns;
+
+    public Patience(RunParts parts) {
+        this.parts = parts;
+        this.understanding = new Understanding(parts);
+        this.turns = new Turns(parts);
+    }
+
+    /** Runs every rule over every message that has waited long enough by now, once. */
+    public Report ring(Instant now) {
+        Report report = Report.nothing();
+        for (Watching watching :
+                parts.unitOfWork().run(QUEUES, () -> parts.stores().unanswered().watching())) {
+            Optional<AiRule> rule = parts.unitOfWork()
+                    .read(scope(watching), () -> parts.stores().rules().find(watching.rule()));
+            if (rule.filter(Patience::isInForce).isPresent()) {
+                report = report.and(ring(rule.get(), now));
+            }
+        }
+        return report;
+    }
+
+    private Report ring(AiRule rule, Instant now) {
+        Duration patience = rule.terms().unansweredFor().orElseThrow();
+        TenantScope scope = new TenantScope.One(rule.tenant());
+        Report report = Report.nothing();
+        Optional<Waiting> last = Optional.empty();
+        int found = BATCH;
+        while (found == BATCH && !Thread.currentThread().isInterrupted()) {
+            Optional<Waiting> after = last;
+            List<Waiting> batch = parts.unitOfWork()
+                    .read(
+                            scope,
+                            () -> parts.stores()
+                                    .unanswered()
+                                    .over(
+                                            rule.id(),
+                                            rule.updatedAt().minus(patience),
+                                            now.minus(patience),
+                                            after,
+                                            BATCH));
+            for (Waiting waiting : batch) {
+                report = report.and(run(rule, scope, waiting));
+                last = Optional.of(waiting);
+            }
+            found = batch.size();
+        }
+        return report;
+    }
+
+    /** One that fails holds back no other. */
+    private Report run(AiRule rule, TenantScope scope, Waiting waiting) {
+        try {
+            Optional<Scene> scene = parts.unitOfWork()
+                    .read(scope, () -> parts.situations().of(waiting.ticket(), waiting.message()));
+            scene.ifPresent(it -> {
+                Classification classification = understanding.of(it);
+                turns.take(rule, it, classification);
+            });
+            return new Report(1, 0, Optional.empty());
+        } catch (RetryLater later) {
+            return Report.nothing();
+        } catch (RuntimeException failure) {
+            return new Report(0, 1, Optional.of(failure));
+        }
+    }
+
+    private static boolean isInForce(AiRule rule) {
+        return rule.active()
+                && rule.terms().trigger() == AiTrigger.NO_ANSWER_TIMEOUT
+                && rule.terms().mode() != AiExecutionMode.DISABLED;
+    }
+
+    private static TenantScope scope(Watching watching) {
+        return new TenantScope.One(watching.tenant());
+    }
+
+    /** How far it came. @param cause of the first that failed */
+    public record Report(int ran, int failed, Optional<RuntimeException> cause) {
+        static Report nothing() {
+            return new Report(0, 0, Optional.empty());
+        }
+
+        Report and(Report other) {
+            return new Report(ran + other.ran, failed + other.failed, cause.or(other::cause));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.keybuzz.application.automation.run;
+
+import io.keybuzz.application.outbox.Subscriber;
+import io.keybuzz.application.shared.StoredEvent;
+import io.keybuzz.application.shared.TenantScope;
+import io.keybuzz.application.shared.Worker;
+import io.keybuzz.domain.automation.classification.Classification;
+import io.keybuzz.domain.automation.rule.AiRule;
+import io.keybuzz.domain.automation.rule.AiRuleId;
+import io.keybuzz.domain.automation.rule.AiTrigger;
+import io.keybuzz.domain.automation.situation.Scene;
+import io.keybuzz.domain.ticketing.event.BuyerWrote;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Runs the rules that a buyer's message sets off, in the order of their positions; each sees what those before it have done. A
+ * rule runs over messages that came when it was there already.
+ */
+@Worker("buyers who have written")
+public final class RuleRunner implements Subscriber {
+    public static final String NAME = "rule-runner";
+    private static final Set<AiTrigger> BY_MESSAGE = EnumSet.complementOf(EnumSet.of(AiTrigger.NO_ANSWER_TIMEOUT));
+
+    private final RunParts parts;
+    private final Understanding understanding;
+    private final Turns turns;
+
+    public RuleRunner(RunParts parts) {
+        this.parts = parts;
+        this.understanding = new Understanding(parts);
+        this.turns = new Turns(parts);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(BuyerWrote.TYPE);
+    }
+
+    @Override
+    public void on(StoredEvent event) {
+        List<AiRule> rules = rulesFor(event);
+        Optional<Scene> scene = rules.isEmpty() ? Optional.empty() : look(event);
+        if (scene.isEmpty()) {
+            return;
+        }
+        Classification classification = understanding.of(scene.get());
+        for (AiRule rule : rules) {
+            Optional<Scene> now = look(event).filter(it -> !rule.createdAt().isAfter(it.heardAt()));
+            now.ifPresent(it -> turns.take(rule, it, classification));
+        }
+    }
+
+    /** Whatever has kept it from running was nothing that is known to pass. */
+    @Override
+    public void gaveUp(StoredEvent event, String error) {
+        Optional<Scene> scene = look(event);
+        scene.ifPresent(it -> rulesFor(event).forEach(rule -> turns.giveUp(rule, it, error)));
+    }
+
+    /** One question for tenants that have none, and so for most messages. */
+    private List<AiRule> rulesFor(StoredEvent event) {
+        return parts.unitOfWork().read(scope(event), () -> {
+            List<AiRule> inForce = parts.stores().rules().inForce(BY_MESSAGE);
+            if (inForce.isEmpty()) {
+                return inForce;
+            }
+            Set<AiRuleId> ran = parts.stores().executions().ranOver(id(event, "messageId"));
+            return inForce.stream().filter(rule -> !ran.contains(rule.id())).toList();
+        });
+    }
+
+    private Optional<Scene> look(StoredEvent event) {
+        return parts.unitOfWork()
+                .read(scope(event), () -> parts.situations().of(id(event, "ticketId"), id(event, "messageId")));
+    }
+
+    private static UUID id(StoredEvent event, String name) {
+        return UUID.fromString(Objects.requireNonNull(event.payload().get(name)));
+    }
+
+    private static TenantScope scope(StoredEvent event) {
+        return new TenantScope.One(event.tenant());
+    }
+}

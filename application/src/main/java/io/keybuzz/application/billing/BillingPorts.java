@@ -1,0 +1,8 @@
+package io.keybuzz.application.billing;
+
+import io.keybuzz.application.shared.Outbox;
+import io.keybuzz.application.shared.UnitOfWork;
+import io.keybuzz.domain.shared.IdSource;
+
+/** What billing is assembled from. */
+public record BillingPorts(UnitOfWork unitOfWork, BillingStores stores, Outbox outbox, IdSource ids) {}
