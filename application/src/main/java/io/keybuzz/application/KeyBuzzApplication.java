@@ -1,13 +1,24 @@
 package io.keybuzz.application;
 
+import io.keybuzz.application.automation.Automation;
+import io.keybuzz.application.automation.AutomationPorts;
+import io.keybuzz.application.automation.backtest.KnownClassifications;
+import io.keybuzz.application.automation.classification.LexicalClassifier;
+import io.keybuzz.application.automation.run.RuleRunner;
+import io.keybuzz.application.automation.run.RunParts;
+import io.keybuzz.application.automation.writing.CarefulWriter;
 import io.keybuzz.application.billing.Billing;
+import io.keybuzz.application.bridge.AiHands;
+import io.keybuzz.application.bridge.AiSituations;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.BuyersLetters;
 import io.keybuzz.application.bridge.Leavers;
+import io.keybuzz.application.bridge.MarketplaceContent;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.MarketplaceRules;
 import io.keybuzz.application.bridge.MarketplaceThreads;
+import io.keybuzz.application.bridge.PastTickets;
 import io.keybuzz.application.bridge.TeamMemberships;
 import io.keybuzz.application.bridge.TenantStaff;
 import io.keybuzz.application.bridge.TenantTitles;
@@ -34,6 +45,7 @@ import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
 import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.application.ticketing.toolbox.bulk.BulkWorker;
+import io.keybuzz.domain.automation.port.AiMeter;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.domain.shared.IdSource;
@@ -43,6 +55,7 @@ import io.keybuzz.domain.tenancy.event.SessionCopied;
 import io.keybuzz.domain.tenancy.event.TeamDeleted;
 import io.keybuzz.domain.tenancy.event.UserDeactivated;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
+import io.keybuzz.domain.ticketing.event.BuyerWrote;
 import io.keybuzz.domain.ticketing.event.TicketResolved;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,6 +65,7 @@ import java.util.Map;
 public record KeyBuzzApplication(
         Tenancy tenancy,
         Ticketing ticketing,
+        Automation automation,
         Marketplaces marketplaces,
         Billing billing,
         Auditing auditing,
@@ -63,6 +77,7 @@ public record KeyBuzzApplication(
         return new Subscriptions(Map.of(
                 OutboundQueued.TYPE, List.of("outbound-sender"),
                 BulkQueued.TYPE, List.of(BulkWorker.NAME),
+                BuyerWrote.TYPE, List.of(RuleRunner.NAME),
                 TicketResolved.TYPE, List.of("survey-sender"),
                 AccountMailRequested.TYPE, List.of(AccountMailer.NAME),
                 SessionCopied.TYPE, List.of(AccountMailer.NAME),
@@ -86,9 +101,11 @@ public record KeyBuzzApplication(
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         TicketingPorts ticketingPorts = ticketingPorts(ports, meter, replies, staff);
         Ticketing ticketing = Ticketing.assemble(runner, ticketingPorts);
+        Automation automation = Automation.assemble(runner, automationPorts(ports, staff, ticketingPorts));
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
                 ticketing,
+                automation,
                 marketplaces,
                 Billing.assemble(runner, stores.usages()),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
@@ -101,6 +118,7 @@ public record KeyBuzzApplication(
                                 new AccountMailer(tenancy, runtime.time()),
                                 new Leavers(ticketing.desk().rerouter(), runtime.time()),
                                 ticketing.desk().toolbox().worker(),
+                                automation.runs().worker(),
                                 Satisfaction.sender(ticketingPorts, runtime.time()))));
     }
 
@@ -159,6 +177,44 @@ public record KeyBuzzApplication(
                         accounts.mail(),
                         new BuyersLetters(stores.tenancy().tenants(), accounts.secrets()),
                         accounts.settings().publicUrl()));
+    }
+
+    private static AutomationPorts automationPorts(
+            KeyBuzzPorts ports, TenantStaff staff, TicketingPorts ticketing) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        return new AutomationPorts(
+                stores.automation(),
+                staff,
+                new PastTickets(stores.ticketing().heard()),
+                KnownClassifications.none(),
+                new LexicalClassifier(),
+                running(ports, ticketing),
+                ports.runtime().ids());
+    }
+
+    private static RunParts running(KeyBuzzPorts ports, TicketingPorts ticketing) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        MarketplaceContent content = new MarketplaceContent();
+        return new RunParts(
+                stores.unitOfWork(),
+                stores.automation(),
+                new AiSituations(
+                        stores.ticketing().dossiers(), stores.ticketing().views(), ticketing.tenantNames()),
+                new AiHands(ticketing),
+                aiMeter(stores),
+                ports.ai().classifier(),
+                new CarefulWriter(ports.ai().writer(), content),
+                content,
+                ports.ai().articles(),
+                ports.runtime().time(),
+                ports.runtime().ids(),
+                ports.runtime().listener(),
+                ports.ai().labels());
+    }
+
+    /** What AI work is counted with, in the unit of work that is open. */
+    public static AiMeter aiMeter(KeyBuzzPorts.Stores stores) {
+        return AiMeter.unmetered();
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {

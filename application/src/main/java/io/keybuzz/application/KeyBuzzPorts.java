@@ -1,5 +1,6 @@
 package io.keybuzz.application;
 
+import io.keybuzz.application.automation.AiParts;
 import io.keybuzz.application.automation.AutomationStores;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.MarketplaceStores;
@@ -26,7 +27,13 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** Everything KeyBuzz is assembled from: where it keeps things, where time and ids come from, and whom it speaks to. */
-public record KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels, FileParts files) {
+public record KeyBuzzPorts(
+        Runtime runtime, Stores stores, Security security, Channels channels, FileParts files, AiParts ai) {
+    /** For those who ask no model. */
+    public KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels, FileParts files) {
+        this(runtime, stores, security, channels, files, AiParts.offline());
+    }
+
     /** For those who keep no files in KeyBuzz. */
     public KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels) {
         this(runtime, stores, security, channels, FileParts.none());

@@ -44,6 +44,7 @@ class FailureTest {
         demo = Demo.start(app -> new KeyBuzzApplication(
                 app.tenancy(),
                 new Broken(app.ticketing()),
+                app.automation(),
                 app.marketplaces(),
                 app.billing(),
                 app.auditing(),

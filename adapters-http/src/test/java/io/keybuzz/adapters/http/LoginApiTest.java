@@ -126,6 +126,7 @@ class LoginApiTest {
         try (Demo busy = Demo.start(app -> new KeyBuzzApplication(
                 new Busy(app.tenancy()),
                 app.ticketing(),
+                app.automation(),
                 app.marketplaces(),
                 app.billing(),
                 app.auditing(),

@@ -182,6 +182,8 @@ public final class AccessMatrix {
             .row("ArrangeAiRules", EnumSet.of(OWNER, ADMIN, MANAGER))
             .row("DeleteAiRule", EnumSet.of(OWNER, ADMIN, MANAGER))
             .row("BacktestAiRule", EnumSet.of(OWNER, ADMIN, MANAGER))
+            .row("ListExecutions", EVERYBODY, "tickets:read")
+            .row("ListTicketExecutions", EVERYBODY, "tickets:read")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
             // privacy
