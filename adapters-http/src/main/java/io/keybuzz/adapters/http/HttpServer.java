@@ -6,6 +6,8 @@ import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.servlet.DefaultTasks;
 import io.javalin.util.JavalinException;
+import io.keybuzz.adapters.http.automation.AiRuleRoutes;
+import io.keybuzz.adapters.http.automation.BacktestRoutes;
 import io.keybuzz.adapters.http.docs.DocsRoutes;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
@@ -57,6 +59,7 @@ import io.keybuzz.adapters.http.ticketing.toolbox.MacroRoutes;
 import io.keybuzz.adapters.http.ticketing.toolbox.TemplateRoutes;
 import io.keybuzz.adapters.http.ticketing.views.ViewRoutes;
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.automation.Automation;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.tenancy.Administration;
 import io.keybuzz.application.tenancy.Tenancy;
@@ -169,6 +172,7 @@ public final class HttpServer implements AutoCloseable {
         groups.addAll(tenancy(application.tenancy()));
         groups.add(new TicketRoutes(application.ticketing()));
         groups.addAll(desk(application.ticketing().desk()));
+        groups.addAll(automation(application.automation()));
         groups.add(new AuditRoutes(application.auditing()));
         groups.add(new ExecutionRoutes(application.automation().runs()));
         groups.add(new ChannelRoutes());
@@ -200,6 +204,10 @@ public final class HttpServer implements AutoCloseable {
                 new AccessRoutes(tenancy.access()),
                 new PasswordRoutes(tenancy.passwords()),
                 new TwoFactorRoutes(tenancy.twoStepLogIn(), tenancy.twoFactor()));
+    }
+
+    private static List<Route.Group> automation(Automation automation) {
+        return List.of(new AiRuleRoutes(automation.rules()), new BacktestRoutes(automation.backtests()));
     }
 
     private List<Route.Group> desk(Desk desk) {

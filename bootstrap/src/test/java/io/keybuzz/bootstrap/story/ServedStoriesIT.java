@@ -1,6 +1,7 @@
 package io.keybuzz.bootstrap.story;
 
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.testkit.story.AiRulesStory;
 import io.keybuzz.testkit.story.AttachmentsStory;
 import io.keybuzz.testkit.story.BulkStory;
 import io.keybuzz.testkit.story.CollisionStory;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every story that needs no server of its own, on one with PostgreSQL behind it; each has its own tenants. */
 final class ServedStoriesIT
-        implements AttachmentsStory,
+        implements AiRulesStory,
+                AttachmentsStory,
                 AttributesStory,
                 BulkStory,
                 CollisionStory,

@@ -9,7 +9,8 @@ public enum AutomationProblem implements ProblemCode {
     RULE_NOT_FOUND("automation/rule-not-found", "There is no such rule", ProblemKind.NOT_FOUND),
     TOO_MANY_RULES("automation/too-many-rules", "There are too many rules already", ProblemKind.CONFLICT),
     INVALID_ORDER("automation/invalid-order", "The order does not name every rule once", ProblemKind.RULE_VIOLATED),
-    INVALID_BACKTEST("automation/invalid-backtest", "The rule cannot be tried over that time", ProblemKind.RULE_VIOLATED),
+    INVALID_BACKTEST(
+            "automation/invalid-backtest", "The rule cannot be tried over that time", ProblemKind.RULE_VIOLATED),
     BACKTEST_RUNNING("automation/backtest-running", "A rule is being tried already", ProblemKind.CONFLICT),
     DRAFT_NOT_FOUND("automation/draft-not-found", "There is no such draft", ProblemKind.NOT_FOUND),
     DRAFT_SETTLED("automation/draft-settled", "The draft was used or discarded already", ProblemKind.CONFLICT),

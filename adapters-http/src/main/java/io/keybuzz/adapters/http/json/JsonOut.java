@@ -156,9 +156,23 @@ public final class JsonOut {
         }
     }
 
+    /** A list of values of no particular type. */
+    public void anyOf(String name, Iterable<?> values) throws IOException {
+        generator.writeFieldName(name);
+        generator.writeStartArray();
+        for (Object value : values) {
+            any(value);
+        }
+        generator.writeEndArray();
+    }
+
     /** A value of no particular type, as facts of a problem have: text, numbers and truth values stay what they are. */
     public void any(String name, Object value) throws IOException {
         generator.writeFieldName(name);
+        any(value);
+    }
+
+    private void any(Object value) throws IOException {
         if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);
         } else if (value instanceof BigDecimal number) {

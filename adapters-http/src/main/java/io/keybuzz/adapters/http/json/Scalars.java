@@ -3,7 +3,9 @@ package io.keybuzz.adapters.http.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keybuzz.domain.shared.Texts;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,46 @@ public final class Scalars {
         T number(BigDecimal value);
 
         T flag(boolean value);
+    }
+
+    /** Makes a value of anything at all. */
+    public interface TreeReader<T> extends Reader<T> {
+        T nothing();
+
+        T many(List<T> values);
+
+        T group(Map<String, T> values);
+    }
+
+    /** Whatever is there under a name, null included, for somebody else to judge; empty if nothing is. */
+    public static <T> Optional<T> tree(Fields body, String name, TreeReader<T> reader) {
+        JsonNode node = body.take(name);
+        return body.edited(name, Optional.<T>empty()).wanted()
+                ? Optional.of(node == null ? reader.nothing() : tree(node, reader))
+                : Optional.empty();
+    }
+
+    private static <T> T tree(JsonNode node, TreeReader<T> reader) {
+        if (node.isTextual()) {
+            return reader.text(node.textValue());
+        }
+        if (node.isNumber()) {
+            return reader.number(node.decimalValue());
+        }
+        if (node.isBoolean()) {
+            return reader.flag(node.booleanValue());
+        }
+        if (node.isArray()) {
+            List<T> values = new ArrayList<>(node.size());
+            node.forEach(value -> values.add(tree(value, reader)));
+            return reader.many(values);
+        }
+        if (node.isObject()) {
+            Map<String, T> values = new LinkedHashMap<>();
+            node.fields().forEachRemaining(entry -> values.put(entry.getKey(), tree(entry.getValue(), reader)));
+            return reader.group(values);
+        }
+        return reader.nothing();
     }
 
     /** The values by name, or nothing; null stands for a value that is taken away. A fault is remembered by the body. */

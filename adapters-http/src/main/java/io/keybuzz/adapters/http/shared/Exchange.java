@@ -18,6 +18,7 @@ import io.keybuzz.domain.shared.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,6 +212,14 @@ public final class Exchange implements AutoCloseable {
         if (!http.req().getMethod().equals("HEAD")) {
             bytes.transferTo(response.getOutputStream());
         }
+    }
+
+    /** Answers 200 with something that is written bit by bit, until this request is answered. */
+    public OutputStream open(String type) throws IOException {
+        http.res().setCharacterEncoding((String) null);
+        http.res().setContentType(type);
+        http.res().setStatus(200);
+        return http.res().getOutputStream();
     }
 
     /** Replaces a header that is set on every answer, such as {@code Cache-Control}. */

@@ -68,7 +68,8 @@ final class BacktestService implements Backtests {
     private List<Known> page(CallContext call, Span span, Optional<PageKey> after) {
         List<PastMessage> page = runner.lookUp(call.scope(), () -> ports.past().next(span, after, PAGE));
         List<UUID> ids = page.stream().map(message -> message.message().id()).toList();
-        Map<UUID, Classification> known = runner.lookUp(call.scope(), () -> ports.known().of(ids));
+        Map<UUID, Classification> known =
+                runner.lookUp(call.scope(), () -> ports.known().of(ids));
         return page.stream()
                 .map(message -> new Known(
                         message, Optional.ofNullable(known.get(message.message().id()))))

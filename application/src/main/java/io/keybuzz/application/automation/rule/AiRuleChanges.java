@@ -149,8 +149,7 @@ final class AiRuleChanges {
 
         @Override
         public List<AiRule> handle(CallContext call, ArrangeAiRules command) {
-            Map<AiRuleId, AiRule> known =
-                    rules.all().stream().collect(Collectors.toMap(AiRule::id, rule -> rule));
+            Map<AiRuleId, AiRule> known = rules.all().stream().collect(Collectors.toMap(AiRule::id, rule -> rule));
             if (command.order().size() != known.size() || !known.keySet().equals(new HashSet<>(command.order()))) {
                 throw AutomationProblem.INVALID_ORDER.refuse(
                         "ids must name each of the " + known.size() + " rules once", Map.of("field", "ids"));
@@ -160,7 +159,10 @@ final class AiRuleChanges {
             for (AiRuleId id : command.order()) {
                 AiRule rule = Optional.ofNullable(known.get(id)).orElseThrow();
                 int place = arranged.size() + 1;
-                arranged.add(rule.position() == place ? rule : rule.at(place, call.now()).stored());
+                arranged.add(
+                        rule.position() == place
+                                ? rule
+                                : rule.at(place, call.now()).stored());
             }
             return arranged;
         }

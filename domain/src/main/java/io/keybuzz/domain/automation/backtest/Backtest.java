@@ -73,7 +73,8 @@ public final class Backtest {
         if (rule.terms().trigger() != AiTrigger.NO_ANSWER_TIMEOUT) {
             return arrival;
         }
-        Instant due = arrival.message().sentAt().plus(rule.terms().unansweredFor().orElse(Duration.ZERO));
+        Instant due =
+                arrival.message().sentAt().plus(rule.terms().unansweredFor().orElse(Duration.ZERO));
         boolean waits = !due.isAfter(now) && message.after().waitsAt(due);
         return arrival.waiting(waits).at(due);
     }
@@ -107,8 +108,8 @@ public final class Backtest {
     public BacktestReport report(boolean complete) {
         long each = rule.terms().actions().size();
         long drafts = rule.terms().actions().stream()
-                .filter(action -> action.type() == AiActionType.SEND_REPLY
-                        || action.type() == AiActionType.REQUEST_MORE_INFO)
+                .filter(action ->
+                        action.type() == AiActionType.SEND_REPLY || action.type() == AiActionType.REQUEST_MORE_INFO)
                 .count();
         Map<AiActionType, BacktestReport.Count> counts = new EnumMap<>(AiActionType.class);
         tallies.forEach((type, tally) -> counts.put(type, tally.count()));

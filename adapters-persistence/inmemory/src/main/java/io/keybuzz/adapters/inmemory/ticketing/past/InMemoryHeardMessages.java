@@ -81,7 +81,8 @@ public final class InMemoryHeardMessages implements HeardMessages {
                 new HeardMessage.Then(past.status(), past.count(), customerTickets(ticket, message.createdAt())),
                 new HeardMessage.Next(
                         past.first(InMemoryHeardMessages::isPersons),
-                        past.first(one -> isPersons(one) || (isPublic(one) && one.author().type() == SenderType.AI)),
+                        past.first(one ->
+                                isPersons(one) || (isPublic(one) && one.author().type() == SenderType.AI)),
                         past.first(one -> one.author().type() == SenderType.CUSTOMER),
                         past.movedTo(),
                         past.escalated()));
@@ -99,7 +100,10 @@ public final class InMemoryHeardMessages implements HeardMessages {
         Predicate<TicketState> same = other -> other.links().customer().isPresent()
                 && other.links().customer().equals(ticket.links().customer())
                 && !other.createdAt().isAfter(then);
-        long known = tickets.apply(ticket.tenant()).filter(same).limit(HeardMessage.Then.MOST_TICKETS).count();
+        long known = tickets.apply(ticket.tenant())
+                .filter(same)
+                .limit(HeardMessage.Then.MOST_TICKETS)
+                .count();
         return (int) Math.max(1, known);
     }
 
@@ -114,7 +118,8 @@ public final class InMemoryHeardMessages implements HeardMessages {
                 ticket.customer().name(),
                 ticket.labels().category(),
                 ticket.labels().tags().names(),
-                ticket.assignment().user().isPresent() || ticket.assignment().team().isPresent(),
+                ticket.assignment().user().isPresent()
+                        || ticket.assignment().team().isPresent(),
                 ticket.createdAt(),
                 Optional.ofNullable(ticket.toView().dueAt()));
     }

@@ -20,11 +20,15 @@ import java.util.stream.Stream;
 record Past(TicketState ticket, TicketMessage message, List<TicketMessage> messages, List<TicketEvent> history) {
     /** The ticket's status once the message was there. */
     TicketStatus status() {
-        List<TicketEvent> before = moves(event -> !event.createdAt().isAfter(message.createdAt())).toList();
+        List<TicketEvent> before =
+                moves(event -> !event.createdAt().isAfter(message.createdAt())).toList();
         if (!before.isEmpty()) {
             return status(before.get(before.size() - 1), "to");
         }
-        return moves(event -> true).findFirst().map(event -> status(event, "from")).orElse(ticket.status());
+        return moves(event -> true)
+                .findFirst()
+                .map(event -> status(event, "from"))
+                .orElse(ticket.status());
     }
 
     /** How many messages there were. */

@@ -36,7 +36,8 @@ final class JdbiHeardMessages implements HeardMessages {
             select x.tenant_id, x.ticket_id, x.id, x.created_at, x.body, t.channel, t.marketplace, t.language, t.external_id,
               t.priority, t.subject, t.customer_name, t.category, t.tags,
               t.assignee_user_id is not null or t.assignee_team_id is not null, t.created_at, t.due_at, t.status,
-            """ + move("to", "n.created_at <= x.created_at", "desc") + ", " + move("from", "n.created_at > x.created_at", "") + """
+            """ + move("to", "n.created_at <= x.created_at", "desc") + ", "
+            + move("from", "n.created_at > x.created_at", "") + """
             ,
               (select count(*) from ticketing.ticket_message n
                where n.tenant_id = x.tenant_id and n.ticket_id = x.ticket_id
@@ -47,7 +48,8 @@ final class JdbiHeardMessages implements HeardMessages {
                  limit %d) c)::int,
             """.formatted(HeardMessage.Then.MOST_TICKETS)
             + first("n.sender_type = 'AGENT' and not n.is_internal and n.delivery_status <> 'CANCELLED'") + ", "
-            + first("n.sender_type in ('AGENT', 'AI') and not n.is_internal and n.delivery_status <> 'CANCELLED'") + ", "
+            + first("n.sender_type in ('AGENT', 'AI') and not n.is_internal and n.delivery_status <> 'CANCELLED'")
+            + ", "
             + first("n.sender_type = 'CUSTOMER'") + ", "
             + move("to", "n.created_at > x.created_at and n.actor_type = 'AGENT'", "") + """
             ,
