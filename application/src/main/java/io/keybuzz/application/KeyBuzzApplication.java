@@ -4,13 +4,19 @@ import io.keybuzz.application.automation.Automation;
 import io.keybuzz.application.automation.AutomationPorts;
 import io.keybuzz.application.automation.backtest.KnownClassifications;
 import io.keybuzz.application.automation.classification.LexicalClassifier;
+import io.keybuzz.application.automation.run.RuleRunner;
+import io.keybuzz.application.automation.run.RunParts;
+import io.keybuzz.application.automation.writing.CarefulWriter;
 import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.billing.BillingPorts;
 import io.keybuzz.application.billing.payment.PaymentCollector;
 import io.keybuzz.application.bridge.AiBilling;
+import io.keybuzz.application.bridge.AiHands;
+import io.keybuzz.application.bridge.AiSituations;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.BuyersLetters;
 import io.keybuzz.application.bridge.Leavers;
+import io.keybuzz.application.bridge.MarketplaceContent;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.MarketplaceRules;
@@ -54,6 +60,7 @@ import io.keybuzz.domain.tenancy.event.SessionCopied;
 import io.keybuzz.domain.tenancy.event.TeamDeleted;
 import io.keybuzz.domain.tenancy.event.UserDeactivated;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
+import io.keybuzz.domain.ticketing.event.BuyerWrote;
 import io.keybuzz.domain.ticketing.event.TicketResolved;
 import java.time.InstantSource;
 import java.util.List;
@@ -77,6 +84,7 @@ public record KeyBuzzApplication(
                 Map.entry(RechargeBought.TYPE, List.of(PaymentCollector.NAME)),
                 Map.entry(StatementIssued.TYPE, List.of(PaymentCollector.NAME)),
                 Map.entry(BulkQueued.TYPE, List.of(BulkWorker.NAME)),
+                Map.entry(BuyerWrote.TYPE, List.of(RuleRunner.NAME)),
                 Map.entry(TicketResolved.TYPE, List.of("survey-sender")),
                 Map.entry(AccountMailRequested.TYPE, List.of(AccountMailer.NAME)),
                 Map.entry(SessionCopied.TYPE, List.of(AccountMailer.NAME)),
@@ -100,10 +108,11 @@ public record KeyBuzzApplication(
         TenancyPorts tenancy = tenancyPorts(ports, privacy);
         TicketingPorts ticketingPorts = ticketingPorts(ports, meter, replies, staff);
         Ticketing ticketing = Ticketing.assemble(runner, ticketingPorts);
+        Automation automation = Automation.assemble(runner, automationPorts(ports, staff, ticketingPorts));
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
                 ticketing,
-                Automation.assemble(runner, automationPorts(ports, staff)),
+                automation,
                 marketplaces,
                 Billing.assemble(runner, billingPorts(ports)),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
@@ -117,6 +126,7 @@ public record KeyBuzzApplication(
                                 new AccountMailer(tenancy, runtime.time()),
                                 new Leavers(ticketing.desk().rerouter(), runtime.time()),
                                 ticketing.desk().toolbox().worker(),
+                                automation.runs().worker(),
                                 Satisfaction.sender(ticketingPorts, runtime.time()))));
     }
 
@@ -191,7 +201,8 @@ public record KeyBuzzApplication(
                         accounts.settings().publicUrl()));
     }
 
-    private static AutomationPorts automationPorts(KeyBuzzPorts ports, TenantStaff staff) {
+    private static AutomationPorts automationPorts(
+            KeyBuzzPorts ports, TenantStaff staff, TicketingPorts ticketing) {
         KeyBuzzPorts.Stores stores = ports.stores();
         return new AutomationPorts(
                 stores.automation(),
@@ -199,7 +210,28 @@ public record KeyBuzzApplication(
                 new PastTickets(stores.ticketing().heard()),
                 KnownClassifications.none(),
                 new LexicalClassifier(),
+                running(ports, ticketing),
                 ports.runtime().ids());
+    }
+
+    private static RunParts running(KeyBuzzPorts ports, TicketingPorts ticketing) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        MarketplaceContent content = new MarketplaceContent();
+        return new RunParts(
+                stores.unitOfWork(),
+                stores.automation(),
+                new AiSituations(
+                        stores.ticketing().dossiers(), stores.ticketing().views(), ticketing.tenantNames()),
+                new AiHands(ticketing),
+                aiMeter(stores),
+                ports.ai().classifier(),
+                new CarefulWriter(ports.ai().writer(), content),
+                content,
+                ports.ai().articles(),
+                ports.runtime().time(),
+                ports.runtime().ids(),
+                ports.runtime().listener(),
+                ports.ai().labels());
     }
 
     private static UseCaseRunner runner(KeyBuzzPorts.Runtime runtime, KeyBuzzPorts.Stores stores) {

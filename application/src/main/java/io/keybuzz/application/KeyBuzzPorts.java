@@ -1,5 +1,6 @@
 package io.keybuzz.application;
 
+import io.keybuzz.application.automation.AiParts;
 import io.keybuzz.application.automation.AutomationStores;
 import io.keybuzz.application.billing.BillingStores;
 import io.keybuzz.application.billing.payment.RecordedPayments;
@@ -35,8 +36,9 @@ public record KeyBuzzPorts(
         Security security,
         Channels channels,
         FileParts files,
+        AiParts ai,
         PaymentGateway payments) {
-    /** For those who collect money elsewhere: what is due is written down. */
+    /** For those who ask no model and collect money elsewhere: what is due is written down. */
     public KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels, FileParts files) {
         this(
                 runtime,
@@ -44,6 +46,7 @@ public record KeyBuzzPorts(
                 security,
                 channels,
                 files,
+                AiParts.offline(),
                 new RecordedPayments(stores.unitOfWork(), stores.billing().payments()));
     }
 

@@ -16,6 +16,7 @@ import io.keybuzz.adapters.http.marketplace.InboundMailRoutes;
 import io.keybuzz.adapters.http.marketplace.amazon.AmazonOAuthRoutes;
 import io.keybuzz.adapters.http.marketplace.connection.ConnectionRoutes;
 import io.keybuzz.adapters.http.marketplace.connection.TicketChannelRoutes;
+import io.keybuzz.adapters.http.automation.run.ExecutionRoutes;
 import io.keybuzz.adapters.http.privacy.audit.AuditRoutes;
 import io.keybuzz.adapters.http.problem.ProblemResponder;
 import io.keybuzz.adapters.http.shared.AddressHashes;
@@ -173,6 +174,7 @@ public final class HttpServer implements AutoCloseable {
         groups.addAll(desk(application.ticketing().desk()));
         groups.addAll(automation(application.automation()));
         groups.add(new AuditRoutes(application.auditing()));
+        groups.add(new ExecutionRoutes(application.automation().runs()));
         groups.add(new ChannelRoutes());
         groups.add(new InboundMailRoutes(
                 application.marketplaces(),

@@ -2,6 +2,7 @@ package io.keybuzz.application.automation;
 
 import io.keybuzz.application.automation.backtest.Backtests;
 import io.keybuzz.application.automation.rule.AiRulebook;
+import io.keybuzz.application.automation.run.Runs;
 import io.keybuzz.application.internal.UseCaseRunner;
 
 /** What automation can be asked, room by room. */
@@ -12,7 +13,13 @@ public interface Automation {
     /** What a rule would have done. */
     Backtests backtests();
 
+    /** What rules have done, and what makes them do it. */
+    Runs runs();
+
     static Automation assemble(UseCaseRunner runner, AutomationPorts ports) {
-        return new AutomationService(AiRulebook.assemble(runner, ports), Backtests.assemble(runner, ports));
+        return new AutomationService(
+                AiRulebook.assemble(runner, ports),
+                Backtests.assemble(runner, ports),
+                Runs.assemble(runner, ports.running()));
     }
 }

@@ -2,5 +2,6 @@ package io.keybuzz.application.automation;
 
 import io.keybuzz.application.automation.backtest.Backtests;
 import io.keybuzz.application.automation.rule.AiRulebook;
+import io.keybuzz.application.automation.run.Runs;
 
-record AutomationService(AiRulebook rules, Backtests backtests) implements Automation {}
+record AutomationService(AiRulebook rules, Backtests backtests, Runs runs) implements Automation {}

@@ -189,6 +189,8 @@ public final class AccessMatrix {
             .row("EditAiDraft", EVERYBODY, "tickets:write")
             .row("UseAiDraft", EVERYBODY, "tickets:write")
             .row("DiscardAiDraft", EVERYBODY, "tickets:write")
+            .row("ListExecutions", EVERYBODY, "tickets:read")
+            .row("ListTicketExecutions", EVERYBODY, "tickets:read")
             // billing
             .row("GetTicketUsage", IN_CHARGE, "billing:read")
             .row("GetQuotaUsage", IN_CHARGE, "billing:read")

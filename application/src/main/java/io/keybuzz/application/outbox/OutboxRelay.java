@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,11 +30,27 @@ public final class OutboxRelay {
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
     private final Map<String, Subscriber> subscribers;
+    private final Optional<Outbox.Lane> lane;
 
     public OutboxRelay(UnitOfWork unitOfWork, Outbox outbox, List<Subscriber> subscribers) {
+        this(
+                unitOfWork,
+                outbox,
+                subscribers.stream().collect(Collectors.toMap(Subscriber::name, Function.identity())),
+                Optional.empty());
+    }
+
+    private OutboxRelay(
+            UnitOfWork unitOfWork, Outbox outbox, Map<String, Subscriber> subscribers, Optional<Outbox.Lane> lane) {
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
-        this.subscribers = subscribers.stream().collect(Collectors.toMap(Subscriber::name, Function.identity()));
+        this.subscribers = subscribers;
+        this.lane = lane;
+    }
+
+    /** One that carries to some of the subscribers only; beside others it carries to the rest. */
+    public OutboxRelay in(Outbox.Lane other) {
+        return new OutboxRelay(unitOfWork, outbox, subscribers, Optional.of(other));
     }
 
     /** Who hears what, for the store that writes the deliveries. */
@@ -54,7 +71,9 @@ public final class OutboxRelay {
      * @return how many deliveries were taken; 0 when nothing is due
      */
     public int deliver(int limit) {
-        List<Delivery> due = unitOfWork.run(QUEUES, () -> outbox.claim(limit, LEASE));
+        List<Delivery> due = unitOfWork.run(
+                QUEUES,
+                () -> lane.map(it -> outbox.claim(limit, LEASE, it)).orElseGet(() -> outbox.claim(limit, LEASE)));
         due.forEach(this::deliver);
         return due.size();
     }

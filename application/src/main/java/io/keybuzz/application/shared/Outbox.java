@@ -3,6 +3,7 @@ package io.keybuzz.application.shared;
 import io.keybuzz.domain.shared.DomainEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,9 @@ public interface Outbox {
      * the oldest unsettled delivery is ever taken, so each subscriber sees an aggregate's events in order.
      */
     List<Delivery> claim(int limit, Duration lease);
+
+    /** The same of some subscribers only, so that those who take long hold up none of the others. */
+    List<Delivery> claim(int limit, Duration lease, Lane lane);
 
     void delivered(Delivery delivery);
 
@@ -43,4 +47,19 @@ public interface Outbox {
      * @param token changes with each claim; settling with an old one does nothing
      */
     record Delivery(UUID id, String subscriber, StoredEvent event, int attempts, long token) {}
+
+    /**
+     * Some of the subscribers.
+     *
+     * @param named whether it is these, or all but these
+     */
+    record Lane(Set<String> subscribers, boolean named) {
+        public Lane {
+            subscribers = Set.copyOf(subscribers);
+        }
+
+        public boolean has(String subscriber) {
+            return subscribers.contains(subscriber) == named;
+        }
+    }
 }

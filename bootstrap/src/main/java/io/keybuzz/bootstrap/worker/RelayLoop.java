@@ -18,14 +18,21 @@ final class RelayLoop implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(4);
 
     private final OutboxRelay relay;
+    private final int batch;
     private final CommitSignal signal;
     private final Thread thread;
     private volatile boolean stopping;
 
     RelayLoop(OutboxRelay relay, CommitSignal signal) {
+        this(relay, signal, "outbox-relay", BATCH);
+    }
+
+    /** @param batch one for subscribers that take long: what is claimed must be over before its lease is */
+    RelayLoop(OutboxRelay relay, CommitSignal signal, String name, int batch) {
+        this.batch = batch;
         this.relay = relay;
         this.signal = signal;
-        this.thread = new Thread(this::run, "outbox-relay");
+        this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
     }
 
@@ -46,7 +53,7 @@ final class RelayLoop implements AutoCloseable {
 
     private void turn() throws InterruptedException {
         try {
-            if (relay.deliver(BATCH) < BATCH) {
+            if (relay.deliver(batch) < batch) {
                 pause(BREATH);
                 signal.await(IDLE);
             }

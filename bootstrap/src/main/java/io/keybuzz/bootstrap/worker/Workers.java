@@ -5,12 +5,16 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.application.automation.run.Patience;
+import io.keybuzz.application.automation.run.RuleRunner;
+import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.application.ticketing.sla.WakeReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,10 +35,16 @@ public final class Workers implements AutoCloseable {
     private static final Duration DOUBTS = Duration.ofMinutes(1);
     private static final Duration TICK = Duration.ofSeconds(10);
     private static final Duration RING = Duration.ofSeconds(10);
+    /** They wait for a model, and nobody else is to wait for them. */
+    private static final Set<String> SLOW = Set.of(RuleRunner.NAME);
+
+    private static final int SLOW_RELAYS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration KEY_USES = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(4);
 
     private final RelayLoop relay;
+    private final List<RelayLoop> slowRelays;
     private final Scheduler scheduler;
     private final ScheduledExecutorService keyUses;
     private final ChannelPoll poll;
@@ -55,7 +65,11 @@ public final class Workers implements AutoCloseable {
         this.application = application;
         this.time = time;
         this.poll = new ChannelPoll(application.marketplaces(), time);
-        this.relay = new RelayLoop(application.relay(), signal);
+        this.relay = new RelayLoop(application.relay().in(new Outbox.Lane(SLOW, false)), signal);
+        this.slowRelays = Stream.generate(() -> new RelayLoop(
+                        application.relay().in(new Outbox.Lane(SLOW, true)), new CommitSignal(), "rule-relay", 1))
+                .limit(SLOW_RELAYS)
+                .toList();
         this.keyUses = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "api-key-uses");
             thread.setDaemon(true);
@@ -64,7 +78,7 @@ public final class Workers implements AutoCloseable {
         this.scheduler = Scheduler.create(database)
                 .tableName("scheduler.scheduled_tasks")
                 .startTasks(
-                        Stream.concat(Stream.of(polling(pollInterval), sweeping(), ringing(), asking()), more.stream())
+                        Stream.concat(Stream.of(polling(pollInterval), sweeping(), ringing(), asking(), waiting()), more.stream())
                                 .toList())
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
@@ -104,6 +118,22 @@ public final class Workers implements AutoCloseable {
                 .execute((task, run) -> application.marketplaces().resolveDoubts(time.instant(), SWEEP_BATCH));
     }
 
+    /** Buyers whom nobody has answered for as long as a rule says. */
+    private RecurringTask<Void> waiting() {
+        return Tasks.recurring("run-waiting-rules", FixedDelay.of(PATIENCE)).execute((task, run) -> runWaitingRules());
+    }
+
+    private void runWaitingRules() {
+        Patience.Report report = application.automation().runs().patience().ring(time.instant());
+        if (report.failed() > 0) {
+            LOG.warn(
+                    "{} runs of rules failed, trying again; {} did not",
+                    report.failed(),
+                    report.ran(),
+                    report.cause().orElse(null));
+        }
+    }
+
     private void wakeTickets() {
         AlarmClock clock = application.ticketing().desk().alarmClock();
         clock.recount(time.instant());
@@ -120,6 +150,7 @@ public final class Workers implements AutoCloseable {
     /** Carries events out from now on. */
     public void start() {
         relay.start();
+        slowRelays.forEach(RelayLoop::start);
     }
 
     /** Takes in what a killed process left stored but not understood. */
@@ -155,10 +186,12 @@ public final class Workers implements AutoCloseable {
     @Override
     public void close() {
         relay.stop();
+        slowRelays.forEach(RelayLoop::stop);
         scheduler.stop();
         poll.close();
         keyUses.shutdown();
         writeKeyUses();
         relay.close();
+        slowRelays.forEach(RelayLoop::close);
     }
 }

@@ -25,6 +25,11 @@ record Recorded(Outbox outbox, List<DomainEvent> events) implements Outbox {
     }
 
     @Override
+    public List<Delivery> claim(int limit, Duration lease, Lane lane) {
+        return outbox.claim(limit, lease, lane);
+    }
+
+    @Override
     public void delivered(Delivery delivery) {
         outbox.delivered(delivery);
     }

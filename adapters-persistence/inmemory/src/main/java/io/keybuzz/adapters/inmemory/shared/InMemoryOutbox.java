@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  * events reach a subscriber in order and a claim looks at nothing it cannot take.
  */
 public final class InMemoryOutbox implements Outbox {
+    private static final Lane EVERYBODY = new Lane(Set.of(), false);
+
     private static final long UNCLAIMED = 0;
 
     private final InMemoryDatabase database;
@@ -60,6 +63,11 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public List<Delivery> claim(int limit, Duration lease) {
+        return claim(limit, lease, EVERYBODY);
+    }
+
+    @Override
+    public List<Delivery> claim(int limit, Duration lease, Lane lane) {
         requireWorker();
         Instant now = time.instant();
         List<Entry> due = new ArrayList<>();
@@ -67,7 +75,7 @@ public final class InMemoryOutbox implements Outbox {
             if (due.size() == limit || head.getKey().at().isAfter(now)) {
                 break;
             }
-            unsettled.find(head.getValue()).ifPresent(due::add);
+            unsettled.find(head.getValue()).filter(entry -> lane.has(entry.subscriber())).ifPresent(due::add);
         }
         return due.stream().map(entry -> lease(entry, now.plus(lease))).toList();
     }

@@ -26,11 +26,16 @@ public final class JdbiOutbox implements Outbox {
             values (?, ?, ?, ?, ?, 'PENDING', 0, 0, now() + ? * interval '1 millisecond')""");
 
     /** A comparison and not an anti-join, so that a claim stops at its limit however long the queue has grown. */
-    private static final Sql CLAIM = Sql.exact("""
+    private static final Sql CLAIM = claim("");
+
+    private static final Sql CLAIM_IN_LANE = claim(" and (d.subscriber = any (?)) = ?");
+
+    private static Sql claim(String lane) {
+        return Sql.exact("""
             with due as (
               select d.tenant_id, d.id
               from shared.outbox_delivery d
-              where d.status = 'PENDING' and d.due_at <= now() and (d.lease_until is null or d.lease_until <= now())
+              where d.status = 'PENDING' and d.due_at <= now() and (d.lease_until is null or d.lease_until <= now())%s
                 and d.seq = (
                   select min(e.seq) from shared.outbox_delivery e
                   where e.status = 'PENDING' and e.aggregate_id = d.aggregate_id and e.subscriber = d.subscriber)
@@ -46,7 +51,8 @@ public final class JdbiOutbox implements Outbox {
               returning d.id, d.tenant_id, d.event_id, d.subscriber, d.attempts, d.token, d.seq)
             select k.id, k.subscriber, k.attempts, k.token, e.id, e.tenant_id, e.aggregate_id, e.type, e.occurred_at, e.payload
             from taken k join shared.outbox_event e on e.tenant_id = k.tenant_id and e.id = k.event_id
-            order by k.seq""");
+            order by k.seq""".formatted(lane));
+    }
 
     private static final Sql DELIVERED = Sql.exact("""
             update shared.outbox_delivery d set status = 'DONE', lease_until = null, last_error = null
@@ -119,6 +125,18 @@ public final class JdbiOutbox implements Outbox {
     @Override
     public List<Delivery> claim(int limit, Duration lease) {
         return work.session().list(CLAIM, args -> args.number(limit).number(lease.toMillis()), JdbiOutbox::delivery);
+    }
+
+    @Override
+    public List<Delivery> claim(int limit, Duration lease, Lane lane) {
+        return work.session()
+                .list(
+                        CLAIM_IN_LANE,
+                        args -> args.texts(lane.subscribers())
+                                .flag(lane.named())
+                                .number(limit)
+                                .number(lease.toMillis()),
+                        JdbiOutbox::delivery);
     }
 
     @Override
