@@ -185,9 +185,8 @@ final class IngestBench {
     }
 
     private static long postmaster(Path home) throws IOException {
-        return Long.parseLong(Files.readAllLines(home.resolve("pgdata/postmaster.pid"))
-                .get(0)
-                .strip());
+        return Long.parseLong(
+                Files.readAllLines(home.resolve("pgdata/postmaster.pid")).get(0).strip());
     }
 
     private static void delete(Path folder) throws IOException {

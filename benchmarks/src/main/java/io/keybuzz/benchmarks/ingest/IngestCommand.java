@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
         name = "bench ingest",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Takes relay mails in on a PostgreSQL of its own, with everything on, and says how many a second.",
+        description =
+                "Takes relay mails in on a PostgreSQL of its own, with everything on, and says how many a second.",
         footer = "Exit code 1 if there were fewer than --least a second, 2 for options that make no sense.")
 public final class IngestCommand implements Callable<Integer> {
     @Mixin

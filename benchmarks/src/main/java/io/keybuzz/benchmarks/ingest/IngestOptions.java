@@ -33,7 +33,10 @@ public final class IngestOptions {
     @Option(names = "--least", defaultValue = "500", description = "messages a second (${DEFAULT-VALUE})")
     int least;
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "records the measured part with JDK Flight Recorder")
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "records the measured part with JDK Flight Recorder")
     Optional<Path> profile = Optional.empty();
 
     boolean makeSense() {

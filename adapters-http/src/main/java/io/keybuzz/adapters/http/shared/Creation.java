@@ -25,47 +25,44 @@ public final class Creation<R> {
     private final Function<CallContext, R> work;
     private final Function<R, String> location;
     private final JsonOut.Each<R> shown;
-    private final JsonOut.Each<R> kept;
+    private final Repeated<R> repeated;
     private final Optional<ToLongFunction<R>> version;
     private final ToIntFunction<R> status;
-    private final Optional<BiFunction<CallContext, String, R>> again;
 
     private Creation(
             Function<CallContext, R> work,
             Function<R, String> location,
             JsonOut.Each<R> shown,
-            JsonOut.Each<R> kept,
+            Repeated<R> repeated,
             Optional<ToLongFunction<R>> version,
-            ToIntFunction<R> status,
-            Optional<BiFunction<CallContext, String, R>> again) {
+            ToIntFunction<R> status) {
         this.work = work;
         this.location = location;
         this.shown = shown;
-        this.kept = kept;
+        this.repeated = repeated;
         this.version = version;
         this.status = status;
-        this.again = again;
     }
 
     /** @param location where what was made is found */
     public static <R> Creation<R> of(
             Function<CallContext, R> work, Function<R, String> location, JsonOut.Each<R> json) {
-        return new Creation<>(work, location, json, json, Optional.empty(), made -> CREATED, Optional.empty());
+        return new Creation<>(work, location, json, Repeated.as(json), Optional.empty(), made -> CREATED);
     }
 
     /** For an answer with a secret in it: a repeated request gets this one, and the secret is stored nowhere. */
     public Creation<R> withoutSecret(JsonOut.Each<R> json) {
-        return new Creation<>(work, location, shown, json, version, status, again);
+        return new Creation<>(work, location, shown, Repeated.as(json), version, status);
     }
 
     /** Answers with the version of what was made, for {@code If-Match}; a repeated request is answered without. */
     public Creation<R> versioned(ToLongFunction<R> of) {
-        return new Creation<>(work, location, shown, kept, Optional.of(of), status, again);
+        return new Creation<>(work, location, shown, repeated, Optional.of(of), status);
     }
 
     /** For what may have been done already, or is still to be done: answers with this instead of 201. */
     public Creation<R> answering(ToIntFunction<R> of) {
-        return new Creation<>(work, location, shown, kept, version, of, again);
+        return new Creation<>(work, location, shown, repeated, version, of);
     }
 
     /**
@@ -74,11 +71,11 @@ public final class Creation<R> {
      * @param read what is found where it was made
      */
     public Creation<R> asItIs(BiFunction<CallContext, String, R> read) {
-        return new Creation<>(work, location, shown, kept, version, status, Optional.of(read));
+        return new Creation<>(work, location, shown, repeated.reading(read), version, status);
     }
 
     Optional<R> again(CallContext call, StoredAnswer before) {
-        return again.flatMap(read -> before.location().map(place -> read.apply(call, place)));
+        return repeated.again().flatMap(read -> before.location().map(place -> read.apply(call, place)));
     }
 
     int statusOf(R result) {
@@ -106,12 +103,23 @@ public final class Creation<R> {
     StoredAnswer stored(Object result) {
         R made = (R) result;
         try {
-            ByteSink body = JsonOut.render(EXPECTED_BYTES, out -> out.data(made, kept));
+            ByteSink body = JsonOut.render(EXPECTED_BYTES, out -> out.data(made, repeated.kept()));
             String text = new String(body.array(), 0, body.size(), StandardCharsets.UTF_8);
             body.recycle();
             return new StoredAnswer(status.applyAsInt(made), Optional.of(location.apply(made)), text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** @param kept how the answer is stored. @param again what a repeated request gets instead, if it is not that */
+    private record Repeated<R>(JsonOut.Each<R> kept, Optional<BiFunction<CallContext, String, R>> again) {
+        static <R> Repeated<R> as(JsonOut.Each<R> json) {
+            return new Repeated<>(json, Optional.empty());
+        }
+
+        Repeated<R> reading(BiFunction<CallContext, String, R> read) {
+            return new Repeated<>(kept, Optional.of(read));
         }
     }
 }
