@@ -6,6 +6,8 @@ import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.servlet.DefaultTasks;
 import io.javalin.util.JavalinException;
+import io.keybuzz.adapters.http.billing.BillingRoutes;
+import io.keybuzz.adapters.http.billing.StatementRoutes;
 import io.keybuzz.adapters.http.docs.DocsRoutes;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
@@ -168,6 +170,8 @@ public final class HttpServer implements AutoCloseable {
         groups.addAll(tenancy(application.tenancy()));
         groups.add(new TicketRoutes(application.ticketing()));
         groups.addAll(desk(application.ticketing().desk()));
+        groups.add(new BillingRoutes(application.billing()));
+        groups.add(new StatementRoutes(application.billing().statements()));
         groups.add(new AuditRoutes(application.auditing()));
         groups.add(new ChannelRoutes());
         groups.add(new InboundMailRoutes(

@@ -23,4 +23,7 @@ public interface UseCaseListener {
      * @param outcome how it ended, such as {@code ok} or the code of the trouble; one of few
      */
     default void worked(String work, String channel, String outcome, Duration took) {}
+
+    /** A tenant has reached a limit of its month for the first time. @param limit {@code soft} or {@code hard} */
+    default void limitReached(String limit) {}
 }
