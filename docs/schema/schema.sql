@@ -23,6 +23,135 @@ grant usage on schema ticketing to keybuzz_lookup;
 grant usage on schema ticketing to keybuzz_platform;
 grant usage on schema ticketing to keybuzz_worker;
 
+create table billing.payment_due (
+  tenant_id uuid not null,
+  key text not null,
+  id uuid not null,
+  amount_minor bigint not null,
+  currency text not null,
+  due_at timestamp with time zone not null,
+  constraint payment_due_amount_check CHECK ((amount_minor > 0)),
+  constraint payment_due_pkey PRIMARY KEY (tenant_id, key)
+);
+-- row level security: enabled, forced
+CREATE INDEX payment_due_list_idx ON billing.payment_due USING btree (tenant_id, due_at DESC, id DESC);
+create policy platform_read on billing.payment_due for select to keybuzz_platform using true;
+create policy tenant_isolation on billing.payment_due for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on billing.payment_due to keybuzz_app;
+grant select on billing.payment_due to keybuzz_platform;
+
+create table billing.quota_usage (
+  tenant_id uuid not null,
+  period_start timestamp with time zone not null,
+  period_end timestamp with time zone not null,
+  quota bigint not null,
+  soft_limit bigint not null,
+  hard_limit bigint not null,
+  auto_recharge boolean not null,
+  recharge_units integer not null,
+  ticket_price_minor bigint not null,
+  ai_action_price_minor bigint not null,
+  currency text not null,
+  token_budget bigint,
+  tickets_count bigint not null default 0,
+  ai_actions_count bigint not null default 0,
+  prepaid_units bigint not null default 0,
+  auto_recharges integer not null default 0,
+  recharged_units bigint not null default 0,
+  tokens_used bigint not null default 0,
+  usage_minor bigint not null default 0,
+  recharge_minor bigint not null default 0,
+  soft_reached_at timestamp with time zone,
+  hard_reached_at timestamp with time zone,
+  finalized_at timestamp with time zone,
+  last_updated_at timestamp with time zone not null,
+  constraint quota_usage_period_check CHECK ((period_end > period_start)),
+  constraint quota_usage_pkey PRIMARY KEY (tenant_id, period_start),
+  constraint quota_usage_prepaid_check CHECK (((prepaid_units >= 0) AND (prepaid_units <= recharged_units)))
+) with (fillfactor=50);
+-- row level security: enabled, forced
+CREATE INDEX quota_usage_open_idx ON billing.quota_usage USING btree (period_end, tenant_id) WHERE (finalized_at IS NULL);
+create policy platform_read on billing.quota_usage for select to keybuzz_platform using true;
+create policy queue_access on billing.quota_usage for select to keybuzz_worker using (finalized_at IS NULL);
+create policy tenant_isolation on billing.quota_usage for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on billing.quota_usage to keybuzz_app;
+grant select on billing.quota_usage to keybuzz_platform;
+grant select (finalized_at, period_end, period_start, tenant_id) on billing.quota_usage to keybuzz_worker;
+
+create table billing.recharge (
+  tenant_id uuid not null,
+  period_start timestamp with time zone not null,
+  number integer not null,
+  id uuid not null,
+  units integer not null,
+  unit_price_minor bigint not null,
+  currency text not null,
+  bought_at timestamp with time zone not null,
+  constraint recharge_number_check CHECK (((number > 0) AND (units > 0))),
+  constraint recharge_pkey PRIMARY KEY (tenant_id, period_start, number)
+);
+-- row level security: enabled, forced
+create policy platform_read on billing.recharge for select to keybuzz_platform using true;
+create policy tenant_isolation on billing.recharge for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on billing.recharge to keybuzz_app;
+grant select on billing.recharge to keybuzz_platform;
+
+create table billing.statement (
+  tenant_id uuid not null,
+  period_start timestamp with time zone not null,
+  issued_at timestamp with time zone not null,
+  total_minor bigint not null,
+  currency text not null,
+  document jsonb not null,
+  constraint statement_pkey PRIMARY KEY (tenant_id, period_start)
+);
+-- row level security: enabled, forced
+create policy platform_read on billing.statement for select to keybuzz_platform using true;
+create policy tenant_isolation on billing.statement for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on billing.statement to keybuzz_app;
+grant select on billing.statement to keybuzz_platform;
+
+create table billing.statement_ticket (
+  tenant_id uuid not null,
+  period_start timestamp with time zone not null,
+  ticket_id uuid not null,
+  units bigint not null,
+  amount_minor bigint not null,
+  constraint statement_ticket_pkey PRIMARY KEY (tenant_id, period_start, ticket_id)
+);
+-- row level security: enabled, forced
+create policy platform_read on billing.statement_ticket for select to keybuzz_platform using true;
+create policy tenant_isolation on billing.statement_ticket for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on billing.statement_ticket to keybuzz_app;
+grant select on billing.statement_ticket to keybuzz_platform;
+
+create table billing.tenant_billing_plan (
+  tenant_id uuid not null,
+  version bigint not null,
+  since timestamp with time zone not null,
+  plan text not null,
+  ticket_monthly_quota bigint not null,
+  soft_limit_percent integer not null,
+  hard_limit_percent integer not null,
+  auto_recharge_enabled boolean not null,
+  auto_recharge_units integer not null,
+  ticket_unit_price_minor bigint not null,
+  ai_action_unit_price_minor bigint not null,
+  currency text not null,
+  token_budget bigint,
+  constraint tenant_billing_plan_limit_check CHECK (((soft_limit_percent >= 1) AND (soft_limit_percent <= hard_limit_percent))),
+  constraint tenant_billing_plan_pkey PRIMARY KEY (tenant_id, version),
+  constraint tenant_billing_plan_price_check CHECK (((ticket_unit_price_minor >= 0) AND (ai_action_unit_price_minor >= 0))),
+  constraint tenant_billing_plan_quota_check CHECK (((ticket_monthly_quota >= 0) AND (auto_recharge_units > 0))),
+  constraint tenant_billing_plan_since_key UNIQUE (tenant_id, since),
+  constraint tenant_billing_plan_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on billing.tenant_billing_plan for select to keybuzz_platform using true;
+create policy tenant_isolation on billing.tenant_billing_plan for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on billing.tenant_billing_plan to keybuzz_app;
+grant select on billing.tenant_billing_plan to keybuzz_platform;
+
 create table billing.ticket_billing_usage (
   tenant_id uuid not null,
   ticket_id uuid not null,
@@ -44,6 +173,25 @@ create policy platform_read on billing.ticket_billing_usage for select to keybuz
 create policy tenant_isolation on billing.ticket_billing_usage for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select, update on billing.ticket_billing_usage to keybuzz_app;
 grant select on billing.ticket_billing_usage to keybuzz_platform;
+
+create table billing.usage_entry (
+  tenant_id uuid not null,
+  key text not null,
+  period_start timestamp with time zone not null,
+  kind text not null,
+  ticket_id uuid not null,
+  occurred_at timestamp with time zone not null,
+  price_minor bigint not null,
+  prepaid boolean not null,
+  constraint usage_entry_kind_check CHECK ((kind = ANY (ARRAY['TICKET'::text, 'AI_ACTION'::text]))),
+  constraint usage_entry_pkey PRIMARY KEY (tenant_id, key)
+);
+-- row level security: enabled, forced
+CREATE INDEX usage_entry_period_idx ON billing.usage_entry USING btree (tenant_id, period_start, ticket_id);
+create policy platform_read on billing.usage_entry for select to keybuzz_platform using true;
+create policy tenant_isolation on billing.usage_entry for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on billing.usage_entry to keybuzz_app;
+grant select on billing.usage_entry to keybuzz_platform;
 
 create table marketplace.connection (
   tenant_id uuid not null,
@@ -1428,6 +1576,156 @@ create policy platform_read on ticketing.ticket_tag for select to keybuzz_platfo
 create policy tenant_isolation on ticketing.ticket_tag for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select on ticketing.ticket_tag to keybuzz_app;
 grant select on ticketing.ticket_tag to keybuzz_platform;
+
+CREATE OR REPLACE FUNCTION billing.count_fact(tenant uuid, fact text, fact_kind text, ticket uuid, at timestamp with time zone, reply boolean, tokens bigint, recharge_id uuid, p_quota bigint, p_soft integer, p_hard integer, p_recharge boolean, p_units integer, p_ticket bigint, p_action bigint, p_currency text, p_tokens bigint, OUT outcome text, OUT period timestamp with time zone, OUT used bigint, OUT unit_limit bigint, OUT soft_limit bigint, OUT hard_limit bigint, OUT is_soft boolean, OUT is_hard boolean, OUT recharge_number integer, OUT recharge_units integer, OUT recharge_price bigint, OUT recharge_currency text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  month billing.quota_usage;
+  action integer := case when fact_kind = 'AI_ACTION' then 1 else 0 end;
+  price bigint;
+  beyond boolean;
+  bought boolean;
+  buys boolean;
+  paid boolean;
+begin
+  month := billing.open_month(tenant, at, p_quota, p_soft, p_hard, p_recharge, p_units, p_ticket, p_action, p_currency,
+    p_tokens);
+  outcome := 'COUNTED';
+  used := month.tickets_count + month.ai_actions_count;
+  unit_limit := month.hard_limit + month.recharged_units;
+  soft_limit := month.soft_limit;
+  hard_limit := month.hard_limit;
+  period := month.period_start;
+  is_soft := false;
+  is_hard := false;
+  perform from billing.usage_entry e where e.tenant_id = tenant and e.key = fact;
+  if found then
+    outcome := 'KNOWN';
+    return;
+  end if;
+  beyond := used + 1 > month.hard_limit;
+  bought := month.prepaid_units < month.recharged_units;
+  buys := beyond and not bought and month.auto_recharge;
+  paid := beyond and (bought or buys);
+  if beyond and not paid and action = 1 then
+    outcome := 'REFUSED';
+    return;
+  end if;
+  price := case when action = 1 then month.ai_action_price_minor else month.ticket_price_minor end;
+  insert into billing.usage_entry (tenant_id, key, period_start, kind, ticket_id, occurred_at, price_minor, prepaid)
+  values (tenant, fact, month.period_start, fact_kind, ticket, at, price, paid)
+  on conflict do nothing;
+  if not found then
+    outcome := 'KNOWN';
+    return;
+  end if;
+  used := used + 1;
+  is_soft := month.soft_reached_at is null and used >= month.soft_limit;
+  is_hard := month.hard_reached_at is null and used >= month.hard_limit;
+  if buys then
+    recharge_number := month.auto_recharges + 1;
+    recharge_units := month.recharge_units;
+    recharge_price := month.ai_action_price_minor;
+    recharge_currency := month.currency;
+    unit_limit := unit_limit + recharge_units;
+    insert into billing.recharge (tenant_id, period_start, number, id, units, unit_price_minor, currency, bought_at)
+    values (tenant, month.period_start, recharge_number, recharge_id, recharge_units, recharge_price, recharge_currency, at);
+  end if;
+  update billing.quota_usage q
+  set tickets_count = q.tickets_count + 1 - action,
+    ai_actions_count = q.ai_actions_count + action,
+    prepaid_units = q.prepaid_units + case when paid then 1 else 0 end,
+    auto_recharges = coalesce(recharge_number, q.auto_recharges),
+    recharged_units = q.recharged_units + coalesce(count_fact.recharge_units, 0),
+    tokens_used = q.tokens_used + tokens,
+    usage_minor = q.usage_minor + case when paid then 0 else price end,
+    recharge_minor = q.recharge_minor + coalesce(count_fact.recharge_units * recharge_price, 0),
+    soft_reached_at = case when is_soft then at else q.soft_reached_at end,
+    hard_reached_at = case when is_hard then at else q.hard_reached_at end,
+    last_updated_at = at
+  where q.tenant_id = tenant and q.period_start = month.period_start;
+  insert into billing.ticket_billing_usage as u (tenant_id, ticket_id, ai_actions_count, human_messages_count,
+    auto_reply_count, tokens_used, billable_units, calculated_amount_minor, finalized, created_at, updated_at)
+  values (tenant, ticket, action, 0, case when reply then 1 else 0 end, tokens, 1, 0, false, at, at)
+  on conflict (tenant_id, ticket_id) do update
+  set ai_actions_count = u.ai_actions_count + excluded.ai_actions_count,
+    auto_reply_count = u.auto_reply_count + excluded.auto_reply_count,
+    tokens_used = u.tokens_used + excluded.tokens_used,
+    billable_units = u.billable_units + 1,
+    finalized = false,
+    updated_at = excluded.updated_at;
+end
+$function$
+;
+alter routine billing.count_fact(uuid,text,text,uuid,timestamp with time zone,boolean,bigint,uuid,bigint,integer,integer,boolean,integer,bigint,bigint,text,bigint) owner to keybuzz_owner;
+grant execute on routine billing.count_fact(uuid,text,text,uuid,timestamp with time zone,boolean,bigint,uuid,bigint,integer,integer,boolean,integer,bigint,bigint,text,bigint) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION billing.count_tokens(tenant uuid, ticket uuid, at timestamp with time zone, tokens bigint, p_quota bigint, p_soft integer, p_hard integer, p_recharge boolean, p_units integer, p_ticket bigint, p_action bigint, p_currency text, p_tokens bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  month billing.quota_usage;
+begin
+  month := billing.open_month(tenant, at, p_quota, p_soft, p_hard, p_recharge, p_units, p_ticket, p_action, p_currency,
+    p_tokens);
+  update billing.quota_usage q set tokens_used = q.tokens_used + tokens, last_updated_at = at
+  where q.tenant_id = tenant and q.period_start = month.period_start;
+  insert into billing.ticket_billing_usage as u (tenant_id, ticket_id, ai_actions_count, human_messages_count,
+    auto_reply_count, tokens_used, billable_units, calculated_amount_minor, finalized, created_at, updated_at)
+  values (tenant, ticket, 0, 0, 0, tokens, 0, 0, false, at, at)
+  on conflict (tenant_id, ticket_id) do update
+  set tokens_used = u.tokens_used + excluded.tokens_used, updated_at = excluded.updated_at;
+end
+$function$
+;
+alter routine billing.count_tokens(uuid,uuid,timestamp with time zone,bigint,bigint,integer,integer,boolean,integer,bigint,bigint,text,bigint) owner to keybuzz_owner;
+grant execute on routine billing.count_tokens(uuid,uuid,timestamp with time zone,bigint,bigint,integer,integer,boolean,integer,bigint,bigint,text,bigint) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION billing.open_month(tenant uuid, at timestamp with time zone, p_quota bigint, p_soft integer, p_hard integer, p_recharge boolean, p_units integer, p_ticket bigint, p_action bigint, p_currency text, p_tokens bigint)
+ RETURNS billing.quota_usage
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  start timestamptz := date_trunc('month', at, 'UTC');
+  month billing.quota_usage;
+begin
+  loop
+    select * into month from billing.quota_usage q
+    where q.tenant_id = tenant and q.period_start = start for update;
+    if found and month.finalized_at is null then
+      return month;
+    elsif found then
+      start := month.period_end;
+    else
+      insert into billing.quota_usage (tenant_id, period_start, period_end, quota, soft_limit, hard_limit, auto_recharge,
+        recharge_units, ticket_price_minor, ai_action_price_minor, currency, token_budget, last_updated_at)
+      select tenant, start, date_trunc('month', start + interval '32 days', 'UTC'), w.quota,
+        (w.quota * w.soft + 99) / 100, w.quota * w.hard / 100, w.recharge, w.units, w.ticket, w.action, w.currency, w.tokens,
+        start
+      from (
+        (select p.ticket_monthly_quota quota, p.soft_limit_percent soft, p.hard_limit_percent hard,
+          p.auto_recharge_enabled recharge, p.auto_recharge_units units, p.ticket_unit_price_minor ticket,
+          p.ai_action_unit_price_minor action, p.currency, p.token_budget tokens, p.version
+        from billing.tenant_billing_plan p
+        where p.tenant_id = tenant and p.since <= greatest(at, start)
+        order by p.version desc limit 1)
+        union all
+        select p_quota, p_soft, p_hard, p_recharge, p_units, p_ticket, p_action, p_currency, p_tokens, 0
+        order by version desc limit 1) w
+      on conflict do nothing;
+    end if;
+  end loop;
+end
+$function$
+;
+alter routine billing.open_month(uuid,timestamp with time zone,bigint,integer,integer,boolean,integer,bigint,bigint,text,bigint) owner to keybuzz_owner;
+grant execute on routine billing.open_month(uuid,timestamp with time zone,bigint,integer,integer,boolean,integer,bigint,bigint,text,bigint) to keybuzz_app;
 
 CREATE OR REPLACE FUNCTION marketplace.connection_by_inbound_address(address text)
  RETURNS TABLE(id uuid, tenant_id uuid, channel text, provider text, name text, status text, inbound_address text, created_at timestamp with time zone, updated_at timestamp with time zone, account_id text, account_region text, account_host text, account_settings jsonb)

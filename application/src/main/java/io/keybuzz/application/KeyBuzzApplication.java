@@ -10,6 +10,7 @@ import io.keybuzz.application.automation.writing.CarefulWriter;
 import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.billing.BillingPorts;
 import io.keybuzz.application.billing.payment.PaymentCollector;
+import io.keybuzz.application.billing.quota.LimitWatch;
 import io.keybuzz.application.bridge.AiBilling;
 import io.keybuzz.application.bridge.AiHands;
 import io.keybuzz.application.bridge.AiSituations;
@@ -49,6 +50,7 @@ import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
 import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.application.ticketing.toolbox.bulk.BulkWorker;
 import io.keybuzz.domain.automation.port.AiMeter;
+import io.keybuzz.domain.billing.event.LimitReached;
 import io.keybuzz.domain.billing.event.RechargeBought;
 import io.keybuzz.domain.billing.event.StatementIssued;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
@@ -82,6 +84,8 @@ public record KeyBuzzApplication(
         return new Subscriptions(Map.ofEntries(
                 Map.entry(OutboundQueued.TYPE, List.of("outbound-sender")),
                 Map.entry(RechargeBought.TYPE, List.of(PaymentCollector.NAME)),
+                Map.entry(LimitReached.SOFT_TYPE, List.of(LimitWatch.NAME)),
+                Map.entry(LimitReached.HARD_TYPE, List.of(LimitWatch.NAME)),
                 Map.entry(StatementIssued.TYPE, List.of(PaymentCollector.NAME)),
                 Map.entry(BulkQueued.TYPE, List.of(BulkWorker.NAME)),
                 Map.entry(BuyerWrote.TYPE, List.of(RuleRunner.NAME)),
@@ -123,6 +127,7 @@ public record KeyBuzzApplication(
                         List.of(
                                 marketplaces.outboundSender(),
                                 new PaymentCollector(ports.payments()),
+                                new LimitWatch(runtime.listener()),
                                 new AccountMailer(tenancy, runtime.time()),
                                 new Leavers(ticketing.desk().rerouter(), runtime.time()),
                                 ticketing.desk().toolbox().worker(),
@@ -140,6 +145,7 @@ public record KeyBuzzApplication(
         return new BillingPorts(
                 stores.unitOfWork(),
                 stores.billing(),
+                new TenantTitles(stores.tenancy().tenants()),
                 stores.outbox(),
                 ports.runtime().ids());
     }

@@ -72,6 +72,11 @@ final class Measures implements UseCaseListener {
     }
 
     @Override
+    public void limitReached(String limit) {
+        registry.counter("keybuzz.billing.limits", "limit", limit).increment();
+    }
+
+    @Override
     public void ran(String useCase, CallContext call, TenantScope scope, String outcome, Duration took) {
         registry.timer("keybuzz.use.case", "name", useCase, "outcome", outcome).record(took);
     }

@@ -20,6 +20,7 @@ import io.keybuzz.bootstrap.module.ServingModule;
 import io.keybuzz.bootstrap.worker.CommitSignal;
 import io.keybuzz.bootstrap.worker.DemoSeed;
 import io.keybuzz.bootstrap.worker.Housekeeping;
+import io.keybuzz.bootstrap.worker.MonthClosing;
 import io.keybuzz.bootstrap.worker.Workers;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -45,6 +46,7 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration FORGETTING = Duration.ofMinutes(10);
     private static final Duration FILING = Duration.ofMinutes(5);
+    private static final Duration CLOSING = Duration.ofMinutes(10);
 
     private final KeyBuzz keyBuzz;
     private final HttpServer http;
@@ -132,7 +134,8 @@ public final class Server implements AutoCloseable {
                         anchoring(keyBuzz, config),
                         tidying(keyBuzz, config),
                         forgettingBuckets(keyBuzz),
-                        filing(keyBuzz)));
+                        filing(keyBuzz),
+                        closing(keyBuzz)));
     }
 
     private static RecurringTask<Void> anchoring(KeyBuzz keyBuzz, KeyBuzzConfig config) {
@@ -166,6 +169,15 @@ public final class Server implements AutoCloseable {
                 ports.runtime().ids(),
                 ports.runtime().time());
         return Tasks.recurring("file-tickets", FixedDelay.of(FILING)).execute((task, run) -> filer.run());
+    }
+
+    /** Months that are over; whichever node has the run. */
+    private static RecurringTask<Void> closing(KeyBuzz keyBuzz) {
+        MonthClosing months = new MonthClosing(
+                keyBuzz.application().billing().monthCloser(),
+                keyBuzz.injector().getInstance(PrometheusMeterRegistry.class),
+                keyBuzz.ports().runtime().time());
+        return Tasks.recurring("close-months", FixedDelay.of(CLOSING)).execute((task, run) -> months.run());
     }
 
     /** Only the shared rate limits leave rows; without them there is nothing to forget. */

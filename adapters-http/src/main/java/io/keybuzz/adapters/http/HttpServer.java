@@ -8,6 +8,8 @@ import io.javalin.http.servlet.DefaultTasks;
 import io.javalin.util.JavalinException;
 import io.keybuzz.adapters.http.automation.AiRuleRoutes;
 import io.keybuzz.adapters.http.automation.BacktestRoutes;
+import io.keybuzz.adapters.http.billing.BillingRoutes;
+import io.keybuzz.adapters.http.billing.StatementRoutes;
 import io.keybuzz.adapters.http.docs.DocsRoutes;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
@@ -173,6 +175,8 @@ public final class HttpServer implements AutoCloseable {
         groups.add(new TicketRoutes(application.ticketing()));
         groups.addAll(desk(application.ticketing().desk()));
         groups.addAll(automation(application.automation()));
+        groups.add(new BillingRoutes(application.billing()));
+        groups.add(new StatementRoutes(application.billing().statements()));
         groups.add(new AuditRoutes(application.auditing()));
         groups.add(new ExecutionRoutes(application.automation().runs()));
         groups.add(new ChannelRoutes());

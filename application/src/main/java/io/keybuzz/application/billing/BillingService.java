@@ -23,7 +23,7 @@ final class BillingService implements Billing {
         this.usage = new GetTicketUsageHandler(ports.stores().usages());
         this.plans = PlanBook.assemble(runner, ports.stores());
         this.quotas = Quotas.assemble(runner, ports.stores());
-        this.statements = StatementBook.assemble(runner, ports.stores());
+        this.statements = StatementBook.assemble(runner, ports);
         this.payments = Payments.assemble(runner, ports.stores());
         this.closer = new MonthCloser(ports);
     }

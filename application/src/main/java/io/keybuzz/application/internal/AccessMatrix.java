@@ -199,6 +199,7 @@ public final class AccessMatrix {
             .row("ListRecharges", IN_CHARGE, "billing:read")
             .row("ListStatements", IN_CHARGE, "billing:read")
             .row("GetStatement", IN_CHARGE, "billing:read")
+            .row("PrintStatement", IN_CHARGE, "billing:read")
             .row("ListDuePayments", IN_CHARGE, "billing:read")
             // privacy
             .row("ListAudit", ADMINS, "audit:read")

@@ -32,4 +32,7 @@ public interface UseCaseListener {
      * @param reason why it was skipped or failed, one of few words; empty if it was not
      */
     default void ruleRan(String trigger, String result, String reason) {}
+
+    /** A tenant has reached a limit of its month for the first time. @param limit {@code soft} or {@code hard} */
+    default void limitReached(String limit) {}
 }

@@ -16,7 +16,9 @@ final class TechnologyRules {
             "adapters.jdbi",
             new String[] {"org.jdbi..", "com.zaxxer..", "org.postgresql..", "org.flywaydb.."},
             "adapters.http",
-            new String[] {"io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..", "com.google.zxing.."},
+            new String[] {
+                "io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..", "com.google.zxing..", "org.apache.pdfbox.."
+            },
             "adapters.marketplace",
             new String[] {"org.apache.james..", "org.owasp..", "org.jsoup..", "org.subethamail.."},
             "adapters",

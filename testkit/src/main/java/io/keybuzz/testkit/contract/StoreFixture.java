@@ -13,11 +13,6 @@ import io.keybuzz.domain.automation.port.Executions;
 import io.keybuzz.domain.automation.port.Unanswered;
 import io.keybuzz.domain.billing.event.LimitReached;
 import io.keybuzz.domain.billing.event.RechargeBought;
-import io.keybuzz.domain.billing.port.DuePayments;
-import io.keybuzz.domain.billing.port.MonthClosings;
-import io.keybuzz.domain.billing.port.Plans;
-import io.keybuzz.domain.billing.port.QuotaLedger;
-import io.keybuzz.domain.billing.port.Statements;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
@@ -255,26 +250,6 @@ public interface StoreFixture {
 
     default BulkJobs bulkJobs() {
         return ports().ticketing().toolbox().bulk();
-    }
-
-    default Plans billingPlans() {
-        return ports().billing().plans();
-    }
-
-    default QuotaLedger quotaLedger() {
-        return ports().billing().ledger();
-    }
-
-    default MonthClosings monthClosings() {
-        return ports().billing().closings();
-    }
-
-    default Statements statements() {
-        return ports().billing().statements();
-    }
-
-    default DuePayments duePayments() {
-        return ports().billing().payments();
     }
 
     default TicketUsages ticketUsages() {

@@ -8,6 +8,14 @@ import java.util.Optional;
 public final class Numbers {
     private Numbers() {}
 
+    /** A number that must be there; the least stands for a faulty one. */
+    public static int required(Fields body, String name, int least, int most) {
+        if (body.take(name) == null) {
+            body.add(name, "required", "is required");
+        }
+        return optional(body, name, least, most).orElse(least);
+    }
+
     /** A number that may be absent or null. */
     public static Optional<Integer> optional(Fields body, String name, int least, int most) {
         JsonNode node = body.take(name);

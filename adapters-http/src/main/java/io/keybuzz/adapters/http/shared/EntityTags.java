@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class EntityTags {
     private static final int MOST = 20;
     private static final Pattern LIST = Pattern.compile("\\s*(?:W/)?\"[!#-~]*\"\\s*(?:,\\s*(?:W/)?\"[!#-~]*\"\\s*)*+");
-    private static final Pattern OURS = Pattern.compile("(W/)?\"([1-9][0-9]{0,17})\"");
+    private static final Pattern OURS = Pattern.compile("(W/)?\"(0|[1-9][0-9]{0,17})\"");
 
     private EntityTags() {}
 

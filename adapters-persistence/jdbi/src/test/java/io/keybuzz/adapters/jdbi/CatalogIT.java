@@ -112,6 +112,7 @@ class CatalogIT {
                         "password_link lookup SELECT {keybuzz_lookup}",
                         "password_link queue_access SELECT {keybuzz_worker}",
                         "password_link queue_forget DELETE {keybuzz_worker}",
+                        "quota_usage queue_access SELECT {keybuzz_worker}",
                         "raw_inbound queue_access SELECT {keybuzz_worker}",
                         "raw_inbound queue_empty UPDATE {keybuzz_worker}",
                         "refresh_token lookup SELECT {keybuzz_lookup}",

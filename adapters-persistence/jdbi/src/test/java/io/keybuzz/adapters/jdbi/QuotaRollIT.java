@@ -58,6 +58,7 @@ class QuotaRollIT {
         MonthCloser closer = new MonthCloser(new BillingPorts(
                 stores.ports().unitOfWork(),
                 stores.ports().billing(),
+                tenant -> Optional.empty(),
                 stores.ports().outbox(),
                 new TimeOrderedIds(Clock.systemUTC(), new SecureRandom())));
         AtomicInteger next = new AtomicInteger();
@@ -114,6 +115,7 @@ class QuotaRollIT {
         ClosingReport report = new MonthCloser(new BillingPorts(
                         stores.ports().unitOfWork(),
                         stores.ports().billing(),
+                        it -> Optional.empty(),
                         stores.ports().outbox(),
                         database.ids()))
                 .run(BillingPeriod.of(Demo.NOW).end().plus(MonthCloser.GRACE));

@@ -38,7 +38,7 @@ public record BillingPlan(
     public static final int MAX_PERCENT = 1_000;
     public static final int MAX_UNITS = 1_000_000;
     public static final long MAX_PRICE = 100_000_000;
-    public static final long MAX_TOKENS = 1_000_000_000_000L;
+    public static final long MAX_TOKENS = 2_000_000_000;
 
     public static final int SOFT_LIMIT_PERCENT = 80;
     public static final int HARD_LIMIT_PERCENT = 100;

@@ -17,7 +17,7 @@ public interface MonthClosings {
     /** Months that ended by then and are not closed, the oldest first; a worker's look at all tenants. */
     List<Month> due(Instant endedBy, int limit);
 
-    /** The month, held until the unit of work ends; empty when it is closed already. */
+    /** The month, held until the unit of work ends; empty when it is closed already, or when somebody else is at it. */
     Optional<QuotaUsage> take(TenantId tenant, BillingPeriod period);
 
     /** What the ledger has of the month. */

@@ -2,11 +2,13 @@ package io.keybuzz.testkit.contract.billing;
 
 import io.keybuzz.application.billing.BillingStores;
 import io.keybuzz.application.billing.quota.MonthsUsage;
+import io.keybuzz.application.shared.Outbox.Delivery;
 import io.keybuzz.domain.billing.BillingPeriod;
 import io.keybuzz.domain.billing.plan.BillingPlan;
 import io.keybuzz.domain.billing.plan.PeriodTerms;
 import io.keybuzz.domain.billing.plan.UnitPrices;
 import io.keybuzz.domain.billing.quota.Charge;
+import io.keybuzz.domain.billing.quota.Counts;
 import io.keybuzz.domain.billing.quota.QuotaUsage;
 import io.keybuzz.domain.billing.quota.Recharge;
 import io.keybuzz.domain.billing.quota.UsageFact;
@@ -92,5 +94,22 @@ public interface BillingContract extends StoreContract {
 
     default List<Recharge> recharges(TenantId tenant) {
         return read(tenant, () -> billing().ledger().recharges(tenant, month()));
+    }
+
+    default Counts counts(TenantId tenant) {
+        return usage(tenant).counts();
+    }
+
+    /** A ticket that nobody has counted anything on. */
+    default UUID ticket() {
+        return stores().ids().next();
+    }
+
+    /** How many events a subscriber could take now. */
+    default long heard(String subscriber) {
+        return claim().stream()
+                .map(Delivery::subscriber)
+                .filter(subscriber::equals)
+                .count();
     }
 }

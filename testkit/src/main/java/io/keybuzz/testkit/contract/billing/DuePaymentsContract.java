@@ -20,14 +20,14 @@ public interface DuePaymentsContract extends BillingContract {
     }
 
     private List<PaymentOrder> all(TenantId asked, TenantId tenant) {
-        return allPages(2, page -> read(asked, () -> stores().duePayments().list(tenant, page)));
+        return allPages(2, page -> read(asked, () -> billing().payments().list(tenant, page)));
     }
 
     @Test
     default void orders_are_listed_with_the_latest_first() {
         TenantId tenant = givenTenant();
         List<PaymentOrder> orders = List.of(order(tenant, 1), order(tenant, 2), order(tenant, 3));
-        orders.forEach(it -> change(tenant, () -> stores().duePayments().add(it)));
+        orders.forEach(it -> change(tenant, () -> billing().payments().add(it)));
 
         assertThat(all(tenant, tenant)).containsExactly(orders.get(2), orders.get(1), orders.get(0));
     }
@@ -37,10 +37,10 @@ public interface DuePaymentsContract extends BillingContract {
         TenantId tenant = givenTenant();
         TenantId other = givenTenant();
         PaymentOrder order = order(tenant, 1);
-        change(tenant, () -> stores().duePayments().add(order));
+        change(tenant, () -> billing().payments().add(order));
 
-        change(tenant, () -> stores().duePayments().add(order(tenant, 1)));
-        change(other, () -> stores().duePayments().add(order(other, 1)));
+        change(tenant, () -> billing().payments().add(order(tenant, 1)));
+        change(other, () -> billing().payments().add(order(other, 1)));
 
         assertThat(all(tenant, tenant)).containsExactly(order);
         assertThat(all(other, other)).hasSize(1);
@@ -50,10 +50,10 @@ public interface DuePaymentsContract extends BillingContract {
     default void another_tenants_debts_are_out_of_sight_and_cannot_be_written() {
         TenantId owner = givenTenant();
         TenantId other = givenTenant();
-        change(owner, () -> stores().duePayments().add(order(owner, 1)));
+        change(owner, () -> billing().payments().add(order(owner, 1)));
 
         assertThat(all(other, owner)).isEmpty();
-        assertOutsideScope(() -> change(other, () -> stores().duePayments().add(order(owner, 2))));
+        assertOutsideScope(() -> change(other, () -> billing().payments().add(order(owner, 2))));
         assertThat(all(owner, owner)).hasSize(1);
     }
 }

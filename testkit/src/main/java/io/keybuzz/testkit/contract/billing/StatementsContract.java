@@ -59,7 +59,7 @@ public interface StatementsContract extends BillingContract {
         TenantId tenant = givenTenant();
         Statement statement = given(tenant, month());
 
-        assertThat(read(tenant, () -> stores().statements().find(tenant, month())))
+        assertThat(read(tenant, () -> billing().statements().find(tenant, month())))
                 .contains(statement);
         assertThat(statement.totalMinor()).isEqualTo(1_921);
     }
@@ -69,7 +69,7 @@ public interface StatementsContract extends BillingContract {
         TenantId tenant = givenTenant();
         open(tenant, 1);
 
-        assertThat(read(tenant, () -> stores().statements().find(tenant, month())))
+        assertThat(read(tenant, () -> billing().statements().find(tenant, month())))
                 .isEmpty();
     }
 
@@ -81,7 +81,7 @@ public interface StatementsContract extends BillingContract {
         Statement second = given(tenant, period.next());
         Statement third = given(tenant, period.next().next());
 
-        assertThat(allPages(2, page -> read(tenant, () -> stores().statements().list(tenant, page))))
+        assertThat(allPages(2, page -> read(tenant, () -> billing().statements().list(tenant, page))))
                 .containsExactly(third, second, first);
     }
 
@@ -91,11 +91,11 @@ public interface StatementsContract extends BillingContract {
         TenantId other = givenTenant();
         given(owner, month());
 
-        assertThat(read(other, () -> stores().statements().find(owner, month())))
+        assertThat(read(other, () -> billing().statements().find(owner, month())))
                 .isEmpty();
-        assertThat(allPages(2, page -> read(other, () -> stores().statements().list(owner, page))))
+        assertThat(allPages(2, page -> read(other, () -> billing().statements().list(owner, page))))
                 .isEmpty();
-        assertThat(read(PLATFORM, () -> stores().statements().find(owner, month())))
+        assertThat(read(PLATFORM, () -> billing().statements().find(owner, month())))
                 .isPresent();
     }
 }

@@ -19,12 +19,12 @@ class RecordedPaymentsTest implements PaymentGatewayContract {
 
     @Override
     public PaymentGateway gateway() {
-        return new RecordedPayments(stores.unitOfWork(), stores.duePayments());
+        return new RecordedPayments(stores.unitOfWork(), billing().payments());
     }
 
     @Override
     public List<String> collected(TenantId tenant) {
-        return read(tenant, () -> stores.duePayments().list(tenant, PageRequest.first())).items().stream()
+        return read(tenant, () -> billing().payments().list(tenant, PageRequest.first())).items().stream()
                 .map(PaymentOrder::key)
                 .toList();
     }

@@ -21,7 +21,7 @@ final class JdbiMonthClosings implements MonthClosings {
             select q.tenant_id, q.period_start from billing.quota_usage q
             where q.finalized_at is null and q.period_end <= ? order by q.period_end, q.tenant_id limit ?""");
 
-    private static final Sql TAKE = Sql.exact(MonthRow.SELECT + " and q.finalized_at is null for update");
+    private static final Sql TAKE = Sql.exact(MonthRow.SELECT + " and q.finalized_at is null for update skip locked");
 
     private static final Sql SUMS = Sql.exact("""
             select e.kind, e.price_minor, e.prepaid, count(*) from billing.usage_entry e
