@@ -4,13 +4,19 @@ import io.keybuzz.application.automation.Automation;
 import io.keybuzz.application.automation.AutomationPorts;
 import io.keybuzz.application.automation.backtest.KnownClassifications;
 import io.keybuzz.application.automation.classification.LexicalClassifier;
+import io.keybuzz.application.automation.draft.DraftParts;
+import io.keybuzz.application.automation.writing.CarefulWriter;
+import io.keybuzz.application.automation.writing.TemplateWriter;
 import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.billing.BillingPorts;
 import io.keybuzz.application.billing.payment.PaymentCollector;
 import io.keybuzz.application.bridge.AiBilling;
+import io.keybuzz.application.bridge.AiDesk;
+import io.keybuzz.application.bridge.AiDossiers;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.BuyersLetters;
 import io.keybuzz.application.bridge.Leavers;
+import io.keybuzz.application.bridge.MarketplaceContent;
 import io.keybuzz.application.bridge.MarketplaceDesk;
 import io.keybuzz.application.bridge.MarketplaceReplies;
 import io.keybuzz.application.bridge.MarketplaceRules;
@@ -103,7 +109,7 @@ public record KeyBuzzApplication(
         return new KeyBuzzApplication(
                 Tenancy.assemble(runner, tenancy),
                 ticketing,
-                Automation.assemble(runner, automationPorts(ports, staff)),
+                Automation.assemble(runner, automationPorts(ports, staff, ticketingPorts)),
                 marketplaces,
                 Billing.assemble(runner, billingPorts(ports)),
                 Auditing.assemble(runner, stores.unitOfWork(), stores.audit()),
@@ -191,7 +197,8 @@ public record KeyBuzzApplication(
                         accounts.settings().publicUrl()));
     }
 
-    private static AutomationPorts automationPorts(KeyBuzzPorts ports, TenantStaff staff) {
+    private static AutomationPorts automationPorts(
+            KeyBuzzPorts ports, TenantStaff staff, TicketingPorts ticketing) {
         KeyBuzzPorts.Stores stores = ports.stores();
         return new AutomationPorts(
                 stores.automation(),
@@ -199,6 +206,21 @@ public record KeyBuzzApplication(
                 new PastTickets(stores.ticketing().heard()),
                 KnownClassifications.none(),
                 new LexicalClassifier(),
+                draftParts(ports, ticketing),
+                ports.runtime().ids());
+    }
+
+    private static DraftParts draftParts(KeyBuzzPorts ports, TicketingPorts ticketing) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        MarketplaceContent content = new MarketplaceContent();
+        return new DraftParts(
+                stores.automation().drafts(),
+                new AiDossiers(stores.ticketing().views(), ticketing.tenantNames()),
+                new AiDesk(ticketing),
+                new CarefulWriter(ports.ai().writer(), content),
+                new CarefulWriter(new TemplateWriter(), content),
+                ports.ai().articles(),
+                aiMeter(stores),
                 ports.runtime().ids());
     }
 

@@ -1,5 +1,6 @@
 package io.keybuzz.application;
 
+import io.keybuzz.application.automation.AiParts;
 import io.keybuzz.application.automation.AutomationStores;
 import io.keybuzz.application.billing.BillingStores;
 import io.keybuzz.application.billing.payment.RecordedPayments;
@@ -35,7 +36,19 @@ public record KeyBuzzPorts(
         Security security,
         Channels channels,
         FileParts files,
-        PaymentGateway payments) {
+        PaymentGateway payments,
+        AiParts ai) {
+    /** For those who have no model. */
+    public KeyBuzzPorts(
+            Runtime runtime,
+            Stores stores,
+            Security security,
+            Channels channels,
+            FileParts files,
+            PaymentGateway payments) {
+        this(runtime, stores, security, channels, files, payments, AiParts.offline());
+    }
+
     /** For those who collect money elsewhere: what is due is written down. */
     public KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels, FileParts files) {
         this(

@@ -8,6 +8,7 @@ import io.javalin.http.servlet.DefaultTasks;
 import io.javalin.util.JavalinException;
 import io.keybuzz.adapters.http.automation.AiRuleRoutes;
 import io.keybuzz.adapters.http.automation.BacktestRoutes;
+import io.keybuzz.adapters.http.automation.draft.AiDraftRoutes;
 import io.keybuzz.adapters.http.docs.DocsRoutes;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
@@ -205,7 +206,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static List<Route.Group> automation(Automation automation) {
-        return List.of(new AiRuleRoutes(automation.rules()), new BacktestRoutes(automation.backtests()));
+        return List.of(new AiRuleRoutes(automation.rules()), new BacktestRoutes(automation.backtests()),
+                new AiDraftRoutes(automation.drafts()));
     }
 
     private List<Route.Group> desk(Desk desk) {

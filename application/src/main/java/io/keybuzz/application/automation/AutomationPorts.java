@@ -1,6 +1,7 @@
 package io.keybuzz.application.automation;
 
 import io.keybuzz.application.automation.backtest.KnownClassifications;
+import io.keybuzz.application.automation.draft.DraftParts;
 import io.keybuzz.domain.automation.port.Classifier;
 import io.keybuzz.domain.automation.port.EscalationTeams;
 import io.keybuzz.domain.automation.port.PastMessages;
@@ -12,6 +13,7 @@ import io.keybuzz.domain.shared.IdSource;
  * @param past what buyers wrote, for trying rules
  * @param known what is known already of their messages
  * @param classifier of the rest; asks no model
+ * @param drafts what answers are suggested with
  */
 public record AutomationPorts(
         AutomationStores stores,
@@ -19,4 +21,5 @@ public record AutomationPorts(
         PastMessages past,
         KnownClassifications known,
         Classifier classifier,
+        DraftParts drafts,
         IdSource ids) {}
