@@ -65,6 +65,11 @@ public record KeyBuzzPorts(
         this(runtime, stores, security, channels, FileParts.none());
     }
 
+    /** The same with others to write and to understand. */
+    public KeyBuzzPorts with(AiParts others) {
+        return new KeyBuzzPorts(runtime, stores, security, channels, files, payments, others);
+    }
+
     /** For embedders who know their callers already and open tickets by hand: no logins, no channels. */
     public static KeyBuzzPorts embedded(Runtime runtime, Stores stores) {
         return new KeyBuzzPorts(runtime, stores, Security.none(), Channels.none());
