@@ -2,7 +2,6 @@ package io.keybuzz.application;
 
 import io.keybuzz.application.automation.Automation;
 import io.keybuzz.application.automation.AutomationPorts;
-import io.keybuzz.application.automation.backtest.KnownClassifications;
 import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.draft.DraftParts;
 import io.keybuzz.application.automation.writing.CarefulWriter;
@@ -204,7 +203,7 @@ public record KeyBuzzApplication(
                 stores.automation(),
                 staff,
                 new PastTickets(stores.ticketing().heard()),
-                KnownClassifications.none(),
+                stores.automation().classifications()::findAll,
                 new LexicalClassifier(),
                 draftParts(ports, ticketing),
                 ports.runtime().ids());
