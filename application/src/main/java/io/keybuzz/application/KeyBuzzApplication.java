@@ -2,11 +2,12 @@ package io.keybuzz.application;
 
 import io.keybuzz.application.automation.Automation;
 import io.keybuzz.application.automation.AutomationPorts;
-import io.keybuzz.application.automation.backtest.KnownClassifications;
 import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.run.RuleRunner;
 import io.keybuzz.application.automation.run.RunParts;
 import io.keybuzz.application.automation.writing.CarefulWriter;
+import io.keybuzz.application.automation.draft.DraftParts;
+import io.keybuzz.application.automation.writing.TemplateWriter;
 import io.keybuzz.application.billing.Billing;
 import io.keybuzz.application.billing.BillingPorts;
 import io.keybuzz.application.billing.payment.PaymentCollector;
@@ -14,6 +15,8 @@ import io.keybuzz.application.billing.quota.LimitWatch;
 import io.keybuzz.application.bridge.AiBilling;
 import io.keybuzz.application.bridge.AiHands;
 import io.keybuzz.application.bridge.AiSituations;
+import io.keybuzz.application.bridge.AiDesk;
+import io.keybuzz.application.bridge.AiDossiers;
 import io.keybuzz.application.bridge.BillingMeter;
 import io.keybuzz.application.bridge.BuyersLetters;
 import io.keybuzz.application.bridge.Leavers;
@@ -214,9 +217,24 @@ public record KeyBuzzApplication(
                 stores.automation(),
                 staff,
                 new PastTickets(stores.ticketing().heard()),
-                KnownClassifications.none(),
+                stores.automation().classifications()::findAll,
                 new LexicalClassifier(),
                 running(ports, ticketing),
+                draftParts(ports, ticketing),
+                ports.runtime().ids());
+    }
+
+    private static DraftParts draftParts(KeyBuzzPorts ports, TicketingPorts ticketing) {
+        KeyBuzzPorts.Stores stores = ports.stores();
+        MarketplaceContent content = new MarketplaceContent();
+        return new DraftParts(
+                stores.automation().drafts(),
+                new AiDossiers(stores.ticketing().views(), ticketing.tenantNames()),
+                new AiDesk(ticketing),
+                new CarefulWriter(ports.ai().writer(), content),
+                new CarefulWriter(new TemplateWriter(), content),
+                ports.ai().articles(),
+                aiMeter(stores),
                 ports.runtime().ids());
     }
 

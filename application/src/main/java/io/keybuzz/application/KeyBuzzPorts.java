@@ -36,9 +36,20 @@ public record KeyBuzzPorts(
         Security security,
         Channels channels,
         FileParts files,
-        AiParts ai,
-        PaymentGateway payments) {
-    /** For those who ask no model and collect money elsewhere: what is due is written down. */
+        PaymentGateway payments,
+        AiParts ai) {
+    /** For those who have no model. */
+    public KeyBuzzPorts(
+            Runtime runtime,
+            Stores stores,
+            Security security,
+            Channels channels,
+            FileParts files,
+            PaymentGateway payments) {
+        this(runtime, stores, security, channels, files, payments, AiParts.offline());
+    }
+
+    /** For those who collect money elsewhere: what is due is written down. */
     public KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels, FileParts files) {
         this(
                 runtime,
@@ -46,13 +57,17 @@ public record KeyBuzzPorts(
                 security,
                 channels,
                 files,
-                AiParts.offline(),
                 new RecordedPayments(stores.unitOfWork(), stores.billing().payments()));
     }
 
     /** For those who keep no files in KeyBuzz. */
     public KeyBuzzPorts(Runtime runtime, Stores stores, Security security, Channels channels) {
         this(runtime, stores, security, channels, FileParts.none());
+    }
+
+    /** The same with others to write and to understand. */
+    public KeyBuzzPorts with(AiParts others) {
+        return new KeyBuzzPorts(runtime, stores, security, channels, files, payments, others);
     }
 
     /** For embedders who know their callers already and open tickets by hand: no logins, no channels. */

@@ -19,7 +19,11 @@ import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
 import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelaySettings;
 import io.keybuzz.application.KeyBuzzApplication;
+import io.keybuzz.adapters.integration.writer.ModelSettings;
+import io.keybuzz.adapters.integration.writer.WriterAdapters;
+import io.keybuzz.adapters.integration.writer.WriterModule;
 import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.automation.AiParts;
 import io.keybuzz.application.shared.MailSender;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.application.tenancy.AccountPorts;
@@ -41,6 +45,7 @@ import io.keybuzz.domain.ticketing.attachment.AttachmentRules;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -79,6 +84,7 @@ public final class KeyBuzz implements AutoCloseable {
                         new AccountPorts.Settings("http://localhost:4000", true),
                         new SecretSettings(EncryptionSettings.parse("memory:" + random()), false)),
                 new FilesModule(FileAdapters.inMemory()),
+                new WriterModule(AiParts.offline()),
                 new AccessModule(AccessConfig.standard(), "inbound.keybuzz.example", "http://localhost:4000"),
                 new MarketplaceModule(MarketplaceAdapters.inMemory(), "nobody@keybuzz.example"));
         return new KeyBuzz(injector, Optional.empty());
@@ -100,6 +106,7 @@ public final class KeyBuzz implements AutoCloseable {
                     new PostgresModule(database.settings()),
                     integration(config),
                     new FilesModule(files(config)),
+                    new WriterModule(ai(config)),
                     new AccessModule(
                             config.access(),
                             config.marketplace().inboundDomain(),
@@ -122,6 +129,21 @@ public final class KeyBuzz implements AutoCloseable {
                 binder.install(module);
             }
         });
+    }
+
+    private static AiParts ai(KeyBuzzConfig config) {
+        return config.ai()
+                .model()
+                .map(model -> WriterAdapters.parts(
+                        new ModelSettings(
+                                model.address(),
+                                model.key().value(),
+                                model.name(),
+                                model.limit(),
+                                model.maxTokens(),
+                                ModelSettings.TOGETHER),
+                        InstantSource.system()))
+                .orElseGet(AiParts::offline);
     }
 
     private static IntegrationModule integration(KeyBuzzConfig config) {

@@ -10,6 +10,7 @@ import io.keybuzz.adapters.http.automation.AiRuleRoutes;
 import io.keybuzz.adapters.http.automation.BacktestRoutes;
 import io.keybuzz.adapters.http.billing.BillingRoutes;
 import io.keybuzz.adapters.http.billing.StatementRoutes;
+import io.keybuzz.adapters.http.automation.draft.AiDraftRoutes;
 import io.keybuzz.adapters.http.docs.DocsRoutes;
 import io.keybuzz.adapters.http.health.HealthProbe;
 import io.keybuzz.adapters.http.health.HealthRoutes;
@@ -178,7 +179,6 @@ public final class HttpServer implements AutoCloseable {
         groups.add(new BillingRoutes(application.billing()));
         groups.add(new StatementRoutes(application.billing().statements()));
         groups.add(new AuditRoutes(application.auditing()));
-        groups.add(new ExecutionRoutes(application.automation().runs()));
         groups.add(new ChannelRoutes());
         groups.add(new InboundMailRoutes(
                 application.marketplaces(),
@@ -211,7 +211,11 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static List<Route.Group> automation(Automation automation) {
-        return List.of(new AiRuleRoutes(automation.rules()), new BacktestRoutes(automation.backtests()));
+        return List.of(
+                new AiRuleRoutes(automation.rules()),
+                new BacktestRoutes(automation.backtests()),
+                new ExecutionRoutes(automation.runs()),
+                new AiDraftRoutes(automation.drafts()));
     }
 
     private List<Route.Group> desk(Desk desk) {

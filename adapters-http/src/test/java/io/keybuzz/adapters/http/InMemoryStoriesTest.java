@@ -15,6 +15,7 @@ import io.keybuzz.testkit.story.RoutingStory;
 import io.keybuzz.testkit.story.SlaStory;
 import io.keybuzz.testkit.story.TenantLifeStory;
 import io.keybuzz.testkit.story.ThreadsStory;
+import io.keybuzz.testkit.story.answer.AiDraftsStory;
 import io.keybuzz.testkit.story.answer.AttributesStory;
 import io.keybuzz.testkit.story.answer.DraftsStory;
 import io.keybuzz.testkit.story.answer.MovedAnswersStory;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Every story over HTTP, with everything in memory behind it. */
 class InMemoryStoriesTest
-        implements AiRulesStory,
+        implements AiDraftsStory,
+                AiRulesStory,
                 AttachmentsStory,
                 AttributesStory,
                 BulkStory,

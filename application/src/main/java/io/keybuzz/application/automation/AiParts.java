@@ -13,8 +13,13 @@ import io.keybuzz.domain.automation.port.ReplyWriter;
  *     soon as a rule has asked
  */
 public record AiParts(ReplyWriter writer, Classifier classifier, KnowledgeArticles articles, boolean labels) {
+    /** The same, noting what messages are about. */
+    public AiParts(ReplyWriter writer, Classifier classifier, KnowledgeArticles articles) {
+        this(writer, classifier, articles, true);
+    }
+
     /** Without anybody else: templates, word lists, no knowledge base. */
     public static AiParts offline() {
-        return new AiParts(new TemplateWriter(), new LexicalClassifier(), KnowledgeArticles.none(), true);
+        return new AiParts(new TemplateWriter(), new LexicalClassifier(), KnowledgeArticles.none());
     }
 }

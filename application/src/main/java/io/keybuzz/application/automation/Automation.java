@@ -1,6 +1,7 @@
 package io.keybuzz.application.automation;
 
 import io.keybuzz.application.automation.backtest.Backtests;
+import io.keybuzz.application.automation.draft.Drafting;
 import io.keybuzz.application.automation.rule.AiRulebook;
 import io.keybuzz.application.automation.run.Runs;
 import io.keybuzz.application.internal.UseCaseRunner;
@@ -16,10 +17,14 @@ public interface Automation {
     /** What rules have done, and what makes them do it. */
     Runs runs();
 
+    /** Answers that a writer suggests and a person decides about. */
+    Drafting drafts();
+
     static Automation assemble(UseCaseRunner runner, AutomationPorts ports) {
         return new AutomationService(
                 AiRulebook.assemble(runner, ports),
                 Backtests.assemble(runner, ports),
-                Runs.assemble(runner, ports.running()));
+                Runs.assemble(runner, ports.running()),
+                Drafting.assemble(runner, ports.drafts()));
     }
 }

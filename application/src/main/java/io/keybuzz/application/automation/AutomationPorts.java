@@ -2,6 +2,7 @@ package io.keybuzz.application.automation;
 
 import io.keybuzz.application.automation.backtest.KnownClassifications;
 import io.keybuzz.application.automation.run.RunParts;
+import io.keybuzz.application.automation.draft.DraftParts;
 import io.keybuzz.domain.automation.port.Classifier;
 import io.keybuzz.domain.automation.port.EscalationTeams;
 import io.keybuzz.domain.automation.port.PastMessages;
@@ -14,6 +15,7 @@ import io.keybuzz.domain.shared.IdSource;
  * @param known what is known already of their messages
  * @param classifier of the rest; asks no model
  * @param running what rules are run with
+ * @param drafts what answers are suggested with
  */
 public record AutomationPorts(
         AutomationStores stores,
@@ -22,4 +24,5 @@ public record AutomationPorts(
         KnownClassifications known,
         Classifier classifier,
         RunParts running,
+        DraftParts drafts,
         IdSource ids) {}

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.keybuzz.application.outbox.RetryLater;
 import io.keybuzz.application.shared.once.Replayed;
 import io.keybuzz.domain.shared.ProblemCode;
+import io.keybuzz.domain.automation.writing.WritingTrouble;
 import io.keybuzz.domain.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,13 +27,14 @@ import java.util.Set;
 /** The core says no in one way, and every way of saying no has a name of its own. */
 final class RefusalRules {
     /**
-     * A refusal, a subscriber's plea for another try, an answer given before, the JDK's own for a programming error, and what the compiler puts
+     * A refusal, a subscriber's plea for another try, an answer given before, a writer that could not write, the JDK's own for a programming error, and what the compiler puts
      * behind the last case of an exhaustive switch.
      */
     private static final Set<Class<?>> MAY_BE_THROWN = Set.of(
             Refusal.class,
             RetryLater.class,
             Replayed.class,
+            WritingTrouble.class,
             IllegalArgumentException.class,
             IllegalStateException.class,
             NullPointerException.class,

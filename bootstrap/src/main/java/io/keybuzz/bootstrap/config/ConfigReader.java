@@ -39,11 +39,12 @@ final class ConfigReader {
                 variables.parsed(Setting.S3_URL, S3Url::parse),
                 (long) variables.number(Setting.ATTACHMENT_MEBIBYTES, 1, 100) << 20);
         AccessConfig access = new AccessReader(variables, environment).read();
+        AiConfig ai = new AiReader(variables, environment).read();
         if (!variables.faults().isEmpty()) {
             throw new BadConfiguration(variables.faults());
         }
         return new KeyBuzzConfig(
-                server, http, database, security.get(), superAdmin, marketplace, audit, mail, retention, files, access);
+                server, http, database, security.get(), superAdmin, marketplace, audit, mail, retention, files, access, ai);
     }
 
     private ServerConfig server() {

@@ -22,7 +22,8 @@ public record KeyBuzzConfig(
         MailConfig mail,
         Retention retention,
         FilesConfig files,
-        AccessConfig access) {
+        AccessConfig access,
+        AiConfig ai) {
 
     /**
      * Reads the variables. Secrets that are missing outside production are made up and kept in the home.

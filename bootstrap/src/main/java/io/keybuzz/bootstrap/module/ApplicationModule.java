@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.automation.AiParts;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.tenancy.AccountPorts;
 import io.keybuzz.application.ticketing.attachment.FileParts;
@@ -27,8 +28,9 @@ public final class ApplicationModule extends AbstractModule {
             KeyBuzzPorts.Stores stores,
             KeyBuzzPorts.Security security,
             Channels channels,
-            FileParts files) {
-        return new KeyBuzzPorts(runtime, stores, security, channels, files);
+            FileParts files,
+            AiParts ai) {
+        return new KeyBuzzPorts(runtime, stores, security, channels, files).with(ai);
     }
 
     @Provides

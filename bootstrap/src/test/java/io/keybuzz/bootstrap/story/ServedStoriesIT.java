@@ -13,6 +13,7 @@ import io.keybuzz.testkit.story.MacrosStory;
 import io.keybuzz.testkit.story.RoutingStory;
 import io.keybuzz.testkit.story.TenantLifeStory;
 import io.keybuzz.testkit.story.ThreadsStory;
+import io.keybuzz.testkit.story.answer.AiDraftsStory;
 import io.keybuzz.testkit.story.answer.AttributesStory;
 import io.keybuzz.testkit.story.answer.DraftsStory;
 import io.keybuzz.testkit.story.answer.MovedAnswersStory;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every story that needs no server of its own, on one with PostgreSQL behind it; each has its own tenants. */
 final class ServedStoriesIT
-        implements AiRulesStory,
+        implements AiDraftsStory,
+                AiRulesStory,
                 AttachmentsStory,
                 AttributesStory,
                 BulkStory,

@@ -1,6 +1,9 @@
 package io.keybuzz.adapters.integration.writer;
 
+import io.keybuzz.application.automation.AiParts;
+import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.domain.automation.port.Classifier;
+import io.keybuzz.domain.automation.port.KnowledgeArticles;
 import io.keybuzz.domain.automation.port.ReplyWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -22,6 +25,13 @@ public final class WriterAdapters {
     /** With pauses of one's own. */
     static WriterAdapters of(ModelSettings settings, InstantSource time, Pause pause) {
         return new WriterAdapters(new Model(settings, new Breaker(time), pause));
+    }
+
+    /** A model that writes and understands; where it does not, words decide what a message is about. */
+    public static AiParts parts(ModelSettings settings, InstantSource time) {
+        WriterAdapters adapters = of(settings, time);
+        return new AiParts(
+                adapters.writer(), adapters.classifier(new LexicalClassifier()), KnowledgeArticles.none());
     }
 
     public ReplyWriter writer() {

@@ -22,29 +22,4 @@ public interface AiMeter {
 
     /** Counts tokens that a model has used and nobody is charged an action for, such as those of a failed try. */
     void tokens(TenantId tenant, UUID ticket, int tokens, Instant now);
-
-    /** Allows everything and counts nothing; for those who bill nobody. */
-    static AiMeter unmetered() {
-        return new AiMeter() {
-            @Override
-            public boolean charge(AiCharge charge) {
-                return true;
-            }
-
-            @Override
-            public void require(AiCharge charge) {
-                // nothing is ever used up
-            }
-
-            @Override
-            public boolean hasLeft(TenantId tenant, Instant now) {
-                return true;
-            }
-
-            @Override
-            public void tokens(TenantId tenant, UUID ticket, int tokens, Instant now) {
-                // nobody counts them
-            }
-        };
-    }
 }

@@ -1,0 +1,91 @@
+package io.keybuzz.adapters.http.automation.draft;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.keybuzz.adapters.http.json.ByteSink;
+import io.keybuzz.adapters.http.json.JsonOut;
+import io.keybuzz.adapters.http.shared.Exchange;
+import io.keybuzz.domain.automation.draft.AiDraft;
+import io.keybuzz.domain.shared.Refusal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer told while it is written, one JSON object a line: pieces of it, then the draft that was kept, or the problem. The
+ * answer begins with its first line, so that what is refused before that is refused as anywhere else.
+ */
+final class DraftLines implements Consumer<String> {
+    private static final String LINES = "application/x-ndjson";
+    private static final SerializedString PIECE = new SerializedString("piece");
+    private static final SerializedString PROBLEM = new SerializedString("problem");
+    private static final SerializedString CODE = new SerializedString("code");
+    private static final SerializedString TITLE = new SerializedString("title");
+    private static final SerializedString DETAIL = new SerializedString("detail");
+    private static final SerializedString STATUS = new SerializedString("status");
+
+    private final Exchange exchange;
+    private @Nullable OutputStream open;
+    private boolean gone;
+
+    DraftLines(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** Whoever has gone away finds the draft among the ticket's. */
+    @Override
+    public void accept(String piece) {
+        try {
+            if (!gone) {
+                line(piece.length() + 32, out -> {
+                    out.open();
+                    out.text(PIECE, piece);
+                    out.close();
+                });
+            }
+        } catch (IOException away) {
+            gone = true;
+        }
+    }
+
+    void end(Supplier<AiDraft> work) throws IOException {
+        try {
+            AiDraft draft = work.get();
+            if (!gone) {
+                line(2_000, out -> out.data(draft, AiDraftJson::draft));
+            }
+        } catch (Refusal refusal) {
+            if (open == null) {
+                throw refusal;
+            }
+            if (!gone) {
+                line(500, out -> problem(out, refusal));
+            }
+        }
+    }
+
+    private static void problem(JsonOut out, Refusal refusal) throws IOException {
+        out.open();
+        out.open(PROBLEM);
+        out.text(CODE, refusal.code().slug());
+        out.text(TITLE, refusal.code().title());
+        out.text(DETAIL, refusal.detail());
+        out.number(STATUS, refusal.code().kind().status());
+        out.close();
+        out.close();
+    }
+
+    private void line(int expectedBytes, JsonOut.Json json) throws IOException {
+        OutputStream out = open;
+        if (out == null) {
+            out = exchange.open(LINES);
+            open = out;
+        }
+        ByteSink line = JsonOut.render(expectedBytes, json);
+        out.write(line.array(), 0, line.size());
+        out.write('\n');
+        out.flush();
+        line.recycle();
+    }
+}

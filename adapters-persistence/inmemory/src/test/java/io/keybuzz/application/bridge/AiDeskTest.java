@@ -1,0 +1,21 @@
+package io.keybuzz.application.bridge;
+
+import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
+import io.keybuzz.domain.automation.port.DraftDesk;
+import io.keybuzz.testkit.contract.GivenDesk;
+import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.contract.automation.DraftDeskContract;
+
+class AiDeskTest implements DraftDeskContract {
+    private final StoreFixture stores = new InMemoryStoreFixture();
+
+    @Override
+    public StoreFixture stores() {
+        return stores;
+    }
+
+    @Override
+    public DraftDesk desk() {
+        return new AiDesk(GivenDesk.on(stores));
+    }
+}

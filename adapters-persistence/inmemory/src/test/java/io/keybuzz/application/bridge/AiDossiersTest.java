@@ -1,0 +1,20 @@
+package io.keybuzz.application.bridge;
+
+import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
+import io.keybuzz.domain.automation.port.TicketDossiers;
+import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.contract.automation.TicketDossiersContract;
+
+class AiDossiersTest implements TicketDossiersContract {
+    private final StoreFixture stores = new InMemoryStoreFixture();
+
+    @Override
+    public StoreFixture stores() {
+        return stores;
+    }
+
+    @Override
+    public TicketDossiers dossiers() {
+        return new AiDossiers(stores.ticketViews(), new TenantTitles(stores.tenants()));
+    }
+}

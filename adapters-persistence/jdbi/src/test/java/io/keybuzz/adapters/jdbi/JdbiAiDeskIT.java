@@ -1,0 +1,13 @@
+package io.keybuzz.adapters.jdbi;
+
+import io.keybuzz.application.bridge.AiDesk;
+import io.keybuzz.domain.automation.port.DraftDesk;
+import io.keybuzz.testkit.contract.GivenDesk;
+import io.keybuzz.testkit.contract.automation.DraftDeskContract;
+
+class JdbiAiDeskIT extends JdbiContract implements DraftDeskContract {
+    @Override
+    public DraftDesk desk() {
+        return new AiDesk(GivenDesk.on(stores()));
+    }
+}

@@ -1,0 +1,13 @@
+package io.keybuzz.adapters.jdbi;
+
+import io.keybuzz.application.bridge.AiDossiers;
+import io.keybuzz.application.bridge.TenantTitles;
+import io.keybuzz.domain.automation.port.TicketDossiers;
+import io.keybuzz.testkit.contract.automation.TicketDossiersContract;
+
+class JdbiAiDossiersIT extends JdbiContract implements TicketDossiersContract {
+    @Override
+    public TicketDossiers dossiers() {
+        return new AiDossiers(stores().ticketViews(), new TenantTitles(stores().tenants()));
+    }
+}
