@@ -1,5 +1,8 @@
 -- The schema as the migrations make it, read from the catalog. GoldenSchemaIT compares it; never edit it.
 
+grant usage on schema automation to keybuzz_app;
+grant usage on schema automation to keybuzz_platform;
+grant usage on schema automation to keybuzz_worker;
 grant usage on schema billing to keybuzz_app;
 grant usage on schema billing to keybuzz_platform;
 grant usage on schema billing to keybuzz_worker;
@@ -151,6 +154,33 @@ create policy platform_read on billing.tenant_billing_plan for select to keybuzz
 create policy tenant_isolation on billing.tenant_billing_plan for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select on billing.tenant_billing_plan to keybuzz_app;
 grant select on billing.tenant_billing_plan to keybuzz_platform;
+create table automation.ai_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  position integer not null,
+  no_answer_minutes integer,
+  active boolean not null,
+  trigger_type text not null,
+  mode text not null,
+  name text not null,
+  description text,
+  conditions jsonb not null,
+  actions jsonb not null,
+  constraint ai_rule_mode_check CHECK ((mode = ANY (ARRAY['DISABLED'::text, 'SUGGEST_ONLY'::text, 'AUTO_EXECUTE'::text]))),
+  constraint ai_rule_no_answer_check CHECK ((no_answer_minutes > 0)),
+  constraint ai_rule_pkey PRIMARY KEY (tenant_id, id),
+  constraint ai_rule_trigger_check CHECK ((trigger_type = ANY (ARRAY['INCOMING_MESSAGE'::text, 'NO_ANSWER_TIMEOUT'::text, 'ORDER_ISSUE'::text, 'RETURN_REQUEST'::text, 'NEGATIVE_SENTIMENT'::text]))),
+  constraint ai_rule_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+CREATE INDEX ai_rule_place_idx ON automation.ai_rule USING btree (tenant_id, "position", id);
+create policy platform_read on automation.ai_rule for select to keybuzz_platform using true;
+create policy tenant_isolation on automation.ai_rule for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on automation.ai_rule to keybuzz_app;
+grant select on automation.ai_rule to keybuzz_platform;
 
 create table billing.ticket_billing_usage (
   tenant_id uuid not null,
@@ -1520,6 +1550,7 @@ create table ticketing.ticket_message (
   constraint ticket_message_ticket_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES ticketing.ticket(tenant_id, id)
 );
 -- row level security: enabled, forced
+CREATE INDEX ticket_message_heard_idx ON ticketing.ticket_message USING btree (tenant_id, created_at, id) WHERE (sender_type = 'CUSTOMER'::text);
 CREATE INDEX ticket_message_moved_idx ON ticketing.ticket_message USING btree (tenant_id, id) WHERE (home_id IS NOT NULL);
 create policy platform_read on ticketing.ticket_message for select to keybuzz_platform using true;
 create policy tenant_isolation on ticketing.ticket_message for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
