@@ -2,6 +2,7 @@ package io.keybuzz.bootstrap.story;
 
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.testkit.story.AiRulesStory;
+import io.keybuzz.testkit.story.AiRunsStory;
 import io.keybuzz.testkit.story.AttachmentsStory;
 import io.keybuzz.testkit.story.BulkStory;
 import io.keybuzz.testkit.story.CollisionStory;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every story that needs no server of its own, on one with PostgreSQL behind it; each has its own tenants. */
 final class ServedStoriesIT
         implements AiRulesStory,
+                AiRunsStory,
                 AttachmentsStory,
                 AttributesStory,
                 BulkStory,
