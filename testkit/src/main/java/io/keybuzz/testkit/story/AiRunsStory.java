@@ -38,7 +38,11 @@ public interface AiRunsStory {
         String owner = Openings.owner(house, "airuns");
         String agent = Openings.agent(house, owner, "anna@airuns.test");
         String tags = rule(
-                house, owner, "Tag", "auto_execute", "\"actions\":[{\"type\":\"add_tag\",\"params\":{\"tag\":\"seen\"}}]");
+                house,
+                owner,
+                "Tag",
+                "auto_execute",
+                "\"actions\":[{\"type\":\"add_tag\",\"params\":{\"tag\":\"seen\"}}]");
         String suggests =
                 rule(house, owner, "Suggest", "suggest_only", "\"actions\":[{\"type\":\"send_reply\",\"params\":{}}]");
         String answers = rule(
@@ -72,20 +76,25 @@ public interface AiRunsStory {
         String messages = call(house, agent, "GET", "/tickets/" + ticket + "/messages", "", 200)
                 .body();
         assertThat(count(messages, "\"senderType\"")).isEqualTo(1);
-        assertThat(call(house, agent, "GET", "/tickets/" + ticket + "/events", "", 200).body())
+        assertThat(call(house, agent, "GET", "/tickets/" + ticket + "/events", "", 200)
+                        .body())
                 .contains("ai_rule_executed", "ai_suggestion_created", tags, suggests);
         lists(house, owner, answers, picky);
         foreign(house, path);
     }
 
     private static void lists(House house, String owner, String answers, String picky) {
-        String ofRule = call(house, owner, "GET", "/ai/executions?rule=" + answers, "", 200).body();
+        String ofRule = call(house, owner, "GET", "/ai/executions?rule=" + answers, "", 200)
+                .body();
         assertThat(count(ofRule, "\"ruleId\"")).isEqualTo(1);
         assertThat(ofRule).contains("\"result\":\"skipped\"");
         assertThat(count(
-                        call(house, owner, "GET", "/ai/executions?result=success", "", 200).body(), "\"ruleId\""))
+                        call(house, owner, "GET", "/ai/executions?result=success", "", 200)
+                                .body(),
+                        "\"ruleId\""))
                 .isEqualTo(2);
-        assertThat(call(house, owner, "GET", "/ai/executions?result=failed&rule=" + picky, "", 200).body())
+        assertThat(call(house, owner, "GET", "/ai/executions?result=failed&rule=" + picky, "", 200)
+                        .body())
                 .contains("\"data\":[]");
         Answer first = call(house, owner, "GET", "/ai/executions?limit=3", "", 200);
         Answer rest = call(house, owner, "GET", "/ai/executions?limit=3&cursor=" + first.text("nextCursor"), "", 200);
@@ -99,7 +108,8 @@ public interface AiRunsStory {
         call(house, other, "GET", path, "", 404);
         assertThat(call(house, other, "GET", "/ai/executions", "", 200).body()).contains("\"data\":[]");
         String own = ticket(house, other, "Hello");
-        assertThat(call(house, other, "GET", "/tickets/" + own + "/ai-executions", "", 200).body())
+        assertThat(call(house, other, "GET", "/tickets/" + own + "/ai-executions", "", 200)
+                        .body())
                 .contains("\"data\":[]");
     }
 }

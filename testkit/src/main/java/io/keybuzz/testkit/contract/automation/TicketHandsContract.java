@@ -79,16 +79,14 @@ public interface TicketHandsContract extends StoreContract {
                         heard,
                         new Step.Tag("seen"),
                         new Step.Answer(AiActionType.SEND_REPLY, "Write to me@shop.example")))
-                .isInstanceOfSatisfying(Deed.Refused.class, refused -> assertThat(refused.cause())
-                        .startsWith("marketplace/content-blocked"));
+                .isInstanceOfSatisfying(
+                        Deed.Refused.class,
+                        refused -> assertThat(refused.cause()).startsWith("marketplace/content-blocked"));
         assertThat(world.ticket(heard)).isEqualTo(before);
         world.answers(heard);
         assertThat(act(world, heard, new Step.Answer(AiActionType.SEND_REPLY, "Bonjour")))
                 .isEqualTo(new Deed.TooLate("superseded"));
-        assertThat(act(
-                        world,
-                        world.opensByHand("Hello"),
-                        new Step.Answer(AiActionType.REQUEST_MORE_INFO, "Which?")))
+        assertThat(act(world, world.opensByHand("Hello"), new Step.Answer(AiActionType.REQUEST_MORE_INFO, "Which?")))
                 .isEqualTo(new Deed.TooLate("no-route"));
     }
 
@@ -99,7 +97,8 @@ public interface TicketHandsContract extends StoreContract {
 
         assertThat(world.read(() -> hands().filled(heard.ticket().value(), "About {{ticket.subject}}")))
                 .isEqualTo("About Bonjour");
-        assertThat(world.read(() -> hands().filled(heard.ticket().value(), "Plain"))).isEqualTo("Plain");
+        assertThat(world.read(() -> hands().filled(heard.ticket().value(), "Plain")))
+                .isEqualTo("Plain");
         assertRefused(
                 TicketProblem.INVALID_TEMPLATE,
                 () -> world.read(() -> hands().filled(heard.ticket().value(), "{{nobody.knows}}")));

@@ -18,7 +18,8 @@ public interface TicketSituationsContract extends StoreContract {
     TicketSituations situations();
 
     private Scene look(RuleWorld world, Heard heard) {
-        return world.read(() -> situations().of(heard.ticket().value(), heard.message().value()))
+        return world.read(() ->
+                        situations().of(heard.ticket().value(), heard.message().value()))
                 .orElseThrow();
     }
 
@@ -54,9 +55,12 @@ public interface TicketSituationsContract extends StoreContract {
 
         assertThat(world.<Boolean>read(() -> situations().exists(heard.ticket().value())))
                 .isTrue();
-        assertThat(read(other, () -> situations().exists(heard.ticket().value()))).isFalse();
-        assertThat(read(other, () -> situations()
-                        .of(heard.ticket().value(), heard.message().value())))
+        assertThat(read(other, () -> situations().exists(heard.ticket().value())))
+                .isFalse();
+        assertThat(read(
+                        other,
+                        () -> situations()
+                                .of(heard.ticket().value(), heard.message().value())))
                 .isEmpty();
         assertThat(situations().missing(heard.ticket().value()).code()).isEqualTo(TicketProblem.TICKET_NOT_FOUND);
         assertThat(look(world, heard).standing().routed()).isFalse();

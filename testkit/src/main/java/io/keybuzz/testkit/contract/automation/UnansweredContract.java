@@ -49,8 +49,7 @@ public interface UnansweredContract extends StoreContract {
 
     private void changed(TenantId tenant, Waiting waiting, Consumer<Ticket> how) {
         change(tenant, () -> {
-            Ticket ticket = stores().tickets()
-                    .require(new TicketId(waiting.ticket()));
+            Ticket ticket = stores().tickets().require(new TicketId(waiting.ticket()));
             how.accept(ticket);
             stores().tickets().save(ticket);
         });
@@ -112,8 +111,7 @@ public interface UnansweredContract extends StoreContract {
         changed(
                 tenant,
                 answered,
-                ticket -> ticket.reply(
-                        anna, MessageBody.written("Yes"), Visibility.PUBLIC, MessageSource.API, later));
+                ticket -> ticket.reply(anna, MessageBody.written("Yes"), Visibility.PUBLIC, MessageSource.API, later));
         Waiting resolved = heard(tenant, 10);
         changed(
                 tenant,
@@ -123,8 +121,7 @@ public interface UnansweredContract extends StoreContract {
         changed(
                 tenant,
                 noted,
-                ticket -> ticket.reply(
-                        anna, MessageBody.written("Hm"), Visibility.INTERNAL, MessageSource.API, later));
+                ticket -> ticket.reply(anna, MessageBody.written("Hm"), Visibility.INTERNAL, MessageSource.API, later));
 
         assertThat(over(rule, 0, 60, Optional.empty(), 100)).containsExactly(noted);
     }

@@ -41,8 +41,7 @@ public final class RuleParts {
         return new AiHands(ticketing(stores, stores.unitOfWork(), stores::now));
     }
 
-    static RunParts of(
-            StoreFixture stores, UnitOfWork work, InstantSource time, ReplyWriter writer, AiMeter meter) {
+    static RunParts of(StoreFixture stores, UnitOfWork work, InstantSource time, ReplyWriter writer, AiMeter meter) {
         return new RunParts(
                 work,
                 stores.ports().automation(),

@@ -106,7 +106,12 @@ public final class RuleWorld {
 
     /** The same by hand: what is answered goes nowhere. */
     public Heard opensByHand(String words) {
-        return hear(GivenTicket.of(tenant, stores.ids(), now).bare().withoutMessage().build(), words);
+        return hear(
+                GivenTicket.of(tenant, stores.ids(), now)
+                        .bare()
+                        .withoutMessage()
+                        .build(),
+                words);
     }
 
     /** The buyer goes on. */
@@ -213,7 +218,10 @@ public final class RuleWorld {
 
     /** The latest of a rule. */
     public AiRuleExecution runOf(AiRule rule) {
-        return runs().stream().filter(run -> run.rule().equals(rule.id())).findFirst().orElseThrow();
+        return runs().stream()
+                .filter(run -> run.rule().equals(rule.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<AiRuleExecution> runs() {

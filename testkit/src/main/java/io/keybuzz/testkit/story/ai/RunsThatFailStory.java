@@ -33,7 +33,8 @@ public interface RunsThatFailStory {
     }
 
     private static AiRule answering(RuleWorld world) {
-        return world.rule(aRule(world).then(WRITE).then(new AiAction.AddTag("seen")).build());
+        return world.rule(
+                aRule(world).then(WRITE).then(new AiAction.AddTag("seen")).build());
     }
 
     private static AiRuleExecution newest(RuleWorld world) {
@@ -96,7 +97,11 @@ public interface RunsThatFailStory {
     default void trouble_that_stays_fails_at_once(WritingTrouble.Kind kind) {
         for (AiExecutionMode mode : List.of(AiExecutionMode.AUTO_EXECUTE, AiExecutionMode.SUGGEST_ONLY)) {
             RuleWorld world = new RuleWorld(stores());
-            world.rule(aRule(world).mode(mode).then(WRITE).then(new AiAction.AddTag("x")).build());
+            world.rule(aRule(world)
+                    .mode(mode)
+                    .then(WRITE)
+                    .then(new AiAction.AddTag("x"))
+                    .build());
             Heard heard = world.opens("Hello");
             world.writer.thenFails(kind);
 
@@ -138,8 +143,9 @@ public interface RunsThatFailStory {
         assertThat(newest(world).result()).isEqualTo(ExecutionResult.FAILED);
         assertThat(newest(world).details().reason()).contains("refused");
         assertThat(newest(world).details().cause().orElseThrow()).startsWith("ticketing/invalid-assignment");
-        assertThat(newest(world).details().actions()).singleElement().satisfies(action -> assertThat(action.outcome())
-                .isEqualTo(Outcome.REFUSED));
+        assertThat(newest(world).details().actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.outcome()).isEqualTo(Outcome.REFUSED));
         assertUntouched(world, heard);
         assertThat(world.messages(heard)).hasSize(1);
     }

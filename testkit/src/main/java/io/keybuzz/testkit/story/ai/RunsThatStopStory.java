@@ -29,7 +29,8 @@ public interface RunsThatStopStory {
     }
 
     private static AiRule answering(RuleWorld world) {
-        return world.rule(aRule(world).then(WRITE).then(new AiAction.AddTag("seen")).build());
+        return world.rule(
+                aRule(world).then(WRITE).then(new AiAction.AddTag("seen")).build());
     }
 
     private static AiRuleExecution newest(RuleWorld world) {
@@ -158,8 +159,7 @@ public interface RunsThatStopStory {
         Heard closed = world.opens("Hello");
         world.change(() -> {
             var ticket = stores().tickets().require(closed.ticket());
-            ticket.change(
-                    TicketChange.none().status(TicketStatus.CLOSED), Author.system("KeyBuzz"), world.now());
+            ticket.change(TicketChange.none().status(TicketStatus.CLOSED), Author.system("KeyBuzz"), world.now());
             stores().tickets().save(ticket);
         });
         world.hears(closed);

@@ -55,7 +55,9 @@ public interface TalkedIntoStory {
         }
         List<AiRuleExecution> runs = world.runs();
         assertThat(runs).hasSize(all.size());
-        assertThat(runs.stream().flatMap(run -> run.details().actions().stream()).map(Done::type))
+        assertThat(runs.stream()
+                        .flatMap(run -> run.details().actions().stream())
+                        .map(Done::type))
                 .isSubsetOf(AiActionType.SEND_REPLY, AiActionType.ADD_TAG);
         assertThat(left).as("what was obeyed and left by itself").isZero();
         assertThat(runs).extracting(AiRuleExecution::result).containsOnly(ExecutionResult.FAILED);
