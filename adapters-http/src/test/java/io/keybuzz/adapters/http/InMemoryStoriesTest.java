@@ -3,6 +3,7 @@ package io.keybuzz.adapters.http;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.testkit.story.AiRulesStory;
+import io.keybuzz.testkit.story.AiRunsStory;
 import io.keybuzz.testkit.story.AttachmentsStory;
 import io.keybuzz.testkit.story.BulkStory;
 import io.keybuzz.testkit.story.CollisionStory;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 class InMemoryStoriesTest
         implements AiDraftsStory,
                 AiRulesStory,
+                AiRunsStory,
                 AttachmentsStory,
                 AttributesStory,
                 BulkStory,

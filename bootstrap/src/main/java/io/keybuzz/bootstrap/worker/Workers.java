@@ -77,9 +77,10 @@ public final class Workers implements AutoCloseable {
         });
         this.scheduler = Scheduler.create(database)
                 .tableName("scheduler.scheduled_tasks")
-                .startTasks(
-                        Stream.concat(Stream.of(polling(pollInterval), sweeping(), ringing(), asking(), waiting()), more.stream())
-                                .toList())
+                .startTasks(Stream.concat(
+                                Stream.of(polling(pollInterval), sweeping(), ringing(), asking(), waiting()),
+                                more.stream())
+                        .toList())
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(Duration.ofSeconds(10))

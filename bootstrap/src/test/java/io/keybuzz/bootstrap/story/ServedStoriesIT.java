@@ -2,6 +2,7 @@ package io.keybuzz.bootstrap.story;
 
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.testkit.story.AiRulesStory;
+import io.keybuzz.testkit.story.AiRunsStory;
 import io.keybuzz.testkit.story.AttachmentsStory;
 import io.keybuzz.testkit.story.BulkStory;
 import io.keybuzz.testkit.story.CollisionStory;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class ServedStoriesIT
         implements AiDraftsStory,
                 AiRulesStory,
+                AiRunsStory,
                 AttachmentsStory,
                 AttributesStory,
                 BulkStory,

@@ -86,8 +86,7 @@ public interface OutboxContract extends StoreContract {
         TenantId tenant = givenTenant();
         change(
                 tenant,
-                () -> stores().outbox()
-                        .publish(noted(tenant, stores().ids().next(), Noted.TYPE_FOR_TWO, "twice")));
+                () -> stores().outbox().publish(noted(tenant, stores().ids().next(), Noted.TYPE_FOR_TWO, "twice")));
         Outbox.Lane left = new Outbox.Lane(Set.of("left"), true);
         Outbox.Lane others = new Outbox.Lane(Set.of("left"), false);
 

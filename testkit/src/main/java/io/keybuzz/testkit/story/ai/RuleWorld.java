@@ -3,38 +3,18 @@ package io.keybuzz.testkit.story.ai;
 import io.keybuzz.application.automation.run.Patience;
 import io.keybuzz.application.automation.run.RuleRunner;
 import io.keybuzz.application.automation.run.RunParts;
-import io.keybuzz.application.automation.classification.LexicalClassifier;
-import io.keybuzz.application.automation.writing.CarefulWriter;
-import io.keybuzz.application.bridge.AiHands;
-import io.keybuzz.application.bridge.AiSituations;
-import io.keybuzz.application.bridge.BillingMeter;
-import io.keybuzz.application.bridge.BuyersLetters;
-import io.keybuzz.application.bridge.MarketplaceContent;
-import io.keybuzz.application.bridge.MarketplaceReplies;
-import io.keybuzz.application.bridge.MarketplaceRules;
-import io.keybuzz.application.bridge.MarketplaceThreads;
-import io.keybuzz.application.bridge.TeamMemberships;
-import io.keybuzz.application.bridge.TenantStaff;
-import io.keybuzz.application.bridge.TenantTitles;
-import io.keybuzz.application.marketplace.OutboundQueue;
 import io.keybuzz.application.shared.StoredEvent;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UnitOfWork;
-import io.keybuzz.application.shared.UseCaseListener;
-import io.keybuzz.application.ticketing.TicketingPorts;
-import io.keybuzz.application.ticketing.attachment.FileParts;
-import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.execution.AiRuleExecution;
 import io.keybuzz.domain.automation.execution.ExecutionFilter;
-import io.keybuzz.domain.automation.port.KnowledgeArticles;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.automation.writing.WrittenReply;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageBody;
@@ -126,7 +106,12 @@ public final class RuleWorld {
 
     /** The same by hand: what is answered goes nowhere. */
     public Heard opensByHand(String words) {
-        return hear(GivenTicket.of(tenant, stores.ids(), now).bare().withoutMessage().build(), words);
+        return hear(
+                GivenTicket.of(tenant, stores.ids(), now)
+                        .bare()
+                        .withoutMessage()
+                        .build(),
+                words);
     }
 
     /** The buyer goes on. */
@@ -233,7 +218,10 @@ public final class RuleWorld {
 
     /** The latest of a rule. */
     public AiRuleExecution runOf(AiRule rule) {
-        return runs().stream().filter(run -> run.rule().equals(rule.id())).findFirst().orElseThrow();
+        return runs().stream()
+                .filter(run -> run.rule().equals(rule.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<AiRuleExecution> runs() {
@@ -258,40 +246,7 @@ public final class RuleWorld {
     }
 
     private RunParts parts(UnitOfWork work) {
-        return new RunParts(
-                work,
-                stores.ports().automation(),
-                new AiSituations(stores.dossiers(), stores.ticketViews(), new TenantTitles(stores.tenants())),
-                new AiHands(ticketing(work)),
-                meter,
-                new LexicalClassifier(),
-                new CarefulWriter(writer, new MarketplaceContent()),
-                new MarketplaceContent(),
-                KnowledgeArticles.none(),
-                () -> now,
-                stores.ids(),
-                UseCaseListener.none(),
-                false);
-    }
-
-    private TicketingPorts ticketing(UnitOfWork work) {
-        return new TicketingPorts(
-                work,
-                stores.ports().ticketing(),
-                new BillingMeter(stores.ports().billing()),
-                new MarketplaceReplies(new OutboundQueue(stores.outboundMessages(), stores.ids())),
-                new MarketplaceRules(),
-                new MarketplaceThreads(stores.conversations(), stores.externalMessages()),
-                new TeamMemberships(stores.teams(), stores.users()),
-                new TenantStaff(stores.ports().tenancy()),
-                new TenantTitles(stores.tenants()),
-                () -> now,
-                stores.ids(),
-                FileParts.none(),
-                new SurveyParts(
-                        mail -> {},
-                        new BuyersLetters(stores.tenants(), () -> new OpaqueSecret("secret")),
-                        "https://keybuzz.example"));
+        return RuleParts.of(stores, work, () -> now, writer, meter);
     }
 
     /** A message on a ticket. */

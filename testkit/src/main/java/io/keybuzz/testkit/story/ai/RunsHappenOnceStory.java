@@ -43,7 +43,8 @@ public interface RunsHappenOnceStory {
     private static void assertOnce(RuleWorld world, int expected) {
         List<AiRuleExecution> runs = world.runs();
         assertThat(runs).hasSize(expected);
-        assertThat(runs.stream().map(run -> run.rule() + " " + run.message()).distinct()).hasSize(expected);
+        assertThat(runs.stream().map(run -> run.rule() + " " + run.message()).distinct())
+                .hasSize(expected);
     }
 
     private static long done(RuleWorld world) {
@@ -62,7 +63,10 @@ public interface RunsHappenOnceStory {
         Random random = new Random(seed);
         RuleWorld world = new RuleWorld(stores());
         List<AiRule> rules = List.of(
-                world.rule(aRule(world).position(1).then(new AiAction.AddTag("seen")).build()),
+                world.rule(aRule(world)
+                        .position(1)
+                        .then(new AiAction.AddTag("seen"))
+                        .build()),
                 world.rule(aRule(world).position(2).then(WRITE).build()),
                 world.rule(aRule(world)
                         .position(3)
@@ -143,7 +147,11 @@ public interface RunsHappenOnceStory {
                 .mode(AiExecutionMode.SUGGEST_ONLY)
                 .then(WRITE)
                 .build());
-        world.rule(aRule(world).position(2).then(WRITE).then(new AiAction.SetStatus("PENDING")).build());
+        world.rule(aRule(world)
+                .position(2)
+                .then(WRITE)
+                .then(new AiAction.SetStatus("PENDING"))
+                .build());
         world.rule(aRule(world)
                 .position(3)
                 .when(FactField.MESSAGE_BODY, ConditionOperator.CONTAINS, "never")
@@ -182,7 +190,8 @@ public interface RunsHappenOnceStory {
             world.answers(answered);
             world.advance(Duration.ofHours(48));
             try {
-                world.patience(new MortalWork(stores().unitOfWork(), at, at % 2 == 0)).ring(world.now());
+                world.patience(new MortalWork(stores().unitOfWork(), at, at % 2 == 0))
+                        .ring(world.now());
             } catch (MortalWork.Death expected) {
                 assertThat(world.runs()).hasSizeLessThan(4);
             }

@@ -4,7 +4,6 @@ import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.QueryParameters;
 import io.keybuzz.adapters.http.shared.Route;
-
 import io.keybuzz.application.automation.run.ListExecutions;
 import io.keybuzz.application.automation.run.ListTicketExecutions;
 import io.keybuzz.application.automation.run.Runs;
@@ -39,9 +38,7 @@ public final class ExecutionRoutes implements Route.Group {
     private void list(Exchange exchange) throws IOException {
         QueryParameters query = exchange.query();
         ExecutionFilter filter = new ExecutionFilter(
-                Optional.empty(),
-                query.id("rule").map(AiRuleId::new),
-                query.word("result", ExecutionJson.RESULTS));
+                Optional.empty(), query.id("rule").map(AiRuleId::new), query.word("result", ExecutionJson.RESULTS));
         PageRequest page = exchange.page(LIST);
         query.done();
         show(exchange, runs.list(exchange.call(), new ListExecutions(filter, page)));

@@ -75,7 +75,10 @@ public final class InMemoryOutbox implements Outbox {
             if (due.size() == limit || head.getKey().at().isAfter(now)) {
                 break;
             }
-            unsettled.find(head.getValue()).filter(entry -> lane.has(entry.subscriber())).ifPresent(due::add);
+            unsettled
+                    .find(head.getValue())
+                    .filter(entry -> lane.has(entry.subscriber()))
+                    .ifPresent(due::add);
         }
         return due.stream().map(entry -> lease(entry, now.plus(lease))).toList();
     }

@@ -1,0 +1,152 @@
+package io.keybuzz.testkit.story.ai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keybuzz.application.automation.run.RuleRunner;
+import io.keybuzz.application.outbox.RetryLater;
+import io.keybuzz.domain.automation.execution.AiRuleExecution;
+import io.keybuzz.domain.automation.execution.ExecutionDetails.Outcome;
+import io.keybuzz.domain.automation.execution.ExecutionResult;
+import io.keybuzz.domain.automation.rule.AiAction;
+import io.keybuzz.domain.automation.rule.AiExecutionMode;
+import io.keybuzz.domain.automation.rule.AiRule;
+import io.keybuzz.domain.automation.writing.WritingTrouble;
+import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.given.GivenAiRule;
+import io.keybuzz.testkit.story.ai.RuleWorld.Heard;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How rules fail; the ticket is as it was each time, and nothing is half done. */
+public interface RunsThatFailStory {
+    AiAction WRITE = new AiAction.SendReply(Optional.empty(), Optional.empty());
+
+    StoreFixture stores();
+
+    private static GivenAiRule aRule(RuleWorld world) {
+        return GivenAiRule.of(world.tenant, world.stores.ids(), world.now());
+    }
+
+    private static AiRule answering(RuleWorld world) {
+        return world.rule(
+                aRule(world).then(WRITE).then(new AiAction.AddTag("seen")).build());
+    }
+
+    private static AiRuleExecution newest(RuleWorld world) {
+        return world.runs().get(0);
+    }
+
+    private static void assertUntouched(RuleWorld world, Heard heard) {
+        assertThat(world.said(heard)).isEmpty();
+        assertThat(world.drafts(heard)).isEmpty();
+        assertThat(world.ticket(heard).tags()).isEmpty();
+        assertThat(world.meter.charges()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = WritingTrouble.Kind.class,
+            names = {"DOWN", "SLOW", "THROTTLED"})
+    default void trouble_that_passes_is_tried_again_three_times(WritingTrouble.Kind kind) {
+        RuleWorld world = new RuleWorld(stores());
+        answering(world);
+        Heard heard = world.opens("Hello");
+        RuleRunner node = world.node();
+        for (int i = 0; i < 3; i++) {
+            world.writer.thenFails(kind);
+            assertThatThrownBy(() -> node.on(world.event(heard))).isInstanceOf(RetryLater.class);
+            assertThat(world.runs()).isEmpty();
+        }
+        world.writer.thenFails(kind);
+        node.on(world.event(heard));
+
+        assertThat(newest(world).result()).isEqualTo(ExecutionResult.FAILED);
+        assertThat(newest(world).details().reason()).contains("writer");
+        assertThat(newest(world).details().cause().orElseThrow())
+                .startsWith(kind.name().toLowerCase(Locale.ROOT) + ": scripted");
+        assertUntouched(world, heard);
+        world.answers(heard);
+        node.on(world.event(heard));
+        assertThat(world.runs()).hasSize(1);
+    }
+
+    @Test
+    default void trouble_that_passes_in_time_leaves_nothing_behind() {
+        RuleWorld world = new RuleWorld(stores());
+        answering(world);
+        Heard heard = world.opens("Hello");
+        RuleRunner node = world.node();
+        world.writer.thenFails(WritingTrouble.Kind.DOWN);
+        assertThatThrownBy(() -> node.on(world.event(heard))).isInstanceOf(RetryLater.class);
+
+        node.on(world.event(heard));
+
+        assertThat(newest(world).result()).isEqualTo(ExecutionResult.SUCCESS);
+        assertThat(world.said(heard)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = WritingTrouble.Kind.class,
+            names = {"REFUSED", "TRUNCATED", "GARBLED", "UNSAFE", "CREDENTIALS"})
+    default void trouble_that_stays_fails_at_once(WritingTrouble.Kind kind) {
+        for (AiExecutionMode mode : List.of(AiExecutionMode.AUTO_EXECUTE, AiExecutionMode.SUGGEST_ONLY)) {
+            RuleWorld world = new RuleWorld(stores());
+            world.rule(aRule(world)
+                    .mode(mode)
+                    .then(WRITE)
+                    .then(new AiAction.AddTag("x"))
+                    .build());
+            Heard heard = world.opens("Hello");
+            world.writer.thenFails(kind);
+
+            world.hears(heard);
+
+            assertThat(newest(world).result()).isEqualTo(ExecutionResult.FAILED);
+            assertThat(newest(world).details().cause()).isPresent();
+            assertUntouched(world, heard);
+            assertThat(world.history(heard)).hasSize(1);
+        }
+    }
+
+    @Test
+    default void what_the_channel_forbids_does_not_leave_whoever_wrote_it() {
+        RuleWorld world = new RuleWorld(stores());
+        world.rule(aRule(world)
+                .then(new AiAction.SendReply(Optional.of("Write to me@shop.example please"), Optional.empty()))
+                .build());
+        Heard heard = world.opens("Hello");
+
+        world.hears(heard);
+
+        assertThat(newest(world).result()).isEqualTo(ExecutionResult.FAILED);
+        assertThat(newest(world).details().cause().orElseThrow()).startsWith("unsafe: ");
+        assertUntouched(world, heard);
+    }
+
+    @Test
+    default void a_ticket_that_cannot_be_moved_there_is_not_touched_at_all() {
+        RuleWorld world = new RuleWorld(stores());
+        world.rule(aRule(world)
+                .then(new AiAction.AddTag("seen"))
+                .then(new AiAction.Escalate(Optional.of(world.stores.ids().next()), Optional.of("Look!")))
+                .build());
+        Heard heard = world.opens("Hello");
+
+        world.hears(heard);
+
+        assertThat(newest(world).result()).isEqualTo(ExecutionResult.FAILED);
+        assertThat(newest(world).details().reason()).contains("refused");
+        assertThat(newest(world).details().cause().orElseThrow()).startsWith("ticketing/invalid-assignment");
+        assertThat(newest(world).details().actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.outcome()).isEqualTo(Outcome.REFUSED));
+        assertUntouched(world, heard);
+        assertThat(world.messages(heard)).hasSize(1);
+    }
+}
