@@ -2,17 +2,19 @@ package io.keybuzz.application.bridge;
 
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.TicketIntake.Received;
+import io.keybuzz.application.ticketing.attachment.FileIntake;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
+import io.keybuzz.domain.marketplace.file.ArrivedFiles;
+import io.keybuzz.domain.marketplace.file.FileTaker;
 import io.keybuzz.domain.marketplace.port.TicketDesk;
 import io.keybuzz.domain.shared.Texts;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.Customer;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
-import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.Origin;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A channel's message becomes a ticket or a message of one; who is shown as its author follows from its kind. */
 public final class MarketplaceDesk implements TicketDesk {
@@ -31,23 +34,39 @@ public final class MarketplaceDesk implements TicketDesk {
     private static final String NO_SUBJECT = "(no subject)";
 
     private final TicketIntake intake;
+    private final FileIntake files;
 
-    public MarketplaceDesk(TicketIntake intake) {
+    public MarketplaceDesk(TicketIntake intake, FileIntake files) {
         this.intake = intake;
+        this.files = files;
     }
 
     @Override
-    public UUID receive(Connection connection, Optional<UUID> ticket, InboundMessage message, Instant now) {
+    public UUID receive(
+            Connection connection, Optional<UUID> ticket, InboundMessage message, ArrivedFiles arrived, Instant now) {
         Received received = new Received(
                 author(connection, message),
-                MessageBody.received(message.text()),
-                message.sentAt().orElse(now));
+                BuyersFiles.body(message, arrived),
+                message.sentAt().orElse(now),
+                BuyersFiles.kept(arrived));
         if (ticket.isPresent()) {
             return intake.append(new TicketId(ticket.get()), start(connection, message), received, now)
                     .value();
         }
         return intake.open(connection.tenant(), start(connection, message), received, now)
                 .value();
+    }
+
+    @Override
+    public ArrivedFiles keep(Connection connection, Consumer<FileTaker> source) {
+        return BuyersFiles.keep(files, connection.tenant(), source);
+    }
+
+    @Override
+    public void release(Connection connection, ArrivedFiles arrived) {
+        if (!arrived.kept().isEmpty()) {
+            files.drop(connection.tenant(), BuyersFiles.keys(arrived));
+        }
     }
 
     @Override
