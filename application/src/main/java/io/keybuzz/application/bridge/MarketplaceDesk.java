@@ -5,7 +5,6 @@ import io.keybuzz.application.ticketing.TicketIntake.Received;
 import io.keybuzz.application.ticketing.attachment.FileIntake;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.InboundMessage;
-import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.file.ArrivedFiles;
@@ -13,17 +12,13 @@ import io.keybuzz.domain.marketplace.file.FileTaker;
 import io.keybuzz.domain.marketplace.port.TicketDesk;
 import io.keybuzz.domain.shared.Texts;
 import io.keybuzz.domain.ticketing.Author;
-import io.keybuzz.domain.ticketing.Customer;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.Origin;
 import io.keybuzz.domain.ticketing.ReplyRoute;
-import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketId;
-import io.keybuzz.domain.ticketing.TicketPriority;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -45,10 +40,11 @@ public final class MarketplaceDesk implements TicketDesk {
     public UUID receive(
             Connection connection, Optional<UUID> ticket, InboundMessage message, ArrivedFiles arrived, Instant now) {
         Received received = new Received(
-                author(connection, message),
+                Notices.author(connection, message),
                 BuyersFiles.body(message, arrived),
                 message.sentAt().orElse(now),
-                BuyersFiles.kept(arrived));
+                BuyersFiles.kept(arrived),
+                Notices.demand(message, now));
         if (ticket.isPresent()) {
             return intake.append(new TicketId(ticket.get()), start(connection, message), received, now)
                     .value();
@@ -99,53 +95,9 @@ public final class MarketplaceDesk implements TicketDesk {
         return NewTicket.of(
                 origin,
                 Texts.fitting(message.subject(), NewTicket.MAX_SUBJECT).orElse(NO_SUBJECT),
-                customer(message),
-                priority(message.kind()),
-                category(message.kind()));
-    }
-
-    /** What a channel says is made to fit, never refused: a buyer's message must not fail over a long name. */
-    private static Customer customer(InboundMessage message) {
-        return new Customer(
-                message.customerName().flatMap(name -> Texts.fitting(name, NewTicket.MAX_NAME)), message.replyTo());
-    }
-
-    private static Author author(Connection connection, InboundMessage message) {
-        return switch (message.kind()) {
-            case BUYER_MESSAGE -> customer(message).asAuthor();
-            case AGENT_COPY -> new Author(SenderType.AGENT, Optional.empty(), connection.name());
-            case CANCELLATION_REQUEST,
-                    RETURN_REQUEST,
-                    REFUND_ISSUED,
-                    CLAIM_OPENED,
-                    CLAIM_DECIDED,
-                    BOUNCE,
-                    OPT_OUT,
-                    AUTO_REPLY,
-                    SYSTEM_NOTICE -> Author.system(connection.channel().name());
-        };
-    }
-
-    private static TicketPriority priority(MessageKind kind) {
-        return switch (kind) {
-            case CLAIM_OPENED -> TicketPriority.URGENT;
-            case CANCELLATION_REQUEST -> TicketPriority.HIGH;
-            case BUYER_MESSAGE,
-                    AGENT_COPY,
-                    RETURN_REQUEST,
-                    REFUND_ISSUED,
-                    CLAIM_DECIDED,
-                    BOUNCE,
-                    OPT_OUT,
-                    AUTO_REPLY,
-                    SYSTEM_NOTICE -> TicketPriority.NORMAL;
-        };
-    }
-
-    private static Optional<String> category(MessageKind kind) {
-        return kind == MessageKind.BUYER_MESSAGE
-                ? Optional.empty()
-                : Optional.of(kind.name().toLowerCase(Locale.ROOT));
+                Notices.customer(message),
+                Notices.priority(message.kind()),
+                Notices.category(message.kind()));
     }
 
     private static DeliveryStatus delivery(OutboundStatus status) {

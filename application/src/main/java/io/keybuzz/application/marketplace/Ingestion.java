@@ -1,5 +1,6 @@
 package io.keybuzz.application.marketplace;
 
+import io.keybuzz.application.marketplace.file.FilesOfMessages;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;
 import io.keybuzz.domain.marketplace.Connection;

@@ -6,6 +6,7 @@ import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.Demand;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.MessageSource;
@@ -42,6 +43,7 @@ import java.util.UUID;
 /** Ticketing inside somebody else's transaction; for bridges, never for callers. */
 public final class TicketIntake {
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final Author CHANNEL = Author.system("KeyBuzz");
 
     private final Tickets tickets;
     private final TicketLinks links;
@@ -91,7 +93,7 @@ public final class TicketIntake {
         while (ticket.state().links().mergedInto().isPresent()) {
             ticket = tickets.require(ticket.state().links().mergedInto().get());
         }
-        if (message.author().type() == SenderType.CUSTOMER && !ticket.takesMessagesAt(now)) {
+        if (message.mayOpenFollowUps() && !ticket.takesMessagesAt(now)) {
             return open(ticket.state().tenant(), start.following(ticket.id()), message, now);
         }
         boolean wasOver = isOver(ticket);
@@ -144,8 +146,11 @@ public final class TicketIntake {
     }
 
     private static MessageId hear(Ticket ticket, Received message, Instant now) {
-        return ticket.receive(message.author(), message.body(), MessageSource.MARKETPLACE, message.sentAt(), now)
+        MessageId heard = ticket.receive(
+                        message.author(), message.body(), MessageSource.MARKETPLACE, message.sentAt(), now)
                 .id();
+        message.demand().ifPresent(demand -> demand.on(ticket, CHANNEL, now));
+        return heard;
     }
 
     /** Bytes are noted in one order everywhere, or two messages with the same files would wait for each other. */
@@ -178,15 +183,22 @@ public final class TicketIntake {
      * A channel's message in ticketing's words.
      *
      * @param files that go with it
+     * @param demand what it asks of the ticket beside being read
      */
-    public record Received(Author author, MessageBody body, Instant sentAt, List<FileIntake.Kept> files) {
+    public record Received(
+            Author author, MessageBody body, Instant sentAt, List<FileIntake.Kept> files, Optional<Demand> demand) {
         public Received {
             files = List.copyOf(files);
         }
 
-        /** A message without files. */
+        /** A message without files that asks for nothing else. */
         public Received(Author author, MessageBody body, Instant sentAt) {
-            this(author, body, sentAt, List.of());
+            this(author, body, sentAt, List.of(), Optional.empty());
+        }
+
+        private boolean mayOpenFollowUps() {
+            return author.type() == SenderType.CUSTOMER
+                    || demand.filter(Demand::opensFollowUps).isPresent();
         }
     }
 }

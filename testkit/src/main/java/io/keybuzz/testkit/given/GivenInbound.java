@@ -69,6 +69,12 @@ public final class GivenInbound {
         return this;
     }
 
+    /** The channel itself speaks. */
+    public GivenInbound unanswerable() {
+        replyTo = Optional.empty();
+        return this;
+    }
+
     public GivenInbound subject(String value) {
         subject = value;
         return this;

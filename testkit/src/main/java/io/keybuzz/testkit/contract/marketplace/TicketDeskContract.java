@@ -20,20 +20,26 @@ import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.ReplyRoute;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.Ticket;
+import io.keybuzz.domain.ticketing.TicketChange;
+import io.keybuzz.domain.ticketing.TicketEventType;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketMessage;
+import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.attachment.Attachment;
 import io.keybuzz.domain.ticketing.filter.TicketFilter;
 import io.keybuzz.domain.ticketing.filter.TicketQuery;
+import io.keybuzz.domain.ticketing.sla.Clock;
+import io.keybuzz.domain.ticketing.sla.ClockKind;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenInbound;
 import io.keybuzz.testkit.given.GivenRoom;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -199,6 +205,95 @@ public interface TicketDeskContract extends StoreContract {
         desk.release(connection, files);
 
         assertThat(room.size()).isZero();
+    }
+
+    private Ticket resolved(Connection connection) {
+        UUID id = received(connection, Optional.empty(), GivenInbound.of("first"));
+        return inTenant(connection.tenant(), () -> {
+            Ticket ticket = stores().tickets().require(new TicketId(id));
+            ticket.change(
+                    TicketChange.none().status(TicketStatus.RESOLVED),
+                    Author.system("test"),
+                    stores().now());
+            stores().tickets().save(ticket);
+            return ticket;
+        });
+    }
+
+    private Ticket afterNotice(Connection connection, MessageKind kind, String text) {
+        Ticket ticket = resolved(connection);
+        received(
+                connection,
+                Optional.of(ticket.id().value()),
+                GivenInbound.of("notice").kind(kind).text(text).unanswerable());
+        return read(connection.tenant(), () -> stores().tickets().require(ticket.id()));
+    }
+
+    @Test
+    default void a_claim_reopens_its_ticket_as_urgent_with_the_time_it_gives() {
+        Connection connection = givenConnection(givenTenant());
+
+        Ticket ticket = afterNotice(
+                connection, MessageKind.CLAIM_OPENED, "Please respond within 3 calendar days to this claim.");
+
+        assertThat(ticket.state().status()).isEqualTo(TicketStatus.OPEN);
+        assertThat(ticket.state().priority()).isEqualTo(TicketPriority.URGENT);
+        assertThat(ticket.state().labels().category()).contains("claim_opened");
+        assertThat(ticket.state().clocks().dueAt()).as("our own promise comes first").isPresent();
+        assertThat(ticket.state()
+                        .clocks()
+                        .of(ClockKind.MARKETPLACE)
+                        .filter(Clock::isActive)
+                        .flatMap(clock -> clock.due(ticket.rules()
+                                .terms(ClockKind.MARKETPLACE, connection.channel(), TicketPriority.URGENT)
+                                .orElseThrow()))
+                        .orElseThrow())
+                .isBetween(
+                        stores().now().plus(Duration.ofDays(3)).minusSeconds(60),
+                        stores().now().plus(Duration.ofDays(3)).plusSeconds(60));
+        assertThat(read(connection.tenant(), () -> stores().ticketViews().events(ticket.id(), PageRequest.first()))
+                        .orElseThrow()
+                        .items())
+                .extracting(event -> event.type())
+                .contains(TicketEventType.PRIORITY_CHANGED, TicketEventType.STATUS_CHANGED);
+    }
+
+    @Test
+    default void a_request_to_return_reopens_its_ticket_and_a_refund_only_names_it() {
+        Connection connection = givenConnection(givenTenant());
+        Connection other = givenConnection(givenTenant());
+
+        Ticket back = afterNotice(connection, MessageKind.RETURN_REQUEST, "The buyer wants to return it.");
+        Ticket refunded = afterNotice(other, MessageKind.REFUND_ISSUED, "We have refunded the buyer.");
+
+        assertThat(back.state().status()).isEqualTo(TicketStatus.OPEN);
+        assertThat(back.state().labels().category()).contains("return_request");
+        assertThat(refunded.state().status()).isEqualTo(TicketStatus.RESOLVED);
+        assertThat(refunded.state().labels().category()).contains("refund_issued");
+        assertThat(refunded.state().priority()).isEqualTo(TicketPriority.NORMAL);
+    }
+
+    @Test
+    default void what_a_buyers_mail_program_says_is_under_their_name_and_wakes_nobody() {
+        Connection connection = givenConnection(givenTenant());
+        Ticket ticket = resolved(connection);
+
+        received(
+                connection,
+                Optional.of(ticket.id().value()),
+                GivenInbound.of("away").kind(MessageKind.AUTO_REPLY).text("I am away"));
+
+        assertThat(messages(connection.tenant(), ticket.id().value()))
+                .filteredOn(message -> message.body().equals("I am away"))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.senderName()).isEqualTo("Béatrice Buyer");
+                    assertThat(message.senderType()).isEqualTo(SenderType.SYSTEM);
+                });
+        assertThat(read(connection.tenant(), () -> stores().tickets().require(ticket.id()))
+                        .state()
+                        .status())
+                .isEqualTo(TicketStatus.RESOLVED);
     }
 
     @Test

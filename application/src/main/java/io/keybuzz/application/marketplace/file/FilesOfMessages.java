@@ -1,5 +1,6 @@
-package io.keybuzz.application.marketplace;
+package io.keybuzz.application.marketplace.file;
 
+import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.RawContent;
@@ -15,14 +16,15 @@ import java.util.function.Function;
  * The files of a payload around the unit of work that takes its message in: kept before, and dropped after if no message took
  * them. A crash in between leaves bytes that nothing names, never a message without its files.
  */
-final class FilesOfMessages {
+public final class FilesOfMessages {
     private final MarketplacePorts ports;
 
-    FilesOfMessages(MarketplacePorts ports) {
+    public FilesOfMessages(MarketplacePorts ports) {
         this.ports = ports;
     }
 
-    <T> T with(
+    /** Does the work with what became of the payload's files. */
+    public <T> T with(
             Connection connection, RawContent content, List<InboundMessage> messages, Function<ArrivedFiles, T> work) {
         Optional<InboundParser> parser = ports.channels().parserOf(connection);
         boolean some = messages.size() == 1 && !messages.get(0).attachments().isEmpty();
