@@ -63,6 +63,7 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.marketplace.oauth;
     exports io.keybuzz.domain.marketplace.oauth.port;
     exports io.keybuzz.domain.marketplace.event;
+    exports io.keybuzz.domain.marketplace.file;
     exports io.keybuzz.domain.marketplace.port;
     exports io.keybuzz.domain.automation;
     exports io.keybuzz.domain.automation.rule;

@@ -49,6 +49,7 @@ import io.keybuzz.application.tenancy.secondstep.TwoFactorParts;
 import io.keybuzz.application.ticketing.TicketIntake;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.TicketingPorts;
+import io.keybuzz.application.ticketing.attachment.FileIntake;
 import io.keybuzz.application.ticketing.satisfaction.Satisfaction;
 import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.application.ticketing.toolbox.bulk.BulkWorker;
@@ -109,7 +110,9 @@ public record KeyBuzzApplication(
         TenantStaff staff = new TenantStaff(stores.tenancy());
         MarketplaceReplies replies =
                 new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
-        MarketplaceDesk desk = new MarketplaceDesk(new TicketIntake(stores.ticketing(), staff, meter, ids));
+        MarketplaceDesk desk = new MarketplaceDesk(
+                new TicketIntake(stores.ticketing(), staff, meter, ids),
+                new FileIntake(stores.unitOfWork(), stores.ticketing().attachments(), ports.files()));
         Marketplaces marketplaces = Marketplaces.assemble(runner, marketplacePorts(ports, desk));
         Privacy privacy = privacy(ports);
         TenancyPorts tenancy = tenancyPorts(ports, privacy);

@@ -91,7 +91,7 @@ class ReplyCheckApiTest {
                         + finding.get("offset").intValue()));
         assertThat(found)
                 .containsExactly(
-                        "warn review-request body 0", "block email body 29", "block attachment-type attachments 0");
+                        "warn review-request body 0", "block email body 29", "block attachment-count attachments 0");
     }
 
     @Test
@@ -139,8 +139,11 @@ class ReplyCheckApiTest {
         assertThat(answer.data()).hasSize(9);
         assertThat(answer.data().get(0).get("channel").textValue()).isEqualTo("amazon");
         assertThat(answer.data().get(0).get("pollSeconds").isNull()).isTrue();
-        assertThat(answer.data().get(0).get("attachments").get("maxBytes").intValue())
-                .isEqualTo(10 << 20);
+        assertThat(answer.data().get(0).get("push").booleanValue()).isTrue();
+        assertThat(answer.data().get(1).get("cursor").textValue()).isEqualTo("changed-since");
+        answer.data().forEach(channel -> assertThat(
+                        channel.get("attachments").get("maxCount").intValue())
+                .isZero());
         assertThat(demo.http.get("/api/v1/channels").status()).isEqualTo(401);
         assertThat(demo.http.get("/api/v1/channels?x=1", agent).status()).isEqualTo(400);
     }

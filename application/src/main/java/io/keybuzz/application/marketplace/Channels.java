@@ -43,7 +43,7 @@ public record Channels(
         return sources.stream().filter(source -> source.serves(connection)).findFirst();
     }
 
-    Optional<InboundParser> parserOf(Connection connection) {
+    public Optional<InboundParser> parserOf(Connection connection) {
         return parsers.stream().filter(parser -> parser.serves(connection)).findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.keybuzz.application.marketplace;
 
+import io.keybuzz.application.marketplace.file.FilesOfMessages;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;
 import io.keybuzz.domain.marketplace.Connection;
@@ -12,6 +13,7 @@ import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.RawInbound;
 import io.keybuzz.domain.marketplace.RawInboundId;
 import io.keybuzz.domain.marketplace.RawStatus;
+import io.keybuzz.domain.marketplace.file.ArrivedFiles;
 import io.keybuzz.domain.marketplace.port.RawInbox.Waiting;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
@@ -36,12 +38,14 @@ final class Ingestion {
     private final MarketplaceStores stores;
     private final WorkRecord record;
     private final Echoes echoes;
+    private final FilesOfMessages files;
 
     Ingestion(MarketplacePorts ports) {
         this.ports = ports;
         this.stores = ports.stores();
         this.record = new WorkRecord(ports.trail(), ports.ids(), "ingestion");
         this.echoes = new Echoes(ports);
+        this.files = new FilesOfMessages(ports);
     }
 
     Receipt take(Connection connection, RawContent content, String source, Instant now) {
@@ -116,8 +120,14 @@ final class Ingestion {
 
     private Receipt attempt(Connection connection, RawInbound raw, List<InboundMessage> messages, Instant now) {
         try {
-            RawStatus status = ports.unitOfWork()
-                    .run(new TenantScope.One(raw.tenant()), () -> takeIn(connection, raw, messages, now));
+            RawStatus status = files.with(
+                    connection,
+                    raw.content(),
+                    messages,
+                    arrived -> ports.unitOfWork()
+                            .run(
+                                    new TenantScope.One(raw.tenant()),
+                                    () -> takeIn(connection, raw, messages, arrived, now)));
             return new Receipt(raw.id(), status, Optional.empty());
         } catch (RuntimeException failure) {
             return failed(raw, failure);
@@ -125,12 +135,13 @@ final class Ingestion {
     }
 
     /** Everything the payload holds, or nothing: what was taken in before is passed over. */
-    private RawStatus takeIn(Connection connection, RawInbound raw, List<InboundMessage> messages, Instant now) {
+    private RawStatus takeIn(
+            Connection connection, RawInbound raw, List<InboundMessage> messages, ArrivedFiles arrived, Instant now) {
         Threading.locks(messages).forEach(name -> stores.conversations().lock(connection.id(), name));
         int taken = 0;
         for (InboundMessage message : messages) {
             if (!stores.messages().contains(connection.id(), message.externalId(), message.secondaryId())) {
-                if (takeIn(connection, raw, message, now)) {
+                if (takeIn(connection, raw, message, arrived, now)) {
                     taken++;
                 } else {
                     stores.inbox().settle(raw.id(), RawStatus.QUARANTINED, Optional.of(LOST_COPY));
@@ -144,7 +155,8 @@ final class Ingestion {
     }
 
     /** @return false for a copy of an answer by mail whose conversation nobody knows */
-    private boolean takeIn(Connection connection, RawInbound raw, InboundMessage message, Instant now) {
+    private boolean takeIn(
+            Connection connection, RawInbound raw, InboundMessage message, ArrivedFiles arrived, Instant now) {
         Optional<OutboundMessage> failed = echoes.failed(connection, message);
         Optional<UUID> known = stores.conversations()
                 .resolve(connection.id(), message.threadKeys(), now)
@@ -153,7 +165,7 @@ final class Ingestion {
         if (echoed.isEmpty() && Echoes.isLost(connection, message, known)) {
             return false;
         }
-        UUID ticket = echoed.orElseGet(() -> ports.desk().receive(connection, known, message, now));
+        UUID ticket = echoed.orElseGet(() -> ports.desk().receive(connection, known, message, arrived, now));
         failed.ifPresent(sent -> echoes.fail(sent, message, now));
         stores.messages()
                 .add(new ExternalMessage(

@@ -1,10 +1,12 @@
 package io.keybuzz.application.ticketing;
 
+import io.keybuzz.application.ticketing.attachment.FileIntake;
 import io.keybuzz.application.ticketing.routing.Router;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
+import io.keybuzz.domain.ticketing.Demand;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.MessageSource;
@@ -14,6 +16,11 @@ import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.attachment.Attachment;
+import io.keybuzz.domain.ticketing.attachment.AttachmentId;
+import io.keybuzz.domain.ticketing.attachment.BlobKey;
+import io.keybuzz.domain.ticketing.attachment.FileName;
+import io.keybuzz.domain.ticketing.attachment.port.Attachments;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -25,16 +32,23 @@ import io.keybuzz.domain.ticketing.thread.LinkKind;
 import io.keybuzz.domain.ticketing.thread.TicketLink;
 import io.keybuzz.domain.ticketing.thread.port.TicketLinks;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Ticketing inside somebody else's transaction; for bridges, never for callers. */
 public final class TicketIntake {
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final Author CHANNEL = Author.system("KeyBuzz");
 
     private final Tickets tickets;
     private final TicketLinks links;
     private final Desks desks;
+    private final Attachments attachments;
     private final Recognition recognition;
     private final Router router;
     private final ReplyUndos undos;
@@ -45,6 +59,7 @@ public final class TicketIntake {
         this.tickets = stores.tickets();
         this.links = stores.threads().links();
         this.desks = stores.desks();
+        this.attachments = stores.attachments();
         this.recognition = new Recognition(stores.customers().records(), ids);
         this.router = new Router(stores.routing(), staff);
         this.undos = stores.undos();
@@ -57,9 +72,10 @@ public final class TicketIntake {
         Opening desk = desks.opening(tenant);
         Ticket ticket = Ticket.open(
                 ids.next(TicketId::new), tenant, recognition.of(tenant, start, now), desk.rules(), ids, now);
-        hear(ticket, message, now);
+        MessageId heard = hear(ticket, message, now);
         router.route(ticket, desk.routing(), now);
         tickets.save(ticket);
+        attach(ticket, heard, message, now);
         start.links().followUpOf().ifPresent(old -> links.add(followUp(ticket, old, now)));
         meter.ticketOpened(tenant, ticket.id(), now);
         return ticket.id();
@@ -77,15 +93,16 @@ public final class TicketIntake {
         while (ticket.state().links().mergedInto().isPresent()) {
             ticket = tickets.require(ticket.state().links().mergedInto().get());
         }
-        if (message.author().type() == SenderType.CUSTOMER && !ticket.takesMessagesAt(now)) {
+        if (message.mayOpenFollowUps() && !ticket.takesMessagesAt(now)) {
             return open(ticket.state().tenant(), start.following(ticket.id()), message, now);
         }
         boolean wasOver = isOver(ticket);
-        hear(ticket, message, now);
+        MessageId heard = hear(ticket, message, now);
         if (wasOver && !isOver(ticket)) {
             router.revive(ticket, now);
         }
         tickets.save(ticket);
+        attach(ticket, heard, message, now);
         return ticket.id();
     }
 
@@ -128,10 +145,60 @@ public final class TicketIntake {
         tickets.findWhole(id);
     }
 
-    private static void hear(Ticket ticket, Received message, Instant now) {
-        ticket.receive(message.author(), message.body(), MessageSource.MARKETPLACE, message.sentAt(), now);
+    private static MessageId hear(Ticket ticket, Received message, Instant now) {
+        MessageId heard = ticket.receive(
+                        message.author(), message.body(), MessageSource.MARKETPLACE, message.sentAt(), now)
+                .id();
+        message.demand().ifPresent(demand -> demand.on(ticket, CHANNEL, now));
+        return heard;
     }
 
-    /** A channel's message in ticketing's words. */
-    public record Received(Author author, MessageBody body, Instant sentAt) {}
+    /** Bytes are noted in one order everywhere, or two messages with the same files would wait for each other. */
+    private void attach(Ticket ticket, MessageId message, Received received, Instant now) {
+        TenantId tenant = ticket.state().tenant();
+        Map<String, BlobKey> keys = new TreeMap<>();
+        received.files().stream()
+                .map(FileIntake.Kept::content)
+                .sorted(Comparator.comparing(Attachment.Content::sha256))
+                .forEach(content -> keys.put(
+                        content.sha256(),
+                        attachments.keep(tenant, ticket.id(), content, now).key()));
+        for (FileIntake.Kept file : received.files()) {
+            Attachment.Content content = file.content();
+            attachments.add(new Attachment(
+                    ids.next(AttachmentId::new),
+                    tenant,
+                    ticket.id(),
+                    Optional.of(message),
+                    FileName.of(file.name()),
+                    file.mediaType(),
+                    new Attachment.Content(content.sha256(), content.size(), Objects.requireNonNull(keys.get(content.sha256()))),
+                    NOBODY,
+                    received.author().name(),
+                    now));
+        }
+    }
+
+    /**
+     * A channel's message in ticketing's words.
+     *
+     * @param files that go with it
+     * @param demand what it asks of the ticket beside being read
+     */
+    public record Received(
+            Author author, MessageBody body, Instant sentAt, List<FileIntake.Kept> files, Optional<Demand> demand) {
+        public Received {
+            files = List.copyOf(files);
+        }
+
+        /** A message without files that asks for nothing else. */
+        public Received(Author author, MessageBody body, Instant sentAt) {
+            this(author, body, sentAt, List.of(), Optional.empty());
+        }
+
+        private boolean mayOpenFollowUps() {
+            return author.type() == SenderType.CUSTOMER
+                    || demand.filter(Demand::opensFollowUps).isPresent();
+        }
+    }
 }

@@ -27,6 +27,7 @@ public final class GivenInbound {
     private String subject = "Où est mon colis ?";
     private String text = "Bonjour, mon colis n’est pas arrivé. 📦";
     private Optional<Instant> sentAt = Optional.empty();
+    private List<Attachment> attachments = List.of();
 
     private GivenInbound(String externalId) {
         this.externalId = externalId;
@@ -68,6 +69,12 @@ public final class GivenInbound {
         return this;
     }
 
+    /** The channel itself speaks. */
+    public GivenInbound unanswerable() {
+        replyTo = Optional.empty();
+        return this;
+    }
+
     public GivenInbound subject(String value) {
         subject = value;
         return this;
@@ -80,6 +87,12 @@ public final class GivenInbound {
 
     public GivenInbound sentAt(Instant value) {
         sentAt = Optional.of(value);
+        return this;
+    }
+
+    /** Its channel tells of a photograph. */
+    public GivenInbound withPhoto() {
+        attachments = List.of(new Attachment("photo.jpg", "image/jpeg", 12_345));
         return this;
     }
 
@@ -99,13 +112,13 @@ public final class GivenInbound {
                 Optional.of("<p>" + text + "</p>"),
                 "markers",
                 sentAt,
-                List.of(new Attachment("photo.jpg", "image/jpeg", 12_345)));
+                attachments);
     }
 
     /** The proof that this message was taken in from the payload. */
     public ExternalMessage takenIn(RawInbound raw, UUID ticket, IdSource ids, Instant now) {
         ConnectionId connection = raw.connection();
         return new ExternalMessage(
-                ids.next(ExternalMessageId::new), raw.tenant(), connection, raw.id(), build(), ticket, now);
+                ids.next(ExternalMessageId::new), raw.tenant(), connection, raw.id(), withPhoto().build(), ticket, now);
     }
 }

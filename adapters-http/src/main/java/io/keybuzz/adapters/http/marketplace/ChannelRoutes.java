@@ -23,6 +23,8 @@ public final class ChannelRoutes implements Route.Group {
     private static final SerializedString SEND = new SerializedString("sending");
     private static final SerializedString CAN_SEND = new SerializedString("canSend");
     private static final SerializedString POLL = new SerializedString("pollSeconds");
+    private static final SerializedString CURSOR = new SerializedString("cursor");
+    private static final SerializedString PUSH = new SerializedString("push");
     private static final SerializedString ATTACHMENTS = new SerializedString("attachments");
     private static final SerializedString MOST = new SerializedString("maxCount");
     private static final SerializedString MOST_BYTES = new SerializedString("maxBytes");
@@ -50,6 +52,8 @@ public final class ChannelRoutes implements Route.Group {
         out.word(READ, READING.write(channel.reading()));
         out.word(SEND, SENDING.write(channel.sending()));
         out.flag(CAN_SEND, channel.canSend());
+        out.text(CURSOR, channel.cursor().orElse(null));
+        out.flag(PUSH, channel.push());
         if (channel.pollEvery().isPresent()) {
             out.number(POLL, channel.pollEvery().get().toSeconds());
         } else {

@@ -9,6 +9,7 @@ import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ParsedInbound;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.RawContent;
+import io.keybuzz.domain.marketplace.file.FileTaker;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import java.util.List;
 import java.util.Set;
@@ -54,5 +55,10 @@ public final class MailParser implements InboundParser {
             }
         }
         return ordinary.read(connection, mail);
+    }
+
+    @Override
+    public void files(RawContent content, FileTaker taker) {
+        reader.files(content.open(), taker);
     }
 }

@@ -2,6 +2,8 @@ package io.keybuzz.application.bridge;
 
 import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
 import io.keybuzz.application.ticketing.TicketIntake;
+import io.keybuzz.application.ticketing.attachment.FileIntake;
+import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.domain.marketplace.port.TicketDesk;
 import io.keybuzz.testkit.contract.StoreFixture;
 import io.keybuzz.testkit.contract.marketplace.TicketDeskContract;
@@ -15,11 +17,12 @@ class MarketplaceDeskTest implements TicketDeskContract {
     }
 
     @Override
-    public TicketDesk desk() {
+    public TicketDesk desk(FileParts files) {
         return new MarketplaceDesk(new TicketIntake(
                 stores.ports().ticketing(),
                 new TenantStaff(stores.ports().tenancy()),
                 new BillingMeter(stores.ports().billing()),
-                stores.ids()));
+                stores.ids()),
+                new FileIntake(stores.unitOfWork(), stores.attachments(), files));
     }
 }

@@ -10,4 +10,8 @@ public record FileParts(Blobs blobs, ContentInspector inspector, AttachmentRules
     public static FileParts none() {
         return new FileParts(new NoFiles.Keeping(), new NoFiles.Looking(), AttachmentRules.standard());
     }
+
+    boolean keepNone() {
+        return blobs instanceof NoFiles.Keeping;
+    }
 }

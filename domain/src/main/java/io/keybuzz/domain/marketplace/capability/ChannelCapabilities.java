@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param reading how messages come
  * @param sending how answers leave
  * @param pollEvery how often it is asked; nothing where nobody is asked
- * @param attachments what an answer may carry
+ * @param attachments what an answer may carry: nothing anywhere, as long as no sender takes files along
  * @param orders the interface order context comes from
  * @param nativeIds whether its messages have ids; without, two equal ones are told apart by their order
  * @param destructiveRead whether reading a message marks it as read for good
@@ -34,7 +34,6 @@ public record ChannelCapabilities(
         boolean destructiveRead,
         int maxBody,
         String note) {
-    private static final long MIB = 1024L * 1024;
     private static final Map<Channel, ChannelCapabilities> ALL = Arrays.stream(Channel.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), ChannelCapabilities::describe));
 
@@ -75,17 +74,32 @@ public record ChannelCapabilities(
         return sending != Sending.RECORD_ONLY;
     }
 
+    /** By what reading goes on where it ended; nothing where messages are brought, and where every look is a new one. */
+    public Optional<String> cursor() {
+        return switch (channel) {
+            case CDISCOUNT, FNAC -> Optional.of("changed-since");
+            case BACKMARKET -> Optional.of("last-message-date");
+            case OTHER -> Optional.of("changed-since-and-page");
+            case AMAZON, RAKUTEN, MANOMANO, VINTED, MANUAL -> Optional.empty();
+        };
+    }
+
+    /** Whether messages are brought to us, without being asked for. */
+    public boolean push() {
+        return reading == Reading.MAIL;
+    }
+
     private static ChannelCapabilities describe(Channel channel) {
         return switch (channel) {
             case AMAZON -> mail(channel);
-            case CDISCOUNT -> api(channel, 3, new Attachments(3, 4 * MIB, false), "Octopia GET /orders");
-            case FNAC -> api(channel, 3, Attachments.NONE, "orders_query");
+            case CDISCOUNT -> api(channel, 3, "Octopia GET /orders");
+            case FNAC -> api(channel, 3, "orders_query");
             case RAKUTEN -> withoutIds(channel);
             case BACKMARKET ->
-                api(channel, 2, new Attachments(10, 3 * MIB, false), "/ws/orders")
+                api(channel, 2, "/ws/orders")
                         .noted("An answer reopens a closed folder");
             case OTHER ->
-                api(channel, 3, new Attachments(50, 30 * MIB, true), "OR11")
+                api(channel, 3, "OR11")
                         .most(50_000)
                         .noted("Mirakl operators; others come by mail");
             case MANOMANO ->
@@ -105,7 +119,7 @@ public record ChannelCapabilities(
                 Reading.MAIL,
                 Sending.MAIL,
                 Optional.empty(),
-                new Attachments(10, 10 * MIB, true),
+                Attachments.NONE,
                 Optional.of("Orders 2026-01-01"),
                 true,
                 false,
@@ -113,13 +127,13 @@ public record ChannelCapabilities(
                 "Amazon has no interface for buyer messages: they come by mail and are answered by mail");
     }
 
-    private static ChannelCapabilities api(Channel channel, int minutes, Attachments attachments, String orders) {
+    private static ChannelCapabilities api(Channel channel, int minutes, String orders) {
         return new ChannelCapabilities(
                 channel,
                 Reading.POLL,
                 Sending.API,
                 Optional.of(Duration.ofMinutes(minutes)),
-                attachments,
+                Attachments.NONE,
                 Optional.of(orders),
                 true,
                 false,

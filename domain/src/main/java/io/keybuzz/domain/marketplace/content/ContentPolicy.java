@@ -171,12 +171,12 @@ public record ContentPolicy(
             return;
         }
         Span all = new Span(0, 0);
+        if (!rules.allowed()) {
+            add(found, Rule.ATTACHMENT_COUNT, all, "Answers on this channel cannot take files along");
+            return;
+        }
         if (files.size() > rules.most()) {
-            add(
-                    found,
-                    Rule.ATTACHMENT_COUNT,
-                    all,
-                    rules.allowed() ? "At most " + rules.most() + " files can go along" : "The channel takes no files");
+            add(found, Rule.ATTACHMENT_COUNT, all, "At most " + rules.most() + " files can go along");
         }
         long total = files.stream().mapToLong(DraftContent.File::size).sum();
         if (rules.together() && total > rules.mostBytes()) {
@@ -185,7 +185,7 @@ public record ContentPolicy(
         for (int i = 0; i < files.size(); i++) {
             DraftContent.File file = files.get(i);
             Span at = new Span(i, i + 1);
-            if (!rules.together() && rules.allowed() && file.size() > rules.mostBytes()) {
+            if (!rules.together() && file.size() > rules.mostBytes()) {
                 add(found, Rule.ATTACHMENT_SIZE, at, "A file may have at most " + rules.mostBytes() + " bytes");
             }
             if (!fileTypes.isEmpty() && !fileTypes.contains(file.extension())) {

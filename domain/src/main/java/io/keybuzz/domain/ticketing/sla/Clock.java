@@ -53,6 +53,10 @@ public record Clock(
                 Optional.empty());
     }
 
+    Clock from(Instant other) {
+        return with(other, carried, pauses, pausedSince, warnedAt, breached);
+    }
+
     /** Whether it still waits for something. */
     public boolean isActive() {
         return endedAt.isEmpty();

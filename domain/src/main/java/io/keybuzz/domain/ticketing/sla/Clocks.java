@@ -40,6 +40,11 @@ public record Clocks(List<Clock> all, Optional<Silence> silence, Optional<Instan
         return with(Clock.starting(kind, at));
     }
 
+    /** This clock, that counts from another time than the one at which it was started. */
+    public Clocks startedLater(ClockKind kind, Instant at, Instant from) {
+        return with(Clock.starting(kind, at).from(from));
+    }
+
     /** The tenant's own clocks stand still. */
     public Clocks paused(Instant at) {
         return changed(clock -> clock.kind().isOwn(), clock -> clock.paused(at));

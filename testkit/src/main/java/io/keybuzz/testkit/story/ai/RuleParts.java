@@ -62,7 +62,7 @@ public final class RuleParts {
         return new TicketingPorts(
                 work,
                 stores.ports().ticketing(),
-                new BillingMeter(stores.ticketUsages()),
+                new BillingMeter(stores.ports().billing()),
                 new MarketplaceReplies(new OutboundQueue(stores.outboundMessages(), stores.ids())),
                 new MarketplaceRules(),
                 new MarketplaceThreads(stores.conversations(), stores.externalMessages()),

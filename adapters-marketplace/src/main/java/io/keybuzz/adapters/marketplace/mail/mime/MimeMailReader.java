@@ -8,7 +8,9 @@ import io.keybuzz.adapters.marketplace.shared.MailHeaders;
 import io.keybuzz.adapters.marketplace.shared.Mailbox;
 import io.keybuzz.adapters.marketplace.shared.MessageIds;
 import io.keybuzz.domain.marketplace.Attachment;
+import io.keybuzz.domain.marketplace.file.FileTaker;
 import io.keybuzz.domain.shared.Texts;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,11 @@ public final class MimeMailReader {
             body = new MailBody(rawText(bytes, headers), body.htmlText(), body.safeHtml(), body.preformatted());
         }
         return mail(headers, body, attachments, root.flatMap(Reports::find));
+    }
+
+    /** Hands over the attachments of a mail, in the order in which {@link #read} names them. */
+    public void files(InputStream bytes, FileTaker taker) {
+        MimeTree.files(bytes, taker);
     }
 
     private static Mail mail(
@@ -59,9 +66,8 @@ public final class MimeMailReader {
         if (node.isMultipart() && !node.children().isEmpty()) {
             node.children().forEach(child -> collect(child, false, attachments));
         } else if (!node.isReadable() && !(root && node.size() == 0)) {
-            String type = node.header().type();
-            attachments.add(new Attachment(
-                    FileNames.safe(node.header().fileName(), type), Lines.single(type, 100), node.size()));
+            attachments.add(
+                    new Attachment(node.fileName(), Lines.single(node.header().type(), 100), node.size()));
         }
     }
 

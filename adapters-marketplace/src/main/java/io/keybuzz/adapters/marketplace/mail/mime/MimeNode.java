@@ -57,6 +57,11 @@ final class MimeNode {
         return header.type().equals("text/html");
     }
 
+    /** As it is shown when the part is a file. */
+    String fileName() {
+        return FileNames.safe(header.fileName(), header.type());
+    }
+
     String text() {
         return MailCharsets.decode(content, header.charset());
     }

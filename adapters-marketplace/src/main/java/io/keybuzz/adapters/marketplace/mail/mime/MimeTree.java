@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.marketplace.mail.mime;
 
 import io.keybuzz.adapters.marketplace.shared.MailHeaders;
+import io.keybuzz.domain.marketplace.file.FileTaker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,16 +42,32 @@ final class MimeTree {
     private Optional<MimeNode> root = Optional.empty();
     private int fields;
     private int parts;
+    private Optional<RuntimeException> failure = Optional.empty();
+    private final Optional<FileTaker> taker;
 
-    private MimeTree() {}
+    private MimeTree(Optional<FileTaker> taker) {
+        this.taker = taker;
+    }
 
     /** The mail's outermost part, or nothing when not even a header could be read. */
     static Optional<MimeNode> read(byte[] bytes) {
-        MimeTree tree = new MimeTree();
+        return read(new ByteArrayInputStream(bytes), new MimeTree(Optional.empty()));
+    }
+
+    /** Hands over what is no text to read in place, decoded, whatever its size. */
+    static void files(InputStream bytes, FileTaker taker) {
+        MimeTree tree = new MimeTree(Optional.of(taker));
+        read(bytes, tree);
+        tree.failure.ifPresent(failure -> {
+            throw failure;
+        });
+    }
+
+    private static Optional<MimeNode> read(InputStream bytes, MimeTree tree) {
         MimeTokenStream stream = new MimeTokenStream(LENIENT);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try {
-            stream.parse(new ByteArrayInputStream(bytes));
+            stream.parse(bytes);
             EntityState state = stream.getState();
             while (state != EntityState.T_END_OF_STREAM && tree.parts < MAX_PARTS) {
                 tree.take(stream, state);
@@ -84,10 +101,25 @@ final class MimeTree {
             case T_BODY -> {
                 parts++;
                 MimeNode leaf = attach(stream);
-                keep(leaf, TextInBase64.decoded(leaf, stream));
+                if (taker.isEmpty()) {
+                    keep(leaf, TextInBase64.decoded(leaf, stream));
+                } else if (!leaf.isReadable()) {
+                    hand(leaf.fileName(), TextInBase64.decoded(leaf, stream));
+                }
             }
             default -> {
                 // preamble, epilogue and the boundaries between parts say nothing to a reader
+            }
+        }
+    }
+
+    /** What the taker fails over is its own, and not the mail's being broken. */
+    private void hand(String name, InputStream bytes) {
+        if (failure.isEmpty()) {
+            try {
+                taker.orElseThrow().take(name, bytes);
+            } catch (RuntimeException takersOwn) {
+                failure = Optional.of(takersOwn);
             }
         }
     }

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 final class InMemoryAttachments implements Attachments {
     private final TicketRows rows;
     private final Table<Digest, BlobKey> blobs;
+    private final Table<BlobKey, TenantId> keys;
     private final Table<AttachmentId, Attachment> attachments;
     private final Timeline<AttachmentId> lists;
     private final Table<AttachmentId, TicketId> homes;
@@ -29,6 +31,7 @@ final class InMemoryAttachments implements Attachments {
     InMemoryAttachments(TicketRows rows) {
         this.rows = rows;
         this.blobs = new Table<>(rows.database);
+        this.keys = new Table<>(rows.database);
         this.attachments = new Table<>(rows.database);
         this.lists = Timeline.oldestFirst(rows.database);
         this.homes = new Table<>(rows.database);
@@ -40,6 +43,7 @@ final class InMemoryAttachments implements Attachments {
         Digest digest = new Digest(tenant, content.sha256());
         if (!blobs.contains(digest)) {
             blobs.put(digest, content.key());
+            keys.put(content.key(), tenant);
         }
         return new Kept(
                 blobs.find(digest).orElseThrow(), lists.all(ticket.value()).size());
@@ -115,7 +119,17 @@ final class InMemoryAttachments implements Attachments {
             return Optional.empty();
         }
         blobs.remove(digest);
+        keys.remove(file.content().key());
         return Optional.of(file.content().key());
+    }
+
+    @Override
+    public Set<BlobKey> noted(Set<BlobKey> keys) {
+        return keys.stream().filter(this::isNoted).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isNoted(BlobKey key) {
+        return keys.find(key).filter(tenant -> rows.database.session().sees(tenant)).isPresent();
     }
 
     /** Files that went with it, too, when a ticket becomes a part of another or is split. */

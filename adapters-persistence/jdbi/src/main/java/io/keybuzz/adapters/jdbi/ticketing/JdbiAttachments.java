@@ -75,6 +75,9 @@ final class JdbiAttachments implements Attachments {
               and not exists (select from ticketing.attachment a where a.tenant_id = b.tenant_id and a.sha256 = b.sha256)
             returning b.key""");
 
+    private static final Sql NOTED =
+            Sql.of("select b.key from ticketing.blob b where b.tenant_id = ? and b.key = any (?)");
+
     private final JdbiUnitOfWork work;
 
     JdbiAttachments(JdbiUnitOfWork work) {
@@ -176,6 +179,13 @@ final class JdbiAttachments implements Attachments {
                 .orElseThrow(
                         () -> TicketProblem.ATTACHMENT_SENT.refuse("The file went with a message and stays with it"));
         return work.session().first(REMOVE_BYTES, args -> args.tenant().text(sha256), row -> new BlobKey(row.text(1)));
+    }
+
+    @Override
+    public Set<BlobKey> noted(Set<BlobKey> keys) {
+        List<String> values = keys.stream().map(BlobKey::value).toList();
+        return Set.copyOf(
+                work.session().list(NOTED, args -> args.tenant().texts(values), row -> new BlobKey(row.text(1))));
     }
 
     private static String list(boolean ofMessage, boolean after) {

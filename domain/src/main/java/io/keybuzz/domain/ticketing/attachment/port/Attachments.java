@@ -49,6 +49,9 @@ public interface Attachments {
      */
     Optional<BlobKey> remove(AttachmentId attachment);
 
+    /** Those of the keys under which bytes of the tenant are noted. */
+    Set<BlobKey> noted(Set<BlobKey> keys);
+
     /**
      * Where bytes are kept.
      *

@@ -94,6 +94,21 @@ public interface AttachmentsContract extends StoreContract {
     }
 
     @Test
+    default void a_key_is_noted_once_bytes_are_kept_under_it() {
+        Ticket ticket = givenTicket(givenTenant());
+        TenantId tenant = ticket.state().tenant();
+        TenantId foreign = givenTenant();
+        BlobKey noted = content(21, 21).key();
+        BlobKey other = content(22, 22).key();
+        keep(tenant, ticket.id(), content(21, 21));
+
+        assertThat(read(tenant, () -> stores().attachments().noted(Set.of(noted, other))))
+                .containsExactly(noted);
+        assertThat(read(foreign, () -> stores().attachments().noted(Set.of(noted))))
+                .isEmpty();
+    }
+
+    @Test
     default void of_eight_that_keep_equal_bytes_at_once_all_get_one_key() {
         Ticket ticket = givenTicket(givenTenant());
         TenantId tenant = ticket.state().tenant();
