@@ -180,7 +180,8 @@ alter table ticketing.ticket no force row level security;
 alter table ticketing.ticket_search no force row level security;
 drop index ticketing.ticket_search_document_idx;
 alter table ticketing.ticket_search
-  alter column document type tsvector using document || ticketing.search_facts_of(tenant_id, ticket_id);
+  alter column document type tsvector using document || ticketing.search_facts_of(tenant_id, ticket_id),
+  alter column document set storage external; -- a new type forgets that documents are not to be compressed
 create index ticket_search_document_idx on ticketing.ticket_search using gin (document) with (gin_pending_list_limit = 512);
 alter table ticketing.ticket force row level security;
 alter table ticketing.ticket_search force row level security;

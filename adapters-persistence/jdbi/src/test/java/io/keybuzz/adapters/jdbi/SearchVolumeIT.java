@@ -216,6 +216,17 @@ class SearchVolumeIT {
         }
     }
 
+    /** A search opens hundreds of documents; each would be unpacked first. */
+    @Test
+    void documents_are_not_compressed() {
+        String storage = database.asAdmin()
+                .withHandle(handle -> handle.createQuery("select attstorage::text from pg_attribute"
+                                + " where attrelid = 'ticketing.ticket_search'::regclass and attname = 'document'")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(storage).isEqualTo("e");
+    }
+
     /** What the server counts says what the plans inside of functions do not. */
     @Test
     void the_index_of_terms_answers_the_applications_role_and_no_table_is_read_whole() throws SQLException {

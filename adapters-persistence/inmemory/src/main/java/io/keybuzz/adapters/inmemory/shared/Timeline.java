@@ -22,8 +22,7 @@ public final class Timeline<V> {
     public static final UUID EVERYBODY = UuidOrder.LOWEST;
 
     /** By time, then by id. */
-    public static final Comparator<PageKey> BY_TIME =
-            Comparator.comparing(PageKey::at).thenComparing(PageKey::id, UuidOrder.BYTEWISE);
+    public static final Comparator<PageKey> BY_TIME = Timeline::byTime;
 
     private static final PageKey BEFORE_ALL = new PageKey(Instant.MIN, UuidOrder.LOWEST);
     private static final PageKey AFTER_ALL = new PageKey(Instant.MAX, UuidOrder.HIGHEST);
@@ -32,9 +31,17 @@ public final class Timeline<V> {
     private final PageKey start;
 
     private Timeline(InMemoryDatabase database, Comparator<PageKey> order, PageKey start) {
-        this.rows = new SortedTable<>(
-                database, Comparator.comparing(Key::owner, UuidOrder.BYTEWISE).thenComparing(Key::place, order));
+        this.rows = new SortedTable<>(database, (one, other) -> {
+            int owner = UuidOrder.BYTEWISE.compare(one.owner(), other.owner());
+            return owner != 0 ? owner : order.compare(one.place(), other.place());
+        });
         this.start = start;
+    }
+
+    /** Written out: every row that is stored is compared a score of times. */
+    private static int byTime(PageKey one, PageKey other) {
+        int time = one.at().compareTo(other.at());
+        return time != 0 ? time : UuidOrder.BYTEWISE.compare(one.id(), other.id());
     }
 
     public static <V> Timeline<V> oldestFirst(InMemoryDatabase database) {

@@ -160,7 +160,11 @@ public record BusinessCalendar(ZoneId zone, List<OpenHours> hours, List<LocalDat
     }
 
     private static int minutes(List<OpenHours> hours) {
-        return hours.stream().mapToInt(OpenHours::minutes).sum();
+        int sum = 0;
+        for (OpenHours open : hours) {
+            sum += open.minutes();
+        }
+        return sum;
     }
 
     private static List<OpenHours> allWeek() {
