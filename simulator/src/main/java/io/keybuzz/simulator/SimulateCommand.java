@@ -51,7 +51,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private boolean keep;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     private final CountDownLatch over = new CountDownLatch(1);
     private int lived;
