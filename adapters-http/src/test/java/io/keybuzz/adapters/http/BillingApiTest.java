@@ -123,7 +123,11 @@ class BillingApiTest {
         assertThat(usage.get("quota").intValue()).isBetween(4, 2_500);
         assertThat(usage.get("currency").textValue()).isEqualTo("EUR");
         assertProblem(demo.http.get(USAGE, demo.token(Demo.ACME_AGENT)), 403, "access/not-allowed");
-        assertThat(demo.http.get(USAGE, demo.token(Demo.GLOBEX_OWNER)).data().get("ticketsCount").intValue())
+        assertThat(demo.http
+                        .get(USAGE, demo.token(Demo.GLOBEX_OWNER))
+                        .data()
+                        .get("ticketsCount")
+                        .intValue())
                 .isZero();
         assertProblem(
                 demo.http.get(USAGE + "?tenantId=" + acme, demo.token(Demo.GLOBEX_OWNER)),
@@ -165,7 +169,8 @@ class BillingApiTest {
                         .json()
                         .get("data"))
                 .hasSize(2);
-        JsonNode payments = demo.http.get("/api/v1/billing/payments", owner).json().get("data");
+        JsonNode payments =
+                demo.http.get("/api/v1/billing/payments", owner).json().get("data");
         assertThat(payments).hasSize(3);
         assertThat(payments.get(0).get("key").textValue()).isEqualTo("statement/" + period);
         assertThat(payments.get(0).get("amount").intValue()).isEqualTo(400);

@@ -6,4 +6,5 @@ import io.keybuzz.domain.billing.port.PayerNames;
 import io.keybuzz.domain.shared.IdSource;
 
 /** What billing is assembled from. */
-public record BillingPorts(UnitOfWork unitOfWork, BillingStores stores, PayerNames names, Outbox outbox, IdSource ids) {}
+public record BillingPorts(
+        UnitOfWork unitOfWork, BillingStores stores, PayerNames names, Outbox outbox, IdSource ids) {}

@@ -69,11 +69,9 @@ public final class BillingRoutes implements Route.Group {
     private void payments(Exchange exchange) throws IOException {
         PageRequest page = exchange.page(PAYMENTS);
         Question asked = Question.of(exchange);
-        Page<PaymentOrder> found =
-                billing.payments().list(exchange.call(), new ListDuePayments(page, asked.tenant()));
+        Page<PaymentOrder> found = billing.payments().list(exchange.call(), new ListDuePayments(page, asked.tenant()));
         String next = exchange.cursor(found.next(), PAYMENTS);
-        exchange.json(
-                200, 64 + 200 * found.items().size(), out -> out.page(found.items(), next, BillingJson::payment));
+        exchange.json(200, 64 + 200 * found.items().size(), out -> out.page(found.items(), next, BillingJson::payment));
     }
 
     private void plan(Exchange exchange) throws IOException {

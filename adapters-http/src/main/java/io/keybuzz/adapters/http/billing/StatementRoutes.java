@@ -13,6 +13,7 @@ import io.keybuzz.domain.billing.statement.Statement;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class StatementRoutes implements Route.Group {
         } else {
             byte[] pdf = StatementPdf.of(printed.statement(), printed.payer());
             file(exchange, period + ".pdf");
-            exchange.bytes(200, "application/pdf", pdf);
+            exchange.stream("application/pdf", pdf.length, new ByteArrayInputStream(pdf));
         }
     }
 

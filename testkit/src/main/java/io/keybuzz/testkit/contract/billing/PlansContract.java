@@ -98,7 +98,8 @@ public interface PlansContract extends BillingContract {
                 .isEqualTo(1);
         assertOutsideScope(() -> change(
                 other,
-                () -> billing().plans()
+                () -> billing()
+                        .plans()
                         .add(tenant, detailed(stores().now()).followedBy(plan(1, false, 1), stores().now()))));
     }
 }

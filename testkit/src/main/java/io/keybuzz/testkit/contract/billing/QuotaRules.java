@@ -155,5 +155,4 @@ public interface QuotaRules extends BillingContract {
             assertThat(recharges(tenant)).hasSize(stored.counts().recharges());
         }
     }
-
 }

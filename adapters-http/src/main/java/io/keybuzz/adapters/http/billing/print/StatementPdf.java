@@ -57,7 +57,8 @@ public final class StatementPdf {
         fact("Customer no.", statement.tenant().toString(), Style.PLAIN);
         fact(
                 "Period",
-                MONTH.format(statement.period().month()) + "  (1 – " + statement.period().days() + ")",
+                MONTH.format(statement.period().month()) + "  (1 – "
+                        + statement.period().days() + ")",
                 Style.PLAIN);
         fact("Issued", day(statement.issuedAt()), Style.PLAIN);
         sheet.down(14);
@@ -136,7 +137,8 @@ public final class StatementPdf {
             sheet.room(LINE);
             sheet.left(
                     Sheet.LEFT,
-                    recharge.number() + ".  " + MOMENT.format(recharge.boughtAt().atOffset(ZoneOffset.UTC)),
+                    recharge.number() + ".  "
+                            + MOMENT.format(recharge.boughtAt().atOffset(ZoneOffset.UTC)),
                     Style.PLAIN);
             sheet.right(UNITS, Amounts.count(recharge.units()), Style.PLAIN);
             sheet.right(PRICE, money(recharge.unitPriceMinor()), Style.PLAIN);

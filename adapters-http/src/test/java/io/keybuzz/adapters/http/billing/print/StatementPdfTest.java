@@ -39,7 +39,7 @@ class StatementPdfTest {
                 2_000,
                 1_600,
                 2_000,
-                new Counts(1_834, 1_204, 1_038, recharges, recharges * 100L, 412_345, 9_570, recharges * 200L),
+                new Counts(1_834, 1_204, 1_004, recharges, recharges * 100L, 412_345, 9_570, recharges * 200L),
                 List.of(
                         new StatementLine(Kind.TICKETS, 1_834, 5),
                         new StatementLine(Kind.AI_ACTIONS, 200, 2),

@@ -31,16 +31,7 @@ final class StatementJson {
         all.put("quota", statement.quota())
                 .put("softLimit", statement.softLimit())
                 .put("hardLimit", statement.hardLimit());
-        Counts counts = statement.counts();
-        all.putObject("counts")
-                .put("tickets", counts.tickets())
-                .put("aiActions", counts.aiActions())
-                .put("prepaid", counts.prepaid())
-                .put("recharges", counts.recharges())
-                .put("recharged", counts.recharged())
-                .put("tokens", counts.tokens())
-                .put("usageMinor", counts.usageMinor())
-                .put("rechargeMinor", counts.rechargeMinor());
+        counts(all.putObject("counts"), statement.counts());
         var plans = all.putArray("plans");
         statement
                 .plans()
@@ -69,6 +60,17 @@ final class StatementJson {
                         .put("unitPriceMinor", recharge.unitPriceMinor())
                         .put("boughtAt", recharge.boughtAt().toString()));
         return all.toString();
+    }
+
+    private static void counts(ObjectNode node, Counts counts) {
+        node.put("tickets", counts.tickets())
+                .put("aiActions", counts.aiActions())
+                .put("prepaid", counts.prepaid())
+                .put("recharges", counts.recharges())
+                .put("recharged", counts.recharged())
+                .put("tokens", counts.tokens())
+                .put("usageMinor", counts.usageMinor())
+                .put("rechargeMinor", counts.rechargeMinor());
     }
 
     static Statement read(TenantId tenant, BillingPeriod period, Instant issuedAt, String currency, String text) {
