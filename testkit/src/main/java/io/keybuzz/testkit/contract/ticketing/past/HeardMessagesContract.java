@@ -61,7 +61,9 @@ public interface HeardMessagesContract extends StoreContract {
                     read(tenant, () -> stores().ports().ticketing().heard().next(at(from), at(to), last, limit));
             all.addAll(page);
             if (page.size() < limit) {
-                assertThat(read(tenant, () -> stores().ports().ticketing().heard().count(at(from), at(to))))
+                assertThat(read(
+                                tenant,
+                                () -> stores().ports().ticketing().heard().count(at(from), at(to))))
                         .isEqualTo(all.size());
                 return all;
             }
