@@ -105,7 +105,8 @@ public class RuleBenchmark {
     }
 
     private static Situation situation() {
-        String body = "Bonjour, où est mon colis ? Il devait arriver lundi dernier. ".repeat(16) + "Réponse rapide SVP.";
+        String body =
+                "Bonjour, où est mon colis ? Il devait arriver lundi dernier. ".repeat(16) + "Réponse rapide SVP.";
         return new Situation(
                 new TenantId(new UUID(1, 1)),
                 new Situation.Ticket(

@@ -49,7 +49,6 @@ import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
-import io.keybuzz.domain.ticketing.past.port.HeardMessages;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -174,10 +173,6 @@ public interface StoreFixture {
 
     default ReplyUndos replyUndos() {
         return ports().ticketing().undos();
-    }
-
-    default HeardMessages heardMessages() {
-        return ports().ticketing().heard();
     }
 
     default Surveys surveys() {

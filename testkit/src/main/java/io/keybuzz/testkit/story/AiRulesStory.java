@@ -59,7 +59,18 @@ public interface AiRulesStory {
         String rule = path(made);
         assertThat(done(house.call(agent, "GET", rule, "")).body()).isEqualTo(made.body());
         refused(house.call(agent, "POST", "/ai/rules", RULE), 403, "access/not-allowed");
+        changedAndSwitched(house, owner, rule);
 
+        String stranger = Openings.owner(house, "airules-other");
+        for (String method : List.of("GET", "DELETE")) {
+            refused(house.call(stranger, method, rule, ""), 404, "automation/rule-not-found");
+        }
+        refused(house.call(stranger, "PATCH", rule, "{\"isActive\":false}"), 404, "automation/rule-not-found");
+        done(house.call(owner, "DELETE", rule, ""));
+        refused(house.call(owner, "GET", rule, ""), 404, "automation/rule-not-found");
+    }
+
+    private static void changedAndSwitched(House house, String owner, String rule) {
         Answer changed = done(house.call(
                 owner,
                 "PATCH",
@@ -79,14 +90,6 @@ public interface AiRulesStory {
                 .contains("\"version\":3");
         assertThat(done(house.call(owner, "POST", rule + "/activate", "")).body())
                 .contains("\"isActive\":true", "\"version\":4");
-
-        String stranger = Openings.owner(house, "airules-other");
-        for (String method : List.of("GET", "DELETE")) {
-            refused(house.call(stranger, method, rule, ""), 404, "automation/rule-not-found");
-        }
-        refused(house.call(stranger, "PATCH", rule, "{\"isActive\":false}"), 404, "automation/rule-not-found");
-        done(house.call(owner, "DELETE", rule, ""));
-        refused(house.call(owner, "GET", rule, ""), 404, "automation/rule-not-found");
     }
 
     @Test
@@ -120,6 +123,10 @@ public interface AiRulesStory {
                 422,
                 "request/invalid-fields");
         assertThat(done(house.call(owner, "GET", "/ai/rules", "")).body()).contains("\"data\":[]");
+        goodTeamsAndFields(house, owner);
+    }
+
+    private static void goodTeamsAndFields(House house, String owner) {
         Answer team = done(house.call(owner, "POST", "/teams", "{\"name\":\"Returns\"}"));
         done(house.call(
                 owner,

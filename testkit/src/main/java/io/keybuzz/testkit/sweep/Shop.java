@@ -27,6 +27,7 @@ public final class Shop {
             "/api/v1/tickets/{ticketId}/messages",
             "/api/v1/teams",
             "/api/v1/teams/{teamId}/members",
+            "/api/v1/ai/rules",
             "/api/v1/api-keys",
             "/api/v1/users/{userId}",
             "/api/v1/tenants/{tenantId}");
@@ -71,6 +72,12 @@ public final class Shop {
         ids.put(
                 "ruleId",
                 make("/api/v1/routing/rules", "{\"name\":\"%s rule\",\"teamId\":\"" + ids.get("teamId") + "\"}"));
+        ids.put(
+                "aiRuleId",
+                make(
+                        "/api/v1/ai/rules",
+                        "{\"name\":\"%s\",\"trigger\":\"incoming_message\",\"isActive\":false,"
+                                + "\"actions\":[{\"type\":\"escalate\",\"params\":{\"note\":\"%s\"}}]}"));
         ids.put("viewId", make("/api/v1/views", "{\"name\":\"%s view\"}"));
         ids.put("templateId", make("/api/v1/templates", "{\"name\":\"%s\",\"body\":\"%s\"}"));
         String note = "[{\"action\":\"note\",\"body\":\"%s\"}]";

@@ -22,7 +22,7 @@ import java.util.List;
 /** {@code /api/v1/ai/rules}. */
 public final class AiRuleRoutes implements Route.Group {
     static final String RULES = "/api/v1/ai/rules";
-    static final String RULE = RULES + "/{ruleId}";
+    static final String RULE = RULES + "/{aiRuleId}";
 
     private final AiRulebook rulebook;
 
@@ -95,7 +95,7 @@ public final class AiRuleRoutes implements Route.Group {
     }
 
     static AiRuleId ruleId(Exchange exchange) {
-        return Uuids.parse(exchange.path("ruleId"))
+        return Uuids.parse(exchange.path("aiRuleId"))
                 .map(AiRuleId::new)
                 .orElseThrow(() -> AutomationProblem.RULE_NOT_FOUND.refuse("There is no such rule"));
     }

@@ -60,7 +60,7 @@ final class BacktestJson {
         out.word(EXECUTION_MODE, AiRuleJson.MODES.write(report.mode()));
         out.flag(COMPLETE, messages.complete());
         out.number(MESSAGES, messages.looked());
-        out.number(TRIGGERED, messages.setOff());
+        out.number(TRIGGERED, messages.triggered());
         out.number(MATCHED, messages.matched());
         out.number(TICKETS, messages.tickets());
         actions(out, report.actions());

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /api/v1/ai/rules/{ruleId}/backtest}. Whoever accepts {@code application/x-ndjson} is told line by line how far it is, and
+ * {@code /api/v1/ai/rules/{aiRuleId}/backtest}. Whoever accepts {@code application/x-ndjson} is told line by line how far it is, and
  * ends the trial by going away.
  */
 public final class BacktestRoutes implements Route.Group {

@@ -7,6 +7,7 @@ import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.automation.backtest.BacktestAiRule;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UseCaseListener;
 import io.keybuzz.domain.automation.backtest.BacktestReport;
 import io.keybuzz.domain.automation.backtest.Span;
@@ -18,7 +19,6 @@ import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.UserId;
 import io.keybuzz.testkit.given.GivenAiRule;
-import io.keybuzz.application.shared.TenantScope;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,11 +84,14 @@ class BacktestVolumeIT {
                 .when(FactField.TICKET_STATUS, ConditionOperator.EQUALS, "open")
                 .then(new AiAction.SendReply(Optional.empty(), Optional.empty()))
                 .build();
-        stores.ports().unitOfWork().run(new TenantScope.One(tenant), () -> stores.ports().automation().rules().save(rule));
+        stores.ports()
+                .unitOfWork()
+                .run(
+                        new TenantScope.One(tenant),
+                        () -> stores.ports().automation().rules().save(rule));
         CallContext owner = new CallContext(
                 Caller.of(tenant, database.ids().next(UserId::new), Role.OWNER, "Olga"), Demo.NOW, "volume");
-        BacktestAiRule query =
-                new BacktestAiRule(rule.id(), new Span(START, START.plus(Duration.ofDays(90))));
+        BacktestAiRule query = new BacktestAiRule(rule.id(), new Span(START, START.plus(Duration.ofDays(90))));
         List<Long> progress = new ArrayList<>();
 
         for (int round = 1; round <= 2; round++) {
@@ -116,7 +119,11 @@ class BacktestVolumeIT {
     @Test
     void nobody_goes_on_when_nobody_listens() {
         AiRule rule = GivenAiRule.of(tenant, database.ids(), Demo.NOW).build();
-        stores.ports().unitOfWork().run(new TenantScope.One(tenant), () -> stores.ports().automation().rules().save(rule));
+        stores.ports()
+                .unitOfWork()
+                .run(
+                        new TenantScope.One(tenant),
+                        () -> stores.ports().automation().rules().save(rule));
         CallContext owner = new CallContext(
                 Caller.of(tenant, database.ids().next(UserId::new), Role.OWNER, "Olga"), Demo.NOW, "volume");
 

@@ -34,7 +34,7 @@ public final class Backtest {
     private final List<BacktestReport.Sample> samples = new ArrayList<>();
     private final Set<UUID> tickets = new HashSet<>();
     private long messages;
-    private long setOff;
+    private long triggered;
     private long matched;
 
     /** @param now until when a buyer can have waited */
@@ -52,7 +52,7 @@ public final class Backtest {
         if (!compiled.isSetOff(facts.situation())) {
             return;
         }
-        setOff++;
+        triggered++;
         if (!compiled.holds(facts)) {
             return;
         }
@@ -117,7 +117,7 @@ public final class Backtest {
                 rule.id(),
                 rule.version(),
                 rule.terms().mode(),
-                new BacktestReport.Messages(messages, setOff, matched, tickets.size(), complete),
+                new BacktestReport.Messages(messages, triggered, matched, tickets.size(), complete),
                 counts,
                 new BacktestReport.Cost(matched * drafts, matched * each),
                 samples);

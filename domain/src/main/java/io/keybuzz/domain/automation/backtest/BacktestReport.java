@@ -33,12 +33,12 @@ public record BacktestReport(
     /**
      * How many messages.
      *
-     * @param setOff those that set the rule's trigger off
+     * @param triggered those that set the rule's trigger off
      * @param matched those for which all conditions held as well
      * @param tickets on which the matched ones are
      * @param complete whether every message of the time was looked at
      */
-    public record Messages(long looked, long setOff, long matched, long tickets, boolean complete) {}
+    public record Messages(long looked, long triggered, long matched, long tickets, boolean complete) {}
 
     /** How often; {@code unknown} where nobody has done anything yet that could be compared. */
     public record Count(long times, long agreed, long disagreed, long unknown) {

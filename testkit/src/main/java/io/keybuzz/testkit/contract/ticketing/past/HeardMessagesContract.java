@@ -58,10 +58,12 @@ public interface HeardMessagesContract extends StoreContract {
         while (true) {
             Optional<PageKey> last = after;
             List<HeardMessage> page =
-                    read(tenant, () -> stores().heardMessages().next(at(from), at(to), last, limit));
+                    read(tenant, () -> stores().ports().ticketing().heard().next(at(from), at(to), last, limit));
             all.addAll(page);
             if (page.size() < limit) {
-                assertThat(read(tenant, () -> stores().heardMessages().count(at(from), at(to))))
+                assertThat(read(
+                                tenant,
+                                () -> stores().ports().ticketing().heard().count(at(from), at(to))))
                         .isEqualTo(all.size());
                 return all;
             }
