@@ -6,11 +6,6 @@ import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.once.KeyedAnswers;
-import io.keybuzz.domain.automation.port.AiDrafts;
-import io.keybuzz.domain.automation.port.AiRules;
-import io.keybuzz.domain.automation.port.Classifications;
-import io.keybuzz.domain.automation.port.Executions;
-import io.keybuzz.domain.automation.port.Unanswered;
 import io.keybuzz.domain.billing.port.TicketUsages;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.oauth.port.OAuthStates;
@@ -42,12 +37,10 @@ import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
-import io.keybuzz.domain.ticketing.dossier.port.Dossiers;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
-import io.keybuzz.domain.ticketing.past.port.HeardMessages;
 import io.keybuzz.domain.ticketing.port.Desks;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.port.Tickets;
@@ -72,7 +65,7 @@ import java.util.Map;
  * One store with all its ports, as the contracts see it. Every test method gets one that is empty; its outbox knows
  * {@link #SUBSCRIPTIONS}.
  */
-public interface StoreFixture {
+public interface StoreFixture extends AutomationFixture {
     /** Nobody hears {@code ticketing.message-added}: an event without subscriber must leave nothing behind. */
     Subscriptions SUBSCRIPTIONS = new Subscriptions(Map.of(
             TicketOpened.TYPE, List.of("welcome"),
@@ -81,6 +74,7 @@ public interface StoreFixture {
             Noted.TYPE, List.of("left"),
             Noted.TYPE_FOR_TWO, List.of("left", "right")));
 
+    @Override
     KeyBuzzPorts.Stores ports();
 
     IdSource ids();
@@ -171,10 +165,6 @@ public interface StoreFixture {
         return ports().ticketing().undos();
     }
 
-    default HeardMessages heardMessages() {
-        return ports().ticketing().heard();
-    }
-
     default Surveys surveys() {
         return ports().ticketing().surveys();
     }
@@ -223,10 +213,6 @@ public interface StoreFixture {
         return ports().ticketing().views();
     }
 
-    default Dossiers dossiers() {
-        return ports().ticketing().dossiers();
-    }
-
     default SearchIndex searchIndex() {
         return ports().ticketing().search();
     }
@@ -249,26 +235,6 @@ public interface StoreFixture {
 
     default TicketUsages ticketUsages() {
         return ports().usages();
-    }
-
-    default AiRules aiRules() {
-        return ports().automation().rules();
-    }
-
-    default AiDrafts aiDrafts() {
-        return ports().automation().drafts();
-    }
-
-    default Classifications classifications() {
-        return ports().automation().classifications();
-    }
-
-    default Executions executions() {
-        return ports().automation().executions();
-    }
-
-    default Unanswered unanswered() {
-        return ports().automation().unanswered();
     }
 
     default Connections connections() {
