@@ -2,7 +2,6 @@ package io.keybuzz.bootstrap.story;
 
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.testkit.story.AiRulesStory;
-import io.keybuzz.testkit.story.AiRunsStory;
 import io.keybuzz.testkit.story.AttachmentsStory;
 import io.keybuzz.testkit.story.BulkStory;
 import io.keybuzz.testkit.story.CollisionStory;
@@ -15,6 +14,7 @@ import io.keybuzz.testkit.story.RoutingStory;
 import io.keybuzz.testkit.story.TenantLifeStory;
 import io.keybuzz.testkit.story.ThreadsStory;
 import io.keybuzz.testkit.story.answer.AiDraftsStory;
+import io.keybuzz.testkit.story.ai.AiRunsStory;
 import io.keybuzz.testkit.story.answer.AttributesStory;
 import io.keybuzz.testkit.story.answer.DraftsStory;
 import io.keybuzz.testkit.story.answer.MovedAnswersStory;

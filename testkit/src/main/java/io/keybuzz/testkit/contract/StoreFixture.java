@@ -44,7 +44,6 @@ import io.keybuzz.domain.ticketing.attribute.port.AttributePlans;
 import io.keybuzz.domain.ticketing.customer.port.CustomerNotes;
 import io.keybuzz.domain.ticketing.customer.port.Customers;
 import io.keybuzz.domain.ticketing.customer.port.TicketFiling;
-import io.keybuzz.domain.ticketing.dossier.port.Dossiers;
 import io.keybuzz.domain.ticketing.draft.port.Drafts;
 import io.keybuzz.domain.ticketing.draft.port.ReplyUndos;
 import io.keybuzz.domain.ticketing.event.BulkQueued;
@@ -73,7 +72,7 @@ import java.util.Map;
  * One store with all its ports, as the contracts see it. Every test method gets one that is empty; its outbox knows
  * {@link #SUBSCRIPTIONS}.
  */
-public interface StoreFixture {
+public interface StoreFixture extends AutomationFixture {
     /** Nobody hears {@code ticketing.message-added}: an event without subscriber must leave nothing behind. */
     Subscriptions SUBSCRIPTIONS = new Subscriptions(Map.of(
             TicketOpened.TYPE, List.of("welcome"),
@@ -85,6 +84,7 @@ public interface StoreFixture {
             Noted.TYPE, List.of("left"),
             Noted.TYPE_FOR_TWO, List.of("left", "right")));
 
+    @Override
     KeyBuzzPorts.Stores ports();
 
     IdSource ids();
@@ -223,10 +223,6 @@ public interface StoreFixture {
         return ports().ticketing().views();
     }
 
-    default Dossiers dossiers() {
-        return ports().ticketing().dossiers();
-    }
-
     default SearchIndex searchIndex() {
         return ports().ticketing().search();
     }
@@ -249,26 +245,6 @@ public interface StoreFixture {
 
     default TicketUsages ticketUsages() {
         return ports().usages();
-    }
-
-    default AiRules aiRules() {
-        return ports().automation().rules();
-    }
-
-    default AiDrafts aiDrafts() {
-        return ports().automation().drafts();
-    }
-
-    default Classifications classifications() {
-        return ports().automation().classifications();
-    }
-
-    default Executions executions() {
-        return ports().automation().executions();
-    }
-
-    default Unanswered unanswered() {
-        return ports().automation().unanswered();
     }
 
     default Connections connections() {

@@ -2,5 +2,6 @@ package io.keybuzz.adapters.jdbi;
 
 import io.keybuzz.testkit.contract.shared.DelayedEventsContract;
 import io.keybuzz.testkit.contract.shared.OutboxContract;
+import io.keybuzz.testkit.contract.shared.OutboxLanesContract;
 
-class JdbiOutboxIT extends JdbiContract implements OutboxContract, DelayedEventsContract {}
+class JdbiOutboxIT extends JdbiContract implements OutboxContract, OutboxLanesContract, DelayedEventsContract {}

@@ -16,6 +16,7 @@ import io.keybuzz.testkit.contract.privacy.TenantKeysContract;
 import io.keybuzz.testkit.contract.shared.AuditTrailContract;
 import io.keybuzz.testkit.contract.shared.KeyedAnswersContract;
 import io.keybuzz.testkit.contract.shared.OutboxContract;
+import io.keybuzz.testkit.contract.shared.OutboxLanesContract;
 import io.keybuzz.testkit.contract.shared.UnitOfWorkContract;
 import io.keybuzz.testkit.contract.tenancy.ApiKeysContract;
 import io.keybuzz.testkit.contract.tenancy.CredentialsContract;
@@ -104,7 +105,7 @@ class StrippedPredicatesIT {
     class UnitsOfWork extends Stripped implements UnitOfWorkContract {}
 
     @Nested
-    class TheOutbox extends Stripped implements OutboxContract {}
+    class TheOutbox extends Stripped implements OutboxContract, OutboxLanesContract {}
 
     @Nested
     class Tenants extends Stripped implements TenantsContract {}

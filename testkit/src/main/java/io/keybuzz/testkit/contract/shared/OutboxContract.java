@@ -3,7 +3,6 @@ package io.keybuzz.testkit.contract.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.shared.Outbox.Delivery;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.TenantId;
@@ -13,7 +12,6 @@ import io.keybuzz.testkit.contract.StoreContract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,25 +77,6 @@ public interface OutboxContract extends StoreContract {
         assertThat(claim())
                 .extracting(Delivery::subscriber)
                 .containsExactly(both.get(1).subscriber());
-    }
-
-    @Test
-    default void lanes_share_the_deliveries_and_hold_up_nobody_outside() {
-        TenantId tenant = givenTenant();
-        change(
-                tenant,
-                () -> stores().outbox().publish(noted(tenant, stores().ids().next(), Noted.TYPE_FOR_TWO, "twice")));
-        Outbox.Lane left = new Outbox.Lane(Set.of("left"), true);
-        Outbox.Lane others = new Outbox.Lane(Set.of("left"), false);
-
-        assertThat(claimIn(left)).extracting(Delivery::subscriber).containsExactly("left");
-        assertThat(claimIn(left)).isEmpty();
-        assertThat(claimIn(others)).extracting(Delivery::subscriber).containsExactly("right");
-        assertThat(claim()).isEmpty();
-    }
-
-    private List<Delivery> claimIn(Outbox.Lane lane) {
-        return in(QUEUES, () -> stores().outbox().claim(100, Duration.ofMinutes(1), lane));
     }
 
     @Test

@@ -74,15 +74,7 @@ public interface RunsHappenOnceStory {
                         .when(FactField.MESSAGE_BODY, ConditionOperator.CONTAINS, "urgent")
                         .then(WRITE)
                         .build()));
-        List<Heard> heard = new ArrayList<>();
-        while (heard.size() < messages()) {
-            String words = random.nextInt(3) == 0 ? "urgent" : "Bonjour";
-            world.advance(Duration.ofSeconds(1));
-            heard.add(
-                    heard.isEmpty() || random.nextInt(4) > 0
-                            ? world.opens(words)
-                            : world.writes(heard.get(random.nextInt(heard.size())), words));
-        }
+        List<Heard> heard = conversations(world, random);
         List<StoredEvent> deliveries = new ArrayList<>();
         for (Heard one : heard) {
             StoredEvent event = world.event(one);
@@ -94,6 +86,23 @@ public interface RunsHappenOnceStory {
         deliveries.forEach(event -> nodes.get(random.nextInt(2)).on(event));
 
         assertOnce(world, rules.size() * heard.size());
+        assertAnswered(world, heard, seed);
+    }
+
+    private List<Heard> conversations(RuleWorld world, Random random) {
+        List<Heard> heard = new ArrayList<>();
+        while (heard.size() < messages()) {
+            String words = random.nextInt(3) == 0 ? "urgent" : "Bonjour";
+            world.advance(Duration.ofSeconds(1));
+            heard.add(
+                    heard.isEmpty() || random.nextInt(4) > 0
+                            ? world.opens(words)
+                            : world.writes(heard.get(random.nextInt(heard.size())), words));
+        }
+        return heard;
+    }
+
+    private static void assertAnswered(RuleWorld world, List<Heard> heard, long seed) {
         assertThat(world.meter.charges()).hasSize((int) done(world));
         assertThat(heard.stream().map(Heard::ticket).distinct().count())
                 .isEqualTo(world.runs().stream()

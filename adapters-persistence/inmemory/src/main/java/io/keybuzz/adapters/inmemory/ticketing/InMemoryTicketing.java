@@ -2,6 +2,7 @@ package io.keybuzz.adapters.inmemory.ticketing;
 
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.adapters.inmemory.ticketing.customer.InMemoryCustomerBook;
+import io.keybuzz.adapters.inmemory.ticketing.dossier.InMemoryDossiers;
 import io.keybuzz.adapters.inmemory.ticketing.draft.InMemoryDraftBox;
 import io.keybuzz.adapters.inmemory.ticketing.past.InMemoryHeardMessages;
 import io.keybuzz.adapters.inmemory.ticketing.routing.InMemoryRouting;
@@ -29,7 +30,11 @@ public final class InMemoryTicketing {
         return new TicketingStores(
                 new InMemoryTickets(rows, outbox, ids),
                 new InMemoryTicketViews(rows, routing.presences()),
-                new InMemoryDossiers(rows),
+                new InMemoryDossiers(
+                        database,
+                        id -> rows.find(id).flatMap(part -> rows.find(rows.whole(part.id()))),
+                        rows::messagesOf,
+                        tenant -> rows.lists.all(tenant.value()).stream().flatMap(id -> rows.find(id).stream())),
                 new InMemoryDesks(rows, routing.rules()),
                 new SlaStores(
                         new InMemorySlaPlans(rows), new InMemoryTicketAlarms(rows, ids), new InMemoryRecounts(rows)),

@@ -1,8 +1,10 @@
-package io.keybuzz.testkit.story;
+package io.keybuzz.testkit.story.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.testkit.story.House;
 import io.keybuzz.testkit.story.House.Answer;
+import io.keybuzz.testkit.story.Openings;
 import org.junit.jupiter.api.Test;
 
 /** What sellers see of their rules at work, over HTTP. */
@@ -63,7 +65,14 @@ public interface AiRunsStory {
 
         house.until(() -> count(house.call(agent, "GET", path, "").body(), "\"ruleId\"") == 4);
 
-        String runs = call(house, agent, "GET", path, "", 200).body();
+        explained(house, agent, ticket);
+        traced(house, agent, ticket, tags, suggests);
+        lists(house, owner, answers, picky);
+        foreign(house, path);
+    }
+
+    private static void explained(House house, String agent, String ticket) {
+        String runs = call(house, agent, "GET", "/tickets/" + ticket + "/ai-executions", "", 200).body();
         assertThat(runs)
                 .contains(
                         "\"reason\":\"no-route\"",
@@ -71,6 +80,9 @@ public interface AiRunsStory {
                         "\"field\":\"message.body\",\"operator\":\"contains\",\"values\":[\"never said\"]",
                         "\"type\":\"add_tag\",\"outcome\":\"done\"",
                         "\"type\":\"send_reply\",\"outcome\":\"suggested\"");
+    }
+
+    private static void traced(House house, String agent, String ticket, String tags, String suggests) {
         assertThat(call(house, agent, "GET", "/tickets/" + ticket, "", 200).body())
                 .contains("\"tags\":[\"seen\"]", "\"status\":\"open\"");
         String messages = call(house, agent, "GET", "/tickets/" + ticket + "/messages", "", 200)
@@ -79,8 +91,6 @@ public interface AiRunsStory {
         assertThat(call(house, agent, "GET", "/tickets/" + ticket + "/events", "", 200)
                         .body())
                 .contains("ai_rule_executed", "ai_suggestion_created", tags, suggests);
-        lists(house, owner, answers, picky);
-        foreign(house, path);
     }
 
     private static void lists(House house, String owner, String answers, String picky) {
