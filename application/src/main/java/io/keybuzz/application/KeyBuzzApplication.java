@@ -196,8 +196,7 @@ public record KeyBuzzApplication(
                         accounts.settings().publicUrl()));
     }
 
-    private static AutomationPorts automationPorts(
-            KeyBuzzPorts ports, TenantStaff staff, TicketingPorts ticketing) {
+    private static AutomationPorts automationPorts(KeyBuzzPorts ports, TenantStaff staff, TicketingPorts ticketing) {
         KeyBuzzPorts.Stores stores = ports.stores();
         return new AutomationPorts(
                 stores.automation(),

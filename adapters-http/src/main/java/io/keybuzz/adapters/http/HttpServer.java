@@ -206,7 +206,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static List<Route.Group> automation(Automation automation) {
-        return List.of(new AiRuleRoutes(automation.rules()), new BacktestRoutes(automation.backtests()),
+        return List.of(
+                new AiRuleRoutes(automation.rules()),
+                new BacktestRoutes(automation.backtests()),
                 new AiDraftRoutes(automation.drafts()));
     }
 

@@ -17,7 +17,9 @@ public interface Automation {
     Drafting drafts();
 
     static Automation assemble(UseCaseRunner runner, AutomationPorts ports) {
-        return new AutomationService(AiRulebook.assemble(runner, ports), Backtests.assemble(runner, ports),
+        return new AutomationService(
+                AiRulebook.assemble(runner, ports),
+                Backtests.assemble(runner, ports),
                 Drafting.assemble(runner, ports.drafts()));
     }
 }

@@ -8,4 +8,8 @@ import io.keybuzz.domain.automation.port.Unanswered;
 
 /** The stores of automation. */
 public record AutomationStores(
-        AiRules rules, Executions executions, Unanswered unanswered, AiDrafts drafts, Classifications classifications) {}
+        AiRules rules,
+        Executions executions,
+        Unanswered unanswered,
+        AiDrafts drafts,
+        Classifications classifications) {}

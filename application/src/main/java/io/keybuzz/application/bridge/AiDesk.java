@@ -51,8 +51,7 @@ public final class AiDesk implements DraftDesk {
                 Set.of(),
                 sending.lastSeen().map(MessageId::new));
         Speaker by = sending.by();
-        return replies.say(
-                        command, new PersonReplies.Person(by.user(), by.name(), by.withKey()), sending.now())
+        return replies.say(command, new PersonReplies.Person(by.user(), by.name(), by.withKey()), sending.now())
                 .id();
     }
 }

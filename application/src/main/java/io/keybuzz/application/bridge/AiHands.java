@@ -65,8 +65,10 @@ public final class AiHands implements TicketHands {
         if (template.variables().isEmpty()) {
             return text;
         }
-        TicketView view =
-                ports.stores().views().find(new TicketId(ticket)).orElseThrow(() -> TicketProblem.notFound(new TicketId(ticket)));
+        TicketView view = ports.stores()
+                .views()
+                .find(new TicketId(ticket))
+                .orElseThrow(() -> TicketProblem.notFound(new TicketId(ticket)));
         Optional<String> tenant = template.variables().contains(Variable.TENANT_NAME)
                 ? ports.tenantNames().of(new TenantId(view.tenantId()))
                 : Optional.empty();
@@ -134,7 +136,8 @@ public final class AiHands implements TicketHands {
             return Optional.of("no-route");
         }
         boolean newest = state.moments().lastCustomerMessageAt().equals(Optional.of(turn.heardAt()));
-        boolean answered = state.moments().lastReplyAt().filter(turn.heardAt()::isBefore).isPresent();
+        boolean answered =
+                state.moments().lastReplyAt().filter(turn.heardAt()::isBefore).isPresent();
         return newest && !answered ? Optional.empty() : Optional.of("superseded");
     }
 
@@ -161,8 +164,7 @@ public final class AiHands implements TicketHands {
         int lines = ticket.newHistory().size();
         change(step, ticket, author, turn);
         boolean changed = ticket.newHistory().size() > lines;
-        return new Done(
-                step.type(), changed ? Outcome.DONE : Outcome.UNCHANGED, Optional.empty(), Optional.empty());
+        return new Done(step.type(), changed ? Outcome.DONE : Outcome.UNCHANGED, Optional.empty(), Optional.empty());
     }
 
     private void change(Step step, Ticket ticket, Author author, RuleTurn turn) {

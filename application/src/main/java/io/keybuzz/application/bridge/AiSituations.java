@@ -32,9 +32,8 @@ import java.util.UUID;
  * old as they are with us, for channels' clocks cannot be trusted.
  */
 public final class AiSituations implements TicketSituations {
-    private static final Comparator<MessageView> BY_TIME =
-            Comparator.comparing(MessageView::createdAt).thenComparing(message -> message.id()
-                    .toString());
+    private static final Comparator<MessageView> BY_TIME = Comparator.comparing(MessageView::createdAt)
+            .thenComparing(message -> message.id().toString());
 
     private final Dossiers dossiers;
     private final TicketViews views;

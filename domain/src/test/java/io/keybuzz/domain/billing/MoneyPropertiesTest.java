@@ -37,8 +37,7 @@ class MoneyPropertiesTest {
     private static final BillingPeriod NOVEMBER = BillingPeriod.parse("2026-11");
 
     private static BillingPlan plan(long quota, boolean recharge, int units, UnitPrices prices) {
-        return new BillingPlan(
-                1, NOVEMBER.start(), "PRO", quota, 80, 100, recharge, units, prices, Optional.empty());
+        return new BillingPlan(1, NOVEMBER.start(), "PRO", quota, 80, 100, recharge, units, prices, Optional.empty());
     }
 
     private static BillingPlan plan(long quota) {
@@ -51,7 +50,8 @@ class MoneyPropertiesTest {
         assertThat(NOVEMBER.end()).isEqualTo("2026-12-01T00:00:00Z");
         assertThat(BillingPeriod.of(NOVEMBER.end())).isEqualTo(NOVEMBER.next());
         assertThat(BillingPeriod.of(NOVEMBER.end().minusNanos(1))).isEqualTo(NOVEMBER);
-        assertThat(BillingPeriod.of(Instant.parse("2028-02-29T23:59:59Z")).days()).isEqualTo(29);
+        assertThat(BillingPeriod.of(Instant.parse("2028-02-29T23:59:59Z")).days())
+                .isEqualTo(29);
         for (String name : List.of("2026-13", "2026-00", "26-11", "2026-11-01", "", "2026/11", "1999-11")) {
             assertThatThrownBy(() -> BillingPeriod.parse(name)).isInstanceOf(Refusal.class);
         }
@@ -96,7 +96,8 @@ class MoneyPropertiesTest {
     void shares_add_up_to_the_sum_and_none_is_off_by_a_cent() {
         Random random = new Random(3);
         for (int i = 0; i < TRIES; i++) {
-            List<Long> weights = random.longs(1 + random.nextInt(50), 0, 20).boxed().toList();
+            List<Long> weights =
+                    random.longs(1 + random.nextInt(50), 0, 20).boxed().toList();
             long whole = weights.stream().mapToLong(it -> it).sum();
             long sum = whole == 0 ? 0 : random.nextLong(10_000_000_000L);
 
@@ -138,24 +139,31 @@ class MoneyPropertiesTest {
             }
             List<LedgerSum> sums = ledger.entrySet().stream()
                     .map(it -> new LedgerSum(
-                            it.getKey().kind(), it.getKey().priceMinor(), it.getKey().paid(), it.getValue()))
+                            it.getKey().kind(),
+                            it.getKey().priceMinor(),
+                            it.getKey().paid(),
+                            it.getValue()))
                     .toList();
             Counts counts = Statement.counts(sums, recharges, 0);
             Statement statement = Statement.of(usage, sums, recharges, List.of(plan), NOVEMBER.end());
 
             assertThat(usage.counts()).isEqualTo(counts);
-            assertThat(statement.lines().stream().mapToLong(it -> it.amountMinor()).sum())
+            assertThat(statement.lines().stream()
+                            .mapToLong(it -> it.amountMinor())
+                            .sum())
                     .isEqualTo(statement.totalMinor());
             assertThat(counts.used() + refused).isEqualTo(60);
             assertThat(counts.prepaid()).isLessThanOrEqualTo(counts.recharged());
             if (plan.autoRechargeEnabled()) {
                 long beyond = Math.max(0, 60 - usage.terms().hardLimit());
                 assertThat(refused).isZero();
-                assertThat(recharges).hasSize((int) ((beyond + plan.autoRechargeUnits() - 1) / plan.autoRechargeUnits()));
+                assertThat(recharges)
+                        .hasSize((int) ((beyond + plan.autoRechargeUnits() - 1) / plan.autoRechargeUnits()));
                 assertThat(recharges)
                         .extracting(Recharge::number)
-                        .containsExactlyElementsOf(
-                                IntStream.rangeClosed(1, recharges.size()).boxed().toList());
+                        .containsExactlyElementsOf(IntStream.rangeClosed(1, recharges.size())
+                                .boxed()
+                                .toList());
             } else {
                 assertThat(recharges).isEmpty();
                 assertThat(counts.aiActions()).isLessThanOrEqualTo(usage.terms().hardLimit());

@@ -30,8 +30,7 @@ record Attempt(ExecutionId id, AiRule rule, Scene scene, List<Line> explanation,
     /** Whether anything has to be written, to be sent or to be looked at. */
     boolean writes() {
         return rule.terms().actions().stream()
-                .anyMatch(action ->
-                        action instanceof AiAction.SendReply || action instanceof AiAction.RequestMoreInfo);
+                .anyMatch(action -> action instanceof AiAction.SendReply || action instanceof AiAction.RequestMoreInfo);
     }
 
     Attempt at(int found) {

@@ -67,7 +67,8 @@ final class Composer {
 
     private void say(Composition made, Attempt attempt, AiActionType type, Letter letter) {
         if (attempt.acts()) {
-            made.add(new Step.Answer(type, letter.reply().text()), letter.reply().tokens());
+            made.add(
+                    new Step.Answer(type, letter.reply().text()), letter.reply().tokens());
             return;
         }
         AiDraft draft = AiDraft.written(
@@ -99,7 +100,8 @@ final class Composer {
     private Letter written(
             Attempt attempt, Optional<String> guidance, List<String> questions, Classification classification) {
         Scene scene = attempt.scene();
-        String language = classification.language().or(() -> scene.place().language()).orElse(ELSE);
+        String language =
+                classification.language().or(() -> scene.place().language()).orElse(ELSE);
         List<WritingTask.Article> articles =
                 parts.articles().about(scene.tenant(), language, scene.message().body(), ARTICLES);
         String seller = read(attempt.scope(), () -> parts.situations().seller(scene.tenant()));
@@ -143,9 +145,7 @@ final class Composer {
         if (action instanceof AiAction.AddTag tag) {
             return Optional.of(tag.tag());
         }
-        return action instanceof AiAction.Escalate escalate
-                ? escalate.team().map(UUID::toString)
-                : Optional.empty();
+        return action instanceof AiAction.Escalate escalate ? escalate.team().map(UUID::toString) : Optional.empty();
     }
 
     private <T> T read(TenantScope scope, Supplier<T> question) {

@@ -79,8 +79,8 @@ public final class Patience {
     /** One that fails holds back no other. */
     private Report run(AiRule rule, TenantScope scope, Waiting waiting) {
         try {
-            Optional<Scene> scene = parts.unitOfWork()
-                    .read(scope, () -> parts.situations().of(waiting.ticket(), waiting.message()));
+            Optional<Scene> scene =
+                    parts.unitOfWork().read(scope, () -> parts.situations().of(waiting.ticket(), waiting.message()));
             scene.ifPresent(it -> {
                 Classification classification = understanding.of(it);
                 turns.take(rule, it, classification);

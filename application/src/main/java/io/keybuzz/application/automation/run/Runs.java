@@ -30,8 +30,7 @@ public final class Runs {
 
     /** Newest first. Refuses with {@code ticketing/ticket-not-found}. */
     public Page<AiRuleExecution> ofTicket(CallContext call, ListTicketExecutions query) {
-        return runner.read(
-                new ExecutionQueries.OfTicket(parts.stores().executions(), parts.situations()), call, query);
+        return runner.read(new ExecutionQueries.OfTicket(parts.stores().executions(), parts.situations()), call, query);
     }
 
     /** Runs rules when buyers write. */

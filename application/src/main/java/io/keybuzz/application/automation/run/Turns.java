@@ -197,7 +197,8 @@ final class Turns {
             count(attempt, tokens);
             return parts.stores()
                     .executions()
-                    .stumble(scene.tenant(), attempt.rule().id(), scene.message().id(), attempt.now());
+                    .stumble(
+                            scene.tenant(), attempt.rule().id(), scene.message().id(), attempt.now());
         });
     }
 

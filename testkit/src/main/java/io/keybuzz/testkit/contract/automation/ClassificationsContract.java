@@ -35,7 +35,8 @@ public interface ClassificationsContract extends StoreContract {
     }
 
     private boolean put(MessageRef message, Classification classification) {
-        return inTenant(message.tenant(), () -> stores().classifications().put(message, classification, stores().now()));
+        return inTenant(
+                message.tenant(), () -> stores().classifications().put(message, classification, stores().now()));
     }
 
     @Test
@@ -48,11 +49,15 @@ public interface ClassificationsContract extends StoreContract {
         assertThat(put(one, FULL)).isTrue();
         assertThat(put(other, BARE)).isTrue();
 
-        assertThat(read(tenant, () -> stores().classifications().find(one.message()))).contains(FULL);
+        assertThat(read(tenant, () -> stores().classifications().find(one.message())))
+                .contains(FULL);
         assertThat(read(tenant, () -> stores().classifications().find(unknown))).isEmpty();
-        assertThat(read(tenant, () -> stores().classifications().findAll(List.of(one.message(), other.message(), unknown))))
+        assertThat(read(
+                        tenant,
+                        () -> stores().classifications().findAll(List.of(one.message(), other.message(), unknown))))
                 .isEqualTo(Map.of(one.message(), FULL, other.message(), BARE));
-        assertThat(read(tenant, () -> stores().classifications().findAll(List.of()))).isEmpty();
+        assertThat(read(tenant, () -> stores().classifications().findAll(List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +78,8 @@ public interface ClassificationsContract extends StoreContract {
         changeInVain(other, () -> stores().classifications().put(message, BARE, stores().now()));
         put(message, FULL);
 
-        assertThat(read(other, () -> stores().classifications().find(message.message()))).isEmpty();
+        assertThat(read(other, () -> stores().classifications().find(message.message())))
+                .isEmpty();
         assertThat(read(other, () -> stores().classifications().findAll(List.of(message.message()))))
                 .isEmpty();
     }

@@ -39,8 +39,10 @@ public interface ExecutionsContract extends StoreContract {
     default void a_run_comes_back_equal_whatever_came_of_it() {
         TenantId tenant = givenTenant();
         AiRuleExecution done = run(tenant).build();
-        AiRuleExecution skipped =
-                run(tenant).skipped("superseded").at(stores().now().plusSeconds(1)).build();
+        AiRuleExecution skipped = run(tenant)
+                .skipped("superseded")
+                .at(stores().now().plusSeconds(1))
+                .build();
 
         assertThat(add(done)).isTrue();
         assertThat(add(skipped)).isTrue();
@@ -48,7 +50,9 @@ public interface ExecutionsContract extends StoreContract {
         assertThat(all(tenant, ExecutionFilter.any())).containsExactly(skipped, done);
         assertThat(read(tenant, () -> stores().executions().ranOver(done.message())))
                 .containsExactly(done.rule());
-        assertThat(read(tenant, () -> stores().executions().ranOver(stores().ids().next())))
+        assertThat(read(
+                        tenant,
+                        () -> stores().executions().ranOver(stores().ids().next())))
                 .isEmpty();
     }
 
@@ -101,8 +105,18 @@ public interface ExecutionsContract extends StoreContract {
         Instant later = stores().now().plusSeconds(60);
         add(first);
         add(run(tenant).rule(first.rule()).ticket(first.ticket()).at(later).build());
-        add(run(tenant).rule(first.rule()).ticket(first.ticket()).at(later).suggesting().build());
-        add(run(tenant).rule(first.rule()).ticket(first.ticket()).at(later).skipped("depth").build());
+        add(run(tenant)
+                .rule(first.rule())
+                .ticket(first.ticket())
+                .at(later)
+                .suggesting()
+                .build());
+        add(run(tenant)
+                .rule(first.rule())
+                .ticket(first.ticket())
+                .at(later)
+                .skipped("depth")
+                .build());
         add(run(tenant).rule(first.rule()).at(later).build());
         add(run(tenant).ticket(first.ticket()).at(later).build());
 
@@ -165,8 +179,9 @@ public interface ExecutionsContract extends StoreContract {
         assertThat(read(PLATFORM, () -> stores().executions().list(ExecutionFilter.any(), PageRequest.first()))
                         .items())
                 .containsExactly(run);
-        assertOutsideScope(() -> in(new TenantScope.One(other), () -> stores().executions()
-                .add(run(tenant).build())));
+        assertOutsideScope(() -> in(
+                new TenantScope.One(other),
+                () -> stores().executions().add(run(tenant).build())));
         assertNeedsUnitOfWork(() -> stores().executions().ranOver(run.message()));
     }
 

@@ -1,9 +1,9 @@
 package io.keybuzz.testkit.story.ai;
 
+import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.run.Patience;
 import io.keybuzz.application.automation.run.RuleRunner;
 import io.keybuzz.application.automation.run.RunParts;
-import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.writing.CarefulWriter;
 import io.keybuzz.application.bridge.AiHands;
 import io.keybuzz.application.bridge.AiSituations;
@@ -126,7 +126,12 @@ public final class RuleWorld {
 
     /** The same by hand: what is answered goes nowhere. */
     public Heard opensByHand(String words) {
-        return hear(GivenTicket.of(tenant, stores.ids(), now).bare().withoutMessage().build(), words);
+        return hear(
+                GivenTicket.of(tenant, stores.ids(), now)
+                        .bare()
+                        .withoutMessage()
+                        .build(),
+                words);
     }
 
     /** The buyer goes on. */
@@ -233,7 +238,10 @@ public final class RuleWorld {
 
     /** The latest of a rule. */
     public AiRuleExecution runOf(AiRule rule) {
-        return runs().stream().filter(run -> run.rule().equals(rule.id())).findFirst().orElseThrow();
+        return runs().stream()
+                .filter(run -> run.rule().equals(rule.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<AiRuleExecution> runs() {

@@ -39,7 +39,8 @@ public interface RunsThatStopStory {
     }
 
     private static AiRule answering(RuleWorld world) {
-        return world.rule(aRule(world).then(WRITE).then(new AiAction.AddTag("seen")).build());
+        return world.rule(
+                aRule(world).then(WRITE).then(new AiAction.AddTag("seen")).build());
     }
 
     private static AiRuleExecution newest(RuleWorld world) {
@@ -168,8 +169,7 @@ public interface RunsThatStopStory {
         Heard closed = world.opens("Hello");
         world.change(() -> {
             var ticket = stores().tickets().require(closed.ticket());
-            ticket.change(
-                    TicketChange.none().status(TicketStatus.CLOSED), Author.system("KeyBuzz"), world.now());
+            ticket.change(TicketChange.none().status(TicketStatus.CLOSED), Author.system("KeyBuzz"), world.now());
             stores().tickets().save(ticket);
         });
         world.hears(closed);
@@ -245,7 +245,11 @@ public interface RunsThatStopStory {
     default void trouble_that_stays_fails_at_once(WritingTrouble.Kind kind) {
         for (AiExecutionMode mode : List.of(AiExecutionMode.AUTO_EXECUTE, AiExecutionMode.SUGGEST_ONLY)) {
             RuleWorld world = new RuleWorld(stores());
-            world.rule(aRule(world).mode(mode).then(WRITE).then(new AiAction.AddTag("x")).build());
+            world.rule(aRule(world)
+                    .mode(mode)
+                    .then(WRITE)
+                    .then(new AiAction.AddTag("x"))
+                    .build());
             Heard heard = world.opens("Hello");
             world.writer.thenFails(kind);
 
@@ -287,8 +291,9 @@ public interface RunsThatStopStory {
         assertThat(newest(world).result()).isEqualTo(ExecutionResult.FAILED);
         assertThat(newest(world).details().reason()).contains("refused");
         assertThat(newest(world).details().cause().orElseThrow()).startsWith("ticketing/invalid-assignment");
-        assertThat(newest(world).details().actions()).singleElement().satisfies(action -> assertThat(action.outcome())
-                .isEqualTo(Outcome.REFUSED));
+        assertThat(newest(world).details().actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.outcome()).isEqualTo(Outcome.REFUSED));
         assertUntouched(world, heard);
         assertThat(world.messages(heard)).hasSize(1);
     }

@@ -15,8 +15,7 @@ public final class InMemoryAutomation {
         return new AutomationStores(
                 rules,
                 executions,
-                new InMemoryUnanswered(database, rules,
-                executions, tickets),
+                new InMemoryUnanswered(database, rules, executions, tickets),
                 InMemoryAiDraftBox.in(database),
                 InMemoryAiDraftBox.classifications(database));
     }

@@ -51,7 +51,11 @@ final class DetailsJson {
         List<Done> actions = new ArrayList<>();
         object.path("actions").forEach(row -> actions.add(done(row)));
         return new ExecutionDetails(
-                text(object, "reason"), text(object, "cause"), lines, actions, object.path("tokens").asInt());
+                text(object, "reason"),
+                text(object, "cause"),
+                lines,
+                actions,
+                object.path("tokens").asInt());
     }
 
     private static Line line(JsonNode row) {

@@ -49,23 +49,21 @@ final class JdbiAiDrafts implements AiDrafts {
 
     @Override
     public void add(AiDraft draft) {
-        work.session()
-                .write(Write.of(INSERT, args -> {
-                    args.uuid(draft.tenant().value()).uuid(draft.ticket());
-                    args.uuid(draft.id().value()).uuid(draft.message()).instant(draft.createdAt());
-                    args.uuid(draft.maker().rule().map(AiRuleId::value));
-                    args.uuid(draft.maker().execution().map(ExecutionId::value));
-                    args.uuid(draft.maker().user().map(UserId::value));
-                    args.text(Double.toString(draft.confidence())).number(draft.tokens());
-                    args.text(draft.writer()).text(draft.original()).uuids(draft.sources());
-                    bindChanges(args, draft);
-                }));
+        work.session().write(Write.of(INSERT, args -> {
+            args.uuid(draft.tenant().value()).uuid(draft.ticket());
+            args.uuid(draft.id().value()).uuid(draft.message()).instant(draft.createdAt());
+            args.uuid(draft.maker().rule().map(AiRuleId::value));
+            args.uuid(draft.maker().execution().map(ExecutionId::value));
+            args.uuid(draft.maker().user().map(UserId::value));
+            args.text(Double.toString(draft.confidence())).number(draft.tokens());
+            args.text(draft.writer()).text(draft.original()).uuids(draft.sources());
+            bindChanges(args, draft);
+        }));
     }
 
     @Override
     public Optional<AiDraft> find(UUID ticket, AiDraftId id) {
-        return work.session()
-                .first(FIND, args -> args.tenant().uuid(ticket).uuid(id.value()), JdbiAiDrafts::draft);
+        return work.session().first(FIND, args -> args.tenant().uuid(ticket).uuid(id.value()), JdbiAiDrafts::draft);
     }
 
     @Override

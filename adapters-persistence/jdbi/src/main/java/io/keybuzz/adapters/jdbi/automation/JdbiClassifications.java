@@ -44,7 +44,8 @@ final class JdbiClassifications implements Classifications {
 
     @Override
     public Map<UUID, Classification> findAll(Collection<UUID> messages) {
-        return work.session()
+        return work
+                .session()
                 .list(FIND_ALL, args -> args.tenant().uuids(messages), row -> Map.entry(row.uuid(1), said(row)))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -60,7 +61,10 @@ final class JdbiClassifications implements Classifications {
                             args.uuid(message.ticket()).instant(now);
                             args.text(Double.toString(said.confidence())).number(said.tokens());
                             args.name(said.sentiment()).text(said.category()).text(said.language());
-                            args.texts(said.intents().stream().map(Enum::name).sorted().toList());
+                            args.texts(said.intents().stream()
+                                    .map(Enum::name)
+                                    .sorted()
+                                    .toList());
                             args.text(said.source()).text(said.reason());
                         },
                         row -> row.uuid(1))

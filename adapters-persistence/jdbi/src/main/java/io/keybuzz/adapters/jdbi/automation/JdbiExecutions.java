@@ -35,8 +35,8 @@ final class JdbiExecutions implements Executions {
             on conflict on constraint ai_rule_execution_pkey do nothing
             returning 1""");
 
-    private static final Sql RAN_OVER = Sql.of(
-            "select x.rule_id from automation.ai_rule_execution x where x.tenant_id = ? and x.message_id = ?");
+    private static final Sql RAN_OVER =
+            Sql.of("select x.rule_id from automation.ai_rule_execution x where x.tenant_id = ? and x.message_id = ?");
 
     private static final Sql ANSWERS = Sql.of("""
             select count(*) from automation.ai_rule_execution x

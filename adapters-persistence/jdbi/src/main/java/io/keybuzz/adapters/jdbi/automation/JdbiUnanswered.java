@@ -31,10 +31,7 @@ final class JdbiUnanswered implements Unanswered {
     public List<Watching> watching() {
         work.session().requireWide();
         return work.session()
-                .list(
-                        WATCHING,
-                        args -> {},
-                        row -> new Watching(new TenantId(row.uuid(1)), new AiRuleId(row.uuid(2))));
+                .list(WATCHING, args -> {}, row -> new Watching(new TenantId(row.uuid(1)), new AiRuleId(row.uuid(2))));
     }
 
     @Override

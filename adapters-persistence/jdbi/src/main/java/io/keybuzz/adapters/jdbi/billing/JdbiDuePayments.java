@@ -61,11 +61,6 @@ final class JdbiDuePayments implements DuePayments {
 
     private static PaymentOrder order(Row row) throws SQLException {
         return new PaymentOrder(
-                row.uuid(1),
-                new TenantId(row.uuid(2)),
-                row.text(3),
-                row.longNumber(4),
-                row.text(5),
-                row.instant(6));
+                row.uuid(1), new TenantId(row.uuid(2)), row.text(3), row.longNumber(4), row.text(5), row.instant(6));
     }
 }

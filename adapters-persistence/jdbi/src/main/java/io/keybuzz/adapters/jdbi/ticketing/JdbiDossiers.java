@@ -18,7 +18,8 @@ final class JdbiDossiers implements Dossiers {
     private static final int TICKETS = 33;
     private static final int MESSAGE = 34;
 
-    private static final Sql OF = Sql.of("select " + TicketListSql.COLUMNS + """
+    private static final Sql OF =
+            Sql.of("select " + TicketListSql.COLUMNS + """
             , t.route is not null,
               (select count(*) from (
                 select from ticketing.ticket o where o.tenant_id = t.tenant_id and o.customer_id = t.customer_id
@@ -70,12 +71,8 @@ final class JdbiDossiers implements Dossiers {
         return messages.stream()
                 .filter(one -> one.id().equals(message.value()))
                 .findFirst()
-                .map(asked -> new Dossier(
-                        whole.get(0),
-                        asked,
-                        latest(messages),
-                        Math.max(1, tickets.get(0)),
-                        routed.get(0)));
+                .map(asked ->
+                        new Dossier(whole.get(0), asked, latest(messages), Math.max(1, tickets.get(0)), routed.get(0)));
     }
 
     /** The one that was asked for may be older than all the others. */
