@@ -2,6 +2,7 @@ package io.keybuzz.adapters.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.domain.automation.AutomationProblem;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.ProblemCode;
@@ -44,6 +45,7 @@ class ProblemCatalogueTest {
                         TenancyProblem.values(),
                         TicketProblem.values(),
                         MarketplaceProblem.values(),
+                        AutomationProblem.values(),
                         HttpProblem.values())
                 .flatMap(Stream::of);
         return Stream.concat(

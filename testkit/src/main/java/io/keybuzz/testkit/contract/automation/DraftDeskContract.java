@@ -6,7 +6,7 @@ import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.draft.AiDraftId;
 import io.keybuzz.domain.automation.draft.Sending;
 import io.keybuzz.domain.automation.draft.Speaker;
-import io.keybuzz.domain.automation.port.DraftDesk;
+import io.keybuzz.domain.automation.draft.port.DraftDesk;
 import io.keybuzz.domain.automation.writing.WrittenReply;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
