@@ -74,6 +74,7 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.automation.classification;
     exports io.keybuzz.domain.automation.execution;
     exports io.keybuzz.domain.automation.draft;
+    exports io.keybuzz.domain.automation.draft.port;
     exports io.keybuzz.domain.automation.writing;
     exports io.keybuzz.domain.automation.metering;
     exports io.keybuzz.domain.automation.acting;

@@ -14,14 +14,14 @@ import io.keybuzz.adapters.integration.password.PasswordSettings;
 import io.keybuzz.adapters.integration.secret.EncryptionSettings;
 import io.keybuzz.adapters.integration.secret.SecretSettings;
 import io.keybuzz.adapters.integration.token.TokenSettings;
+import io.keybuzz.adapters.integration.writer.ModelSettings;
+import io.keybuzz.adapters.integration.writer.WriterAdapters;
+import io.keybuzz.adapters.integration.writer.WriterModule;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
 import io.keybuzz.adapters.marketplace.mail.smtp.SmtpRelaySettings;
 import io.keybuzz.application.KeyBuzzApplication;
-import io.keybuzz.adapters.integration.writer.ModelSettings;
-import io.keybuzz.adapters.integration.writer.WriterAdapters;
-import io.keybuzz.adapters.integration.writer.WriterModule;
 import io.keybuzz.application.KeyBuzzPorts;
 import io.keybuzz.application.automation.AiParts;
 import io.keybuzz.application.shared.MailSender;
@@ -44,8 +44,8 @@ import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.ticketing.attachment.AttachmentRules;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**

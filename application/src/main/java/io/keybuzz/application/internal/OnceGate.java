@@ -78,9 +78,10 @@ public final class OnceGate {
         call.once().ifPresent(once -> {
             KeyedAnswers.Call key = keyOf(call, once, scope);
             Optional<Kept> kept = unitOfWork.read(scope, () -> answers.find(key));
-            kept.filter(it -> it.at().isAfter(call.now().minus(KeyedAnswers.KEPT))).ifPresent(it -> {
-                throw replay(once, it);
-            });
+            kept.filter(it -> it.at().isAfter(call.now().minus(KeyedAnswers.KEPT)))
+                    .ifPresent(it -> {
+                        throw replay(once, it);
+                    });
         });
     }
 

@@ -17,8 +17,8 @@ final class ReplyToTicketHandler implements Change<ReplyToTicket, MessageView> {
     @Override
     public MessageView handle(CallContext call, ReplyToTicket command) {
         boolean withKey = call.caller().proof() instanceof Proof.Key;
-        PersonReplies.Person person = new PersonReplies.Person(
-                call.caller().user(), call.caller().name(), withKey);
+        PersonReplies.Person person =
+                new PersonReplies.Person(call.caller().user(), call.caller().name(), withKey);
         return replies.say(command, person, call.now());
     }
 

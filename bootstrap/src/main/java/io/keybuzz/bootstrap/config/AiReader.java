@@ -21,7 +21,8 @@ final class AiReader {
         Optional<URI> address = variables.parsed(Setting.AI_BASE_URL, this::address);
         Duration limit = variables.duration(Setting.AI_TIME_LIMIT, Duration.ofSeconds(1), Duration.ofMinutes(5));
         int tokens = variables.number(Setting.AI_MAX_TOKENS, 100, 8_000);
-        boolean any = TOGETHER.stream().anyMatch(setting -> variables.get(setting).isPresent());
+        boolean any =
+                TOGETHER.stream().anyMatch(setting -> variables.get(setting).isPresent());
         if (any) {
             TOGETHER.stream()
                     .filter(setting -> variables.get(setting).isEmpty())
@@ -42,8 +43,8 @@ final class AiReader {
             }
             return fits;
         });
-        return new AiConfig(address.flatMap(at -> key.flatMap(secret ->
-                name.map(model -> new AiConfig.Model(at, new Secret(secret), model, limit, tokens)))));
+        return new AiConfig(address.flatMap(at -> key.flatMap(
+                secret -> name.map(model -> new AiConfig.Model(at, new Secret(secret), model, limit, tokens)))));
     }
 
     /** Buyers' words go there: in production only where nobody can listen. */

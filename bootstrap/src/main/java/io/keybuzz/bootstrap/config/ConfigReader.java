@@ -44,7 +44,18 @@ final class ConfigReader {
             throw new BadConfiguration(variables.faults());
         }
         return new KeyBuzzConfig(
-                server, http, database, security.get(), superAdmin, marketplace, audit, mail, retention, files, access, ai);
+                server,
+                http,
+                database,
+                security.get(),
+                superAdmin,
+                marketplace,
+                audit,
+                mail,
+                retention,
+                files,
+                access,
+                ai);
     }
 
     private ServerConfig server() {

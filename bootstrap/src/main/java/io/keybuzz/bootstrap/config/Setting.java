@@ -153,7 +153,8 @@ public enum Setting {
             "OpenAI-compatible address of a language model, to which /chat/completions is added, such as https://llm.example.com/v1. Buyers' messages are sent there. Unset: templates write, word lists classify, and nothing leaves."),
     AI_API_KEY("KEYBUZZ_AI_API_KEY", "", "Key for the model. Demanded beside KEYBUZZ_AI_BASE_URL."),
     AI_MODEL("KEYBUZZ_AI_MODEL", "", "Name of the model. Demanded beside KEYBUZZ_AI_BASE_URL."),
-    AI_TIME_LIMIT("KEYBUZZ_AI_TIME_LIMIT", "30s", "How long one answer of the model may take, tries included, 1s to 5m."),
+    AI_TIME_LIMIT(
+            "KEYBUZZ_AI_TIME_LIMIT", "30s", "How long one answer of the model may take, tries included, 1s to 5m."),
     AI_MAX_TOKENS("KEYBUZZ_AI_MAX_TOKENS", "1000", "Tokens of one answer of the model, 100 to 8000."),
     AMAZON_APP_SOURCE(
             "AMAZON_SPAPI_APP_SOURCE",

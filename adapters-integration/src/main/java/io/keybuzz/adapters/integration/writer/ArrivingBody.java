@@ -46,7 +46,8 @@ final class ArrivingBody {
         events.add(new Broken(cause, begun, false));
     }
 
-    @Nullable Event poll(long time, TimeUnit unit) throws InterruptedException {
+    @Nullable
+    Event poll(long time, TimeUnit unit) throws InterruptedException {
         return events.poll(Math.max(0, time), unit);
     }
 

@@ -82,7 +82,9 @@ final class Model {
             try {
                 return once(prompt, request, piece, deadline);
             } catch (Again again) {
-                long wait = again.after().orElse(FIRST_PAUSE.multipliedBy(1L << (attempt - 1))).toNanos();
+                long wait = again.after()
+                        .orElse(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)))
+                        .toNanos();
                 if (attempt == TRIES || System.nanoTime() + wait >= deadline) {
                     throw again.trouble();
                 }
@@ -100,7 +102,9 @@ final class Model {
 
     private HttpRequest request(Prompt prompt, boolean streamed) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("model", settings.model()).put("max_tokens", settings.maxTokens()).put("temperature", 0.2);
+        body.put("model", settings.model())
+                .put("max_tokens", settings.maxTokens())
+                .put("temperature", 0.2);
         body.putObject("response_format").put("type", "json_object");
         if (streamed) {
             body.put("stream", true).putObject("stream_options").put("include_usage", true);

@@ -122,8 +122,7 @@ final class ModelLine {
                     || one instanceof HttpConnectTimeoutException
                     || one instanceof UnknownHostException
                     || one instanceof UnresolvedAddressException) {
-                return new Model.Again(
-                        new WritingTrouble(Kind.DOWN, "The model cannot be reached"), Optional.empty());
+                return new Model.Again(new WritingTrouble(Kind.DOWN, "The model cannot be reached"), Optional.empty());
             }
         }
         return broken.begun()

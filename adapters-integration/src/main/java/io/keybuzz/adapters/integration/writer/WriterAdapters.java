@@ -30,8 +30,7 @@ public final class WriterAdapters {
     /** A model that writes and understands; where it does not, words decide what a message is about. */
     public static AiParts parts(ModelSettings settings, InstantSource time) {
         WriterAdapters adapters = of(settings, time);
-        return new AiParts(
-                adapters.writer(), adapters.classifier(new LexicalClassifier()), KnowledgeArticles.none());
+        return new AiParts(adapters.writer(), adapters.classifier(new LexicalClassifier()), KnowledgeArticles.none());
     }
 
     public ReplyWriter writer() {

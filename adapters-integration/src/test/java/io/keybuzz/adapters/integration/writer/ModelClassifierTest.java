@@ -26,8 +26,9 @@ class ModelClassifierTest implements ClassifierContract {
             .classifier(new LexicalClassifier());
 
     ModelClassifierTest() {
-        model.content(asked -> "{\"category\":\"delivery\",\"sentiment\":\"negative\",\"language\":\"fr\","
-                + "\"intents\":[\"order_issue\",\"be_rich\"],\"confidence\":0.9,\"reason\":\"The parcel has not come\"}");
+        model.content(
+                asked -> "{\"category\":\"delivery\",\"sentiment\":\"negative\",\"language\":\"fr\","
+                        + "\"intents\":[\"order_issue\",\"be_rich\"],\"confidence\":0.9,\"reason\":\"The parcel has not come\"}");
     }
 
     @Override

@@ -93,7 +93,8 @@ class ModelReplyWriterTest implements ReplyWriterContract {
         model.content(asked -> "```json\n{\"confidence\": 85, \"reply\": \"Bonjour à vous\", \"extra\": [1]}\n```");
         assertThat(writer.write(TASK)).isEqualTo(new WrittenReply("Bonjour à vous", 0.85, "a-model", 123, false));
         model.content(asked -> "Bonjour, nous regardons.");
-        assertThat(writer.write(TASK)).isEqualTo(new WrittenReply("Bonjour, nous regardons.", 0.3, "a-model", 123, true));
+        assertThat(writer.write(TASK))
+                .isEqualTo(new WrittenReply("Bonjour, nous regardons.", 0.3, "a-model", 123, true));
         model.content(asked -> "{\"reply\":\"Hello there\",\"language\":\"EN\",\"confidence\":\"high\"}");
         assertThat(writer.write(TASK)).isEqualTo(new WrittenReply("Hello there", 0.5, "a-model", 123, true));
         model.content(asked -> "{\"reply\":\"Bonjour\",\"needs_human\":true,\"confidence\":1}");
@@ -131,7 +132,8 @@ class ModelReplyWriterTest implements ReplyWriterContract {
         model.cutting();
         assertThatThrownBy(() -> writer.write(TASK, piece -> {}))
                 .isInstanceOfSatisfying(
-                        WritingTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(Kind.TRUNCATED));
+                        WritingTrouble.class,
+                        trouble -> assertThat(trouble.kind()).isEqualTo(Kind.TRUNCATED));
     }
 
     @Test
@@ -161,7 +163,9 @@ class ModelReplyWriterTest implements ReplyWriterContract {
         assertThat(writer.write(TASK).text()).isEqualTo(TEXT);
 
         assertThat(model.calls()).isEqualTo(3);
-        assertThat(pauses).containsExactly(Duration.ofMillis(250).toNanos(), Duration.ofSeconds(3).toNanos());
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofMillis(250).toNanos(), Duration.ofSeconds(3).toNanos());
     }
 
     @Test

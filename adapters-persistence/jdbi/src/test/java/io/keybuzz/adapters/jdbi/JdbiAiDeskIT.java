@@ -1,7 +1,7 @@
 package io.keybuzz.adapters.jdbi;
 
-import io.keybuzz.application.bridge.AiDesk;
-import io.keybuzz.domain.automation.port.DraftDesk;
+import io.keybuzz.application.bridge.ai.AiDesk;
+import io.keybuzz.domain.automation.draft.port.DraftDesk;
 import io.keybuzz.testkit.contract.GivenDesk;
 import io.keybuzz.testkit.contract.automation.DraftDeskContract;
 

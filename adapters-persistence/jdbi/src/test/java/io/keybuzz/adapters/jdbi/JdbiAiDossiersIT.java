@@ -1,8 +1,8 @@
 package io.keybuzz.adapters.jdbi;
 
-import io.keybuzz.application.bridge.AiDossiers;
+import io.keybuzz.application.bridge.ai.AiDossiers;
 import io.keybuzz.application.bridge.TenantTitles;
-import io.keybuzz.domain.automation.port.TicketDossiers;
+import io.keybuzz.domain.automation.draft.port.TicketDossiers;
 import io.keybuzz.testkit.contract.automation.TicketDossiersContract;
 
 class JdbiAiDossiersIT extends JdbiContract implements TicketDossiersContract {

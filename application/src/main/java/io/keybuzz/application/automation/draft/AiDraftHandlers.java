@@ -89,12 +89,7 @@ final class AiDraftHandlers {
             int tokens = command.reply().map(WrittenReply::tokens).orElse(0);
             parts.meter()
                     .require(new AiCharge(
-                            answered.tenant(),
-                            answered.ticket(),
-                            "draft:" + command.id(),
-                            false,
-                            tokens,
-                            call.now()));
+                            answered.tenant(), answered.ticket(), "draft:" + command.id(), false, tokens, call.now()));
             WrittenReply reply = command.reply()
                     .orElseThrow(() -> AutomationProblem.WRITER_FAILED.refuse(
                             "Nothing is left of what the writer may use in this period", Map.of("cause", "budget")));
@@ -153,8 +148,7 @@ final class AiDraftHandlers {
             Optional<UUID> seen = command.force()
                     ? Optional.empty()
                     : Optional.of(command.lastSeen().orElse(draft.message()));
-            UUID reply = parts.desk()
-                    .send(new Sending(command.ticket(), text, seen, speaker(call), call.now()));
+            UUID reply = parts.desk().send(new Sending(command.ticket(), text, seen, speaker(call), call.now()));
             return parts.drafts().save(draft.used(text, reply, call.now()));
         }
 

@@ -104,11 +104,7 @@ final class DraftingService implements Drafting {
     private static Refusal failed(WritingTrouble trouble) {
         return AutomationProblem.WRITER_FAILED.refuse(
                 String.valueOf(trouble.getMessage()),
-                Map.of(
-                        "cause",
-                        trouble.kind().name().toLowerCase(Locale.ROOT),
-                        "transient",
-                        trouble.isTransient()));
+                Map.of("cause", trouble.kind().name().toLowerCase(Locale.ROOT), "transient", trouble.isTransient()));
     }
 
     private List<WritingTask.Article> articles(TicketDossier dossier) {
@@ -142,7 +138,10 @@ final class DraftingService implements Drafting {
     @Override
     public AiDraft use(CallContext call, UseAiDraft command) {
         return runner.write(
-                new AiDraftHandlers.UseAiDraftHandler(parts), call, command, caller -> scopeOf(caller, command.ticket()));
+                new AiDraftHandlers.UseAiDraftHandler(parts),
+                call,
+                command,
+                caller -> scopeOf(caller, command.ticket()));
     }
 
     @Override

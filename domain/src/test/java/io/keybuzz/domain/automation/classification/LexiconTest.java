@@ -28,8 +28,7 @@ class LexiconTest {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" \\| ", 4))
-                    .map(parts ->
-                            new Labelled(parts[0], parts[1], Sentiment.valueOf(parts[2].toUpperCase()), parts[3]))
+                    .map(parts -> new Labelled(parts[0], parts[1], Sentiment.valueOf(parts[2].toUpperCase()), parts[3]))
                     .toList();
         }
     }
@@ -60,8 +59,12 @@ class LexiconTest {
         assertThat(sentiments).isGreaterThanOrEqualTo(all.size() * 9 / 10);
         assertThat(languages).isGreaterThanOrEqualTo(all.size() * 95 / 100);
         counts.forEach((category, count) -> {
-            assertThat(count[0] / (double) (count[0] + count[1])).as("precision of " + category).isGreaterThan(0.8);
-            assertThat(count[0] / (double) (count[0] + count[2])).as("recall of " + category).isGreaterThan(0.8);
+            assertThat(count[0] / (double) (count[0] + count[1]))
+                    .as("precision of " + category)
+                    .isGreaterThan(0.8);
+            assertThat(count[0] / (double) (count[0] + count[2]))
+                    .as("recall of " + category)
+                    .isGreaterThan(0.8);
         });
     }
 
@@ -70,14 +73,16 @@ class LexiconTest {
         Classification found = said("Bonjour, je n'ai toujours pas reçu mon colis, c'est scandaleux !");
 
         assertThat(found.reason())
-                .isEqualTo("French by its words; delivery: “toujours pas recu”, “pas recu”, “colis”; negative: “scandal…”");
+                .isEqualTo(
+                        "French by its words; delivery: “toujours pas recu”, “pas recu”, “colis”; negative: “scandal…”");
     }
 
     @Test
     void not_content_is_not_content() {
         assertThat(said("Je ne suis pas satisfait de cet achat").sentiment()).isEqualTo(Sentiment.NEGATIVE);
         assertThat(said("I am not happy with the lamp").sentiment()).isEqualTo(Sentiment.NEGATIVE);
-        assertThat(said("Kein Problem, keine Eile, danke für das Paket").sentiment()).isNotEqualTo(Sentiment.NEGATIVE);
+        assertThat(said("Kein Problem, keine Eile, danke für das Paket").sentiment())
+                .isNotEqualTo(Sentiment.NEGATIVE);
         assertThat(said("WHERE IS MY ORDER, I AM WAITING FOR IT SINCE MONDAY").sentiment())
                 .isEqualTo(Sentiment.NEGATIVE);
     }
@@ -91,7 +96,8 @@ class LexiconTest {
 
     @Test
     void accents_capitals_and_odd_letters_make_no_difference() {
-        assertThat(said("COLIS NON LIVRÉ").category()).isEqualTo(said("colis non livre").category());
+        assertThat(said("COLIS NON LIVRÉ").category())
+                .isEqualTo(said("colis non livre").category());
         assertThat(said("zurückschicken").category()).contains("return");
         assertThat(said("").confidence()).isEqualTo(0.1);
         assertThat(said("zażółć gęślą jaźń").language()).isEmpty();
@@ -99,9 +105,7 @@ class LexiconTest {
 
     @Test
     void the_site_decides_where_words_do_not() {
-        assertThat(Lexicon.standard()
-                        .classify("", "paypal", Optional.of("it"))
-                        .language())
+        assertThat(Lexicon.standard().classify("", "paypal", Optional.of("it")).language())
                 .contains("it");
     }
 }

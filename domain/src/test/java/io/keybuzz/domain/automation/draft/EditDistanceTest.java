@@ -43,7 +43,6 @@ class EditDistanceTest {
             return one.length() + other.length();
         }
         int replaced = slowly(one.substring(1), other.substring(1)) + (one.charAt(0) == other.charAt(0) ? 0 : 1);
-        return Math.min(
-                replaced, 1 + Math.min(slowly(one.substring(1), other), slowly(one, other.substring(1))));
+        return Math.min(replaced, 1 + Math.min(slowly(one.substring(1), other), slowly(one, other.substring(1))));
     }
 }

@@ -6,7 +6,7 @@ import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.draft.AiDraftId;
 import io.keybuzz.domain.automation.draft.Sending;
 import io.keybuzz.domain.automation.draft.Speaker;
-import io.keybuzz.domain.automation.port.DraftDesk;
+import io.keybuzz.domain.automation.draft.port.DraftDesk;
 import io.keybuzz.domain.automation.writing.WrittenReply;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
@@ -39,9 +39,7 @@ public interface DraftDeskContract extends StoreContract {
     }
 
     private List<MessageView> messages(Ticket ticket) {
-        return read(
-                        ticket.state().tenant(),
-                        () -> stores().ticketViews().messages(ticket.id(), PageRequest.first(100)))
+        return read(ticket.state().tenant(), () -> stores().ticketViews().messages(ticket.id(), PageRequest.first(100)))
                 .orElseThrow()
                 .items();
     }
@@ -58,7 +56,8 @@ public interface DraftDeskContract extends StoreContract {
         TenantId tenant = ticket.state().tenant();
         AiDraft draft = AiDraft.written(
                 stores().ids().next(AiDraftId::new),
-                new AiDraft.Answered(tenant, ticket.id().value(), messages(ticket).get(0).id()),
+                new AiDraft.Answered(
+                        tenant, ticket.id().value(), messages(ticket).get(0).id()),
                 AiDraft.Maker.person(speaker().user()),
                 new WrittenReply("Hello", 0.5, "template", 0),
                 List.of(),
@@ -66,13 +65,14 @@ public interface DraftDeskContract extends StoreContract {
 
         change(tenant, () -> desk().suggested(draft, speaker(), later()));
 
-        List<EventView> events = read(
-                        tenant, () -> stores().ticketViews().events(ticket.id(), PageRequest.first(100)))
+        List<EventView> events = read(tenant, () -> stores().ticketViews().events(ticket.id(), PageRequest.first(100)))
                 .orElseThrow()
                 .items();
         EventView last = events.get(events.size() - 1);
         assertThat(last.type()).isEqualTo(TicketEventType.AI_SUGGESTION_CREATED);
-        assertThat(last.payload()).containsEntry("draftId", draft.id().toString()).doesNotContainValue("Hello");
+        assertThat(last.payload())
+                .containsEntry("draftId", draft.id().toString())
+                .doesNotContainValue("Hello");
         assertThat(messages(ticket)).hasSize(1);
     }
 
@@ -117,8 +117,10 @@ public interface DraftDeskContract extends StoreContract {
 
         assertRefused(
                 TicketProblem.TICKET_NOT_FOUND,
-                () -> inTenant(other, () -> desk().send(new Sending(
-                        ticket.id().value(), "Mine", Optional.empty(), speaker(), later()))));
+                () -> inTenant(
+                        other,
+                        () -> desk().send(new Sending(
+                                ticket.id().value(), "Mine", Optional.empty(), speaker(), later()))));
         assertThat(messages(ticket)).hasSize(1);
     }
 }

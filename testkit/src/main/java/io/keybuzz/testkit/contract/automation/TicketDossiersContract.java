@@ -2,7 +2,7 @@ package io.keybuzz.testkit.contract.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keybuzz.domain.automation.port.TicketDossiers;
+import io.keybuzz.domain.automation.draft.port.TicketDossiers;
 import io.keybuzz.domain.automation.writing.TicketDossier;
 import io.keybuzz.domain.automation.writing.WritingTask.Said;
 import io.keybuzz.domain.shared.Channel;

@@ -44,8 +44,7 @@ public interface AiDraftsStory {
         Shopkeepers shop = Shopkeepers.open(house, "unwanted-shop");
         String olga = shop.owner();
         String drafts = shop.ticket("Invoice please") + "/drafts";
-        String draft =
-                drafts + "/" + house.call(olga, "POST", drafts, "{}").text("id");
+        String draft = drafts + "/" + house.call(olga, "POST", drafts, "{}").text("id");
 
         String stranger = Shopkeepers.open(house, "unwanted-other").owner();
         assertThat(house.call(stranger, "GET", drafts, "").text("code")).isEqualTo("ticketing/ticket-not-found");

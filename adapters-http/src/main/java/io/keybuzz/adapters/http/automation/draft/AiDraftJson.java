@@ -67,5 +67,4 @@ final class AiDraftJson {
         out.number(VERSION, draft.version());
         out.close();
     }
-
 }

@@ -51,7 +51,8 @@ public final class Prompts {
         List<String> parts = new ArrayList<>();
         parts.add("You write one reply of an online seller to one buyer, for a person of the seller to check. "
                 + dataRule(fence));
-        parts.add("Rules: write in the language “" + task.language() + "”, politely, as plain text without markup, at most "
+        parts.add("Rules: write in the language “" + task.language()
+                + "”, politely, as plain text without markup, at most "
                 + task.limit() + " characters. Use only what the seller says here and what the conversation shows. "
                 + "Give no links, addresses, telephone numbers or accounts that the seller has not given here. Promise no "
                 + "refund, reduction, gift, replacement or date that the seller has not promised here. Ask for no review. "
@@ -65,8 +66,9 @@ public final class Prompts {
         }
         task.articles()
                 .forEach(article -> parts.add("The seller knows, “" + article.title() + "”:\n" + article.text()));
-        parts.add("Answer with one JSON object and nothing else: {\"reply\": the text, \"confidence\": from 0 to 1 how sure "
-                + "you are that it can be sent as it is, \"language\": two letters, \"needs_human\": true or false}.");
+        parts.add(
+                "Answer with one JSON object and nothing else: {\"reply\": the text, \"confidence\": from 0 to 1 how sure "
+                        + "you are that it can be sent as it is, \"language\": two letters, \"needs_human\": true or false}.");
         return String.join("\n\n", parts);
     }
 

@@ -19,7 +19,8 @@ final class Quoted {
 
     /** @param most characters that are kept */
     static String of(String text, int most) {
-        String plain = BREAKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("\n");
+        String plain =
+                BREAKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("\n");
         plain = HIDDEN.matcher(plain).replaceAll("");
         plain = plain.replace('<', '‹').replace('>', '›').replace('`', 'ˋ').replace('|', '¦');
         plain = plain.replace('[', '(').replace(']', ')').replace('{', '(').replace('}', ')');

@@ -108,8 +108,7 @@ class DraftingTest {
                                 io.keybuzz.domain.ticketing.Visibility.INTERNAL,
                                 io.keybuzz.domain.ticketing.MessageSource.API));
 
-        AiDraft draft = drafting.request(
-                agent, new RequestAiDraft(ticket.value(), Optional.of("Soyez bref"), false));
+        AiDraft draft = drafting.request(agent, new RequestAiDraft(ticket.value(), Optional.of("Soyez bref"), false));
 
         assertThat(drafts()).containsExactly(draft);
         assertThat(draft.body()).isEqualTo(ANSWER);
@@ -150,8 +149,8 @@ class DraftingTest {
     @Test
     void an_edited_draft_keeps_what_was_written_first() {
         AiDraft draft = requested();
-        AiDraft edited = drafting.edit(
-                agent, new EditAiDraft(ticket.value(), draft.id(), "Bonjour.", ExpectedVersion.of(1L)));
+        AiDraft edited =
+                drafting.edit(agent, new EditAiDraft(ticket.value(), draft.id(), "Bonjour.", ExpectedVersion.of(1L)));
 
         assertThat(edited.original()).isEqualTo(ANSWER);
         assertThat(drafting.use(agent, use(draft, Optional.empty())).fate().editDistance())
@@ -221,8 +220,8 @@ class DraftingTest {
 
     @Test
     void a_repeated_call_is_answered_before_anybody_writes_again() {
-        CallContext once = agent.once(new OnceOnly(
-                "POST", "drafts", "key", "same", result -> new StoredAnswer(201, Optional.empty(), "{}")));
+        CallContext once = agent.once(
+                new OnceOnly("POST", "drafts", "key", "same", result -> new StoredAnswer(201, Optional.empty(), "{}")));
         RequestAiDraft wish = new RequestAiDraft(ticket.value(), Optional.empty(), false);
         drafting.request(once, wish);
 

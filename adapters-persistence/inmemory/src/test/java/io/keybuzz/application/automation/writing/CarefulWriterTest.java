@@ -27,7 +27,8 @@ class CarefulWriterTest {
         assertThatThrownBy(() -> saying(text).unattended(task))
                 .as(text)
                 .isInstanceOfSatisfying(
-                        WritingTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(Kind.UNSAFE));
+                        WritingTrouble.class,
+                        trouble -> assertThat(trouble.kind()).isEqualTo(Kind.UNSAFE));
     }
 
     @Test
@@ -82,7 +83,8 @@ class CarefulWriterTest {
         for (String reply : List.of(
                 "Bonjour, votre colis 171-1234567-1234567 est parti ce matin, vous le recevrez jeudi.",
                 "Bonjour Camille, merci de nous envoyer une photo de l'article pour que nous puissions vous aider.")) {
-            WrittenReply written = saying(reply).unattended(GivenTask.about("Bonjour").build());
+            WrittenReply written =
+                    saying(reply).unattended(GivenTask.about("Bonjour").build());
             assertThat(written.text()).isEqualTo(reply);
             assertThat(written.confidence()).isEqualTo(0.8);
         }
@@ -92,7 +94,9 @@ class CarefulWriterTest {
     void a_doubtful_draft_is_kept_for_a_person_and_is_not_sure_of_itself() {
         WritingTask task = GivenTask.about("Bonjour").channel(Channel.OTHER).build();
 
-        assertThat(saying("Bonjour, nous vous remboursons aujourd'hui.").draft(task).confidence())
+        assertThat(saying("Bonjour, nous vous remboursons aujourd'hui.")
+                        .draft(task)
+                        .confidence())
                 .isEqualTo(0.2);
         assertThat(saying("Hello, we have looked at everything and we will come back to you tomorrow.")
                         .draft(task)

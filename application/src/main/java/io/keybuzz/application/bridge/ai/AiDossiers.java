@@ -1,6 +1,6 @@
-package io.keybuzz.application.bridge;
+package io.keybuzz.application.bridge.ai;
 
-import io.keybuzz.domain.automation.port.TicketDossiers;
+import io.keybuzz.domain.automation.draft.port.TicketDossiers;
 import io.keybuzz.domain.automation.writing.TicketDossier;
 import io.keybuzz.domain.automation.writing.TicketDossier.LastWord;
 import io.keybuzz.domain.automation.writing.WritingTask.Said;

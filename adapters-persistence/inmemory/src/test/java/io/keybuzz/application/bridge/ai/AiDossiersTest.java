@@ -1,7 +1,8 @@
-package io.keybuzz.application.bridge;
+package io.keybuzz.application.bridge.ai;
 
 import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
-import io.keybuzz.domain.automation.port.TicketDossiers;
+import io.keybuzz.application.bridge.TenantTitles;
+import io.keybuzz.domain.automation.draft.port.TicketDossiers;
 import io.keybuzz.testkit.contract.StoreFixture;
 import io.keybuzz.testkit.contract.automation.TicketDossiersContract;
 

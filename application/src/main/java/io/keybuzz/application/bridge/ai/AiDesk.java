@@ -1,4 +1,4 @@
-package io.keybuzz.application.bridge;
+package io.keybuzz.application.bridge.ai;
 
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.TicketingPorts;
@@ -7,7 +7,7 @@ import io.keybuzz.application.ticketing.reply.Sayings;
 import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.draft.Sending;
 import io.keybuzz.domain.automation.draft.Speaker;
-import io.keybuzz.domain.automation.port.DraftDesk;
+import io.keybuzz.domain.automation.draft.port.DraftDesk;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.MessageSource;
@@ -51,8 +51,7 @@ public final class AiDesk implements DraftDesk {
                 Set.of(),
                 sending.lastSeen().map(MessageId::new));
         Speaker by = sending.by();
-        return replies.say(
-                        command, new PersonReplies.Person(by.user(), by.name(), by.withKey()), sending.now())
+        return replies.say(command, new PersonReplies.Person(by.user(), by.name(), by.withKey()), sending.now())
                 .id();
     }
 }

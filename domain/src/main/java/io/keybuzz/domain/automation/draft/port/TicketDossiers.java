@@ -1,4 +1,4 @@
-package io.keybuzz.domain.automation.port;
+package io.keybuzz.domain.automation.draft.port;
 
 import io.keybuzz.domain.automation.writing.TicketDossier;
 import io.keybuzz.domain.shared.Refusal;

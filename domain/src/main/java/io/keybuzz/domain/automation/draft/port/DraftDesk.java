@@ -1,4 +1,4 @@
-package io.keybuzz.domain.automation.port;
+package io.keybuzz.domain.automation.draft.port;
 
 import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.draft.Sending;

@@ -1,7 +1,7 @@
-package io.keybuzz.application.bridge;
+package io.keybuzz.application.bridge.ai;
 
 import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
-import io.keybuzz.domain.automation.port.DraftDesk;
+import io.keybuzz.domain.automation.draft.port.DraftDesk;
 import io.keybuzz.testkit.contract.GivenDesk;
 import io.keybuzz.testkit.contract.StoreFixture;
 import io.keybuzz.testkit.contract.automation.DraftDeskContract;
