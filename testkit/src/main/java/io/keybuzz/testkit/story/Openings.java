@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keybuzz.testkit.story.House.Answer;
 
 /** How stories about tickets begin. */
-final class Openings {
+public final class Openings {
     private Openings() {}
 
     /** The token of the owner of a new tenant. */
-    static String owner(House house, String slug) {
+    public static String owner(House house, String slug) {
         String admin = house.logIn(house.adminEmail(), house.adminPassword());
         String email = "olga@" + slug + ".test";
         Answer made = house.call(
@@ -23,7 +23,7 @@ final class Openings {
     }
 
     /** Somebody who works for the owner. */
-    static String agent(House house, String owner, String email) {
+    public static String agent(House house, String owner, String email) {
         Answer invited = house.call(
                 owner, "POST", "/users", "{\"email\":\"" + email + "\",\"fullName\":\"Anna\",\"role\":\"agent\"}");
         assertThat(invited.status()).as(invited.body()).isEqualTo(201);
