@@ -30,9 +30,8 @@ class MailFixturesTest {
             RawContent raw = RawContent.of(Files.readAllBytes(mail));
             ParsedInbound parsed = Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(20), () -> parser.parse(Connections.of(Provider.MAIL), raw), mail.toString());
-            if (parsed instanceof ParsedInbound.Understood understood) {
-                assertStorable(mail, understood.messages().get(0));
-            }
+            assertThat(parsed).as("%s", mail).isInstanceOf(ParsedInbound.Understood.class);
+            assertStorable(mail, ((ParsedInbound.Understood) parsed).messages().get(0));
         }
     }
 

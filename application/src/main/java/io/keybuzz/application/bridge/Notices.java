@@ -36,9 +36,10 @@ final class Notices {
                         ? customer(message).asAuthor()
                         : Author.system(name(connection.channel()));
             case AUTO_REPLY ->
-                Author.system(message.replyTo().isPresent()
-                        ? customer(message).asAuthor().name()
-                        : name(connection.channel()));
+                Author.system(
+                        message.replyTo().isPresent()
+                                ? customer(message).asAuthor().name()
+                                : name(connection.channel()));
             case REFUND_ISSUED, CLAIM_OPENED, CLAIM_DECIDED, BOUNCE, OPT_OUT, SYSTEM_NOTICE ->
                 Author.system(name(connection.channel()));
         };
@@ -69,8 +70,7 @@ final class Notices {
         MessageKind kind = message.kind();
         return switch (kind) {
             case CLAIM_OPENED -> Optional.of(demand(kind, true, true, answerBy(message, now)));
-            case CANCELLATION_REQUEST, RETURN_REQUEST ->
-                Optional.of(demand(kind, false, true, answerBy(message, now)));
+            case CANCELLATION_REQUEST, RETURN_REQUEST -> Optional.of(demand(kind, false, true, answerBy(message, now)));
             case CLAIM_DECIDED -> Optional.of(demand(kind, true, true, answerBy(message, now)));
             case REFUND_ISSUED -> Optional.of(demand(kind, false, false, Optional.empty()));
             case BUYER_MESSAGE, AGENT_COPY, BOUNCE, OPT_OUT, AUTO_REPLY, SYSTEM_NOTICE -> Optional.empty();

@@ -128,7 +128,8 @@ final class Ingestion {
                             .run(
                                     new TenantScope.One(raw.tenant()),
                                     () -> takeIn(connection, raw, messages, arrived, now)));
-            return new Receipt(raw.id(), status, Optional.empty());
+            Optional<String> reason = Optional.of(LOST_COPY).filter(it -> status == RawStatus.QUARANTINED);
+            return new Receipt(raw.id(), status, reason);
         } catch (RuntimeException failure) {
             return failed(raw, failure);
         }

@@ -4,6 +4,7 @@ import io.keybuzz.application.ticketing.attachment.FileIntake;
 import io.keybuzz.application.ticketing.routing.Router;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.domain.shared.Texts;
 import io.keybuzz.domain.ticketing.Author;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.Demand;
@@ -42,6 +43,7 @@ import java.util.UUID;
 
 /** Ticketing inside somebody else's transaction; for bridges, never for callers. */
 public final class TicketIntake {
+    private static final int MAX_ORDER_LINE = NewTicket.MAX_EXTERNAL_ID + 20;
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Author CHANNEL = Author.system("KeyBuzz");
 
@@ -97,13 +99,19 @@ public final class TicketIntake {
             return open(ticket.state().tenant(), start.following(ticket.id()), message, now);
         }
         boolean wasOver = isOver(ticket);
-        MessageId heard = hear(ticket, message, now);
+        MessageId heard = hear(ticket, message.about(otherOrder(ticket, start)), now);
         if (wasOver && !isOver(ticket)) {
             router.revive(ticket, now);
         }
         tickets.save(ticket);
         attach(ticket, heard, message, now);
         return ticket.id();
+    }
+
+    /** A buyer may go on about another order on the same ticket, which knows one. */
+    private static Optional<String> otherOrder(Ticket ticket, NewTicket start) {
+        Optional<String> known = ticket.state().origin().externalId();
+        return start.origin().externalId().filter(order -> !known.equals(Optional.of(order)));
     }
 
     /** It is found from the ticket that it follows. */
@@ -172,7 +180,8 @@ public final class TicketIntake {
                     Optional.of(message),
                     FileName.of(file.name()),
                     file.mediaType(),
-                    new Attachment.Content(content.sha256(), content.size(), Objects.requireNonNull(keys.get(content.sha256()))),
+                    new Attachment.Content(
+                            content.sha256(), content.size(), Objects.requireNonNull(keys.get(content.sha256()))),
                     NOBODY,
                     received.author().name(),
                     now));
@@ -194,6 +203,19 @@ public final class TicketIntake {
         /** A message without files that asks for nothing else. */
         public Received(Author author, MessageBody body, Instant sentAt) {
             this(author, body, sentAt, List.of(), Optional.empty());
+        }
+
+        /** The same message with the order it is about, unless it says so itself. */
+        private Received about(Optional<String> order) {
+            return order.filter(it -> !body.text().contains(it))
+                    .map(it -> new Received(
+                            author,
+                            MessageBody.received(Texts.truncate(body.text(), MessageBody.MAX_RECEIVED - MAX_ORDER_LINE)
+                                    + "\n\n[Order " + it + "]"),
+                            sentAt,
+                            files,
+                            demand))
+                    .orElse(this);
         }
 
         private boolean mayOpenFollowUps() {

@@ -54,8 +54,7 @@ public record Demand(
     /** The marketplace's clock runs, and ends when the notice says; one that runs already ends when it did. */
     private TicketState awaited(Ticket ticket, Instant at) {
         TicketState state = ticket.state();
-        Optional<Terms> terms =
-                ticket.rules().terms(ClockKind.MARKETPLACE, state.channel(), state.priority());
+        Optional<Terms> terms = ticket.rules().terms(ClockKind.MARKETPLACE, state.channel(), state.priority());
         if (state.clocks().isActive(ClockKind.MARKETPLACE) || terms.isEmpty()) {
             return state;
         }

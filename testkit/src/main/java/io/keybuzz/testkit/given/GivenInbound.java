@@ -28,6 +28,7 @@ public final class GivenInbound {
     private String text = "Bonjour, mon colis n’est pas arrivé. 📦";
     private Optional<Instant> sentAt = Optional.empty();
     private List<Attachment> attachments = List.of();
+    private String order = "402-1234567-1234567";
 
     private GivenInbound(String externalId) {
         this.externalId = externalId;
@@ -75,6 +76,11 @@ public final class GivenInbound {
         return this;
     }
 
+    public GivenInbound order(String value) {
+        order = value;
+        return this;
+    }
+
     public GivenInbound subject(String value) {
         subject = value;
         return this;
@@ -103,7 +109,7 @@ public final class GivenInbound {
                 kind,
                 party,
                 threadKeys,
-                Optional.of("402-1234567-1234567"),
+                Optional.of(order),
                 messageRef,
                 Optional.of("Béatrice Buyer"),
                 replyTo,

@@ -34,16 +34,20 @@ record BodyMarkers(String before, String inside, String after, String extraction
             "Encerrar mensagem",
             "メッセージはここまで");
 
-    private static final Pattern BEGIN_LINE = line(BEGIN);
-    private static final Pattern END_LINE = line(END);
+    private static final Pattern BEGIN_LINE = line(BEGIN, "[-—–]{3,}");
+    private static final Pattern END_LINE = line(END, "[-—–]{3,}");
+    /** The same without their dashes; a single word on a line of its own is nothing. */
+    private static final Pattern BARE_BEGIN_LINE = line(BEGIN.subList(1, BEGIN.size()), "");
 
-    private static Pattern line(List<String> phrases) {
+    private static final Pattern BARE_END_LINE = line(END, "");
+
+    private static Pattern line(List<String> phrases, String dashes) {
         String any = phrases.stream()
                 .map(phrase -> phrase.replace(" ", "[\\s\\u00A0]+"))
                 .collect(Collectors.joining("|", "(?:", ")"));
         String blank = "[\\s\\u00A0]*";
-        return Pattern.compile("(?iu)^" + blank + "[-—–]{3,}" + blank + any + "(?:" + blank + "/" + blank + any + ")?"
-                + blank + ":?" + blank + "[-—–]{3,}" + blank + "$");
+        return Pattern.compile("(?iu)^" + blank + dashes + blank + any + "(?:" + blank + "/" + blank + any + ")?"
+                + blank + ":?" + blank + dashes + blank + "$");
     }
 
     /** Nothing when neither line is there. */
@@ -52,7 +56,7 @@ record BodyMarkers(String before, String inside, String after, String extraction
         int begin = first(BEGIN_LINE, lines);
         int end = last(END_LINE, lines);
         if (begin < 0 && end < 0) {
-            return Optional.empty();
+            return bare(lines);
         }
         if (end >= 0 && end < begin) {
             end = -1;
@@ -62,6 +66,19 @@ record BodyMarkers(String before, String inside, String after, String extraction
                 join(lines, begin + 1, end < 0 ? lines.size() : end),
                 end < 0 ? "" : join(lines, end + 1, lines.size()),
                 begin >= 0 && end >= 0 ? "markers" : begin >= 0 ? "begin-marker" : "end-marker"));
+    }
+
+    /** Lines that lost their dashes on the way count as a pair only: a buyer may well write one of them. */
+    private static Optional<BodyMarkers> bare(List<String> lines) {
+        int begin = first(BARE_BEGIN_LINE, lines);
+        int end = last(BARE_END_LINE, lines);
+        return begin < 0 || end < begin
+                ? Optional.empty()
+                : Optional.of(new BodyMarkers(
+                        join(lines, 0, begin),
+                        join(lines, begin + 1, end),
+                        join(lines, end + 1, lines.size()),
+                        "markers"));
     }
 
     private static int first(Pattern pattern, List<String> lines) {

@@ -1,6 +1,7 @@
 package io.keybuzz.adapters.marketplace.mail;
 
 import io.keybuzz.adapters.marketplace.shared.AutomaticMail;
+import io.keybuzz.adapters.marketplace.shared.Digests;
 import io.keybuzz.adapters.marketplace.shared.Mail;
 import io.keybuzz.adapters.marketplace.shared.Mailbox;
 import io.keybuzz.adapters.marketplace.shared.MessageDraft;
@@ -11,6 +12,7 @@ import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.ParsedInbound;
 import io.keybuzz.domain.marketplace.ThreadKey;
+import io.keybuzz.domain.shared.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +36,13 @@ final class OrdinaryMail {
         if (mail.report().isPresent() || isPostmaster(mail)) {
             return understood(bounce(connection, mail));
         }
-        if (from.isEmpty()) {
-            return new ParsedInbound.Suspicious("the mail names no sender who could be answered");
+        if (from.isPresent()) {
+            return understood(written(connection, mail, from.get()));
         }
-        return understood(written(connection, mail, from.get()));
+        if (mail.headers().isEmpty() && !Texts.hasContent(mail.body().text())) {
+            return new ParsedInbound.Suspicious("there is no mail in it");
+        }
+        return understood(unsigned(connection, mail));
     }
 
     private static MessageDraft written(Connection connection, Mail mail, Mailbox from) {
@@ -57,6 +62,29 @@ final class OrdinaryMail {
                 Optional.of(mail.replyTo().orElse(from.address())),
                 trimmed.orElse(mail.body().text()),
                 trimmed.isPresent() ? "quote-trimmed" : "whole");
+    }
+
+    /** Somebody whom nobody can answer. Read by people all the same; only our own ids lead it to a conversation. */
+    private static MessageDraft unsigned(Connection connection, Mail mail) {
+        List<ThreadKey> keys = new ArrayList<>();
+        mail.references().stream()
+                .filter(id -> OwnMessages.isOwn(connection, id))
+                .forEach(id -> keys.add(MessageIds.thread(id)));
+        keys.add(ThreadKey.of("unsigned:"
+                + Digests.sha256(mail.messageId().orElse("") + "|" + mail.subject() + "|"
+                        + mail.body().text())));
+        return new MessageDraft(
+                mail,
+                kind(mail),
+                "unsigned",
+                keys,
+                Optional.empty(),
+                Optional.empty(),
+                mail.messageId(),
+                Optional.of(mail.claimedFrom()).filter(Texts::hasContent),
+                Optional.empty(),
+                mail.body().text(),
+                "whole");
     }
 
     private static MessageKind kind(Mail mail) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts a message together from a mail and what a dialect found in it, within the limits of our fields.
@@ -33,6 +34,7 @@ public record MessageDraft(
     private static final int MAX_NAME = 200;
     private static final int MAX_TEXT = 50_000;
     private static final int MAX_PARTY = 300;
+    private static final int FILES_DIGITS = 16;
 
     /** Shown when a mail has no subject; a ticket must have one. */
     public static final String NO_SUBJECT = "(no subject)";
@@ -79,11 +81,12 @@ public record MessageDraft(
     }
 
     /**
-     * The Message-ID and, behind it, the letters of the text: programs that use one id for all their mails exist, and a
-     * second buyer's message must not vanish because of them, while the same mail delivered twice is one.
+     * The Message-ID and, behind it, the letters of the text and what is attached: programs that use one id for all their mails
+     * exist, and a second buyer's message or a second file must not vanish because of them, while the same mail delivered
+     * twice is one.
      */
     private String externalId() {
-        String letters = Digests.ofLetters(mail.body().text());
+        String letters = Digests.ofLetters(mail.body().text()) + files();
         return mail.messageId()
                 .map(id -> "mid:" + Digests.sha256(MessageIds.canonical(id)) + ":" + letters)
                 .orElseGet(() -> "h:"
@@ -92,7 +95,17 @@ public record MessageDraft(
                                 party,
                                 mail.date().map(Object::toString).orElse(""),
                                 mail.subject(),
-                                mail.body().text())));
+                                mail.body().text() + files())));
+    }
+
+    private String files() {
+        return mail.attachments().isEmpty()
+                ? ""
+                : ":"
+                        + Digests.sha256(mail.attachments().stream()
+                                        .map(file -> file.fileName() + "|" + file.size())
+                                        .collect(Collectors.joining("\n")))
+                                .substring(0, FILES_DIGITS);
     }
 
     private List<ThreadKey> distinct() {

@@ -2,6 +2,11 @@ package io.keybuzz.adapters.marketplace.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import io.keybuzz.domain.marketplace.RawContent;
+import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
+import io.keybuzz.adapters.marketplace.Connections;
 import io.keybuzz.adapters.marketplace.TestMail;
 import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.MessageKind;
@@ -112,8 +117,51 @@ class OrdinaryMailTest {
     }
 
     @Test
-    void a_sender_nobody_could_answer_is_kept_for_a_person() {
-        assertThat(TestMail.from("undisclosed").parsed()).isInstanceOf(ParsedInbound.Suspicious.class);
+    void a_mail_of_a_sender_nobody_could_answer_is_read_and_joins_nobody_elses() {
+        InboundMessage message = TestMail.from("undisclosed")
+                .header("References", "<theirs@shop.test>")
+                .text("Is anybody there?")
+                .understood();
+
+        assertThat(message.text()).isEqualTo("Is anybody there?");
+        assertThat(message.customerName()).contains("undisclosed");
+        assertThat(message.replyTo()).isEmpty();
+        assertThat(message.threadKeys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.value()).startsWith("unsigned:"));
+    }
+
+    @Test
+    void a_second_file_under_the_same_id_and_words_is_another_message() {
+        InboundMessage first = withFile("label.pdf");
+        InboundMessage second = withFile("invoice.pdf");
+
+        assertThat(second.externalId()).isNotEqualTo(first.externalId());
+        assertThat(withFile("label.pdf").externalId()).isEqualTo(first.externalId());
+    }
+
+    private static InboundMessage withFile(String name) {
+        String mail = "From: " + ANNA + "\r\nMessage-ID: <1@shop.test>\r\nSubject: Files\r\n"
+                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nHere\r\n"
+                + "--b\r\nContent-Type: application/pdf; name=" + name + "\r\n\r\nx\r\n--b--\r\n";
+        ParsedInbound parsed = MarketplaceAdapters.inMemory()
+                .parsers()
+                .get(0)
+                .parse(Connections.of(Provider.MAIL), RawContent.of(mail.getBytes(StandardCharsets.US_ASCII)));
+        return ((ParsedInbound.Understood) parsed).messages().get(0);
+    }
+
+    @Test
+    void a_few_broken_bytes_do_not_make_noise_of_the_accents() {
+        String mail = "From: " + ANNA + "\r\nSubject: s\r\nContent-Type: text/plain; charset=UTF-8\r\n"
+                + "Content-Transfer-Encoding: quoted-printable\r\n\r\nBonjour, je n'ai rien re=C3=A7u.\r\n"
+                + "https://sellercentral.amazon.fr/x?t=T1&mp=A13V1IB3VIYZZH&c=A1SYN&h=abc\r\n";
+        ParsedInbound parsed = MarketplaceAdapters.inMemory()
+                .parsers()
+                .get(0)
+                .parse(Connections.of(Provider.MAIL), RawContent.of(mail.getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(((ParsedInbound.Understood) parsed).messages().get(0).text()).contains("je n'ai rien reçu.");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.keybuzz.adapters.jdbi;
 
-import io.keybuzz.application.bridge.AiBilling;
+import io.keybuzz.application.bridge.ai.AiBilling;
 import io.keybuzz.domain.automation.port.AiMeter;
 import io.keybuzz.testkit.contract.automation.AiMeterContract;
 

@@ -1,6 +1,6 @@
 package io.keybuzz.adapters.jdbi;
 
-import io.keybuzz.application.bridge.PastTickets;
+import io.keybuzz.application.bridge.ai.PastTickets;
 import io.keybuzz.domain.automation.port.PastMessages;
 import io.keybuzz.testkit.contract.automation.PastMessagesContract;
 

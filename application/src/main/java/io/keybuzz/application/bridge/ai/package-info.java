@@ -1,4 +1,4 @@
-/** Where drafts meet the tickets they are about. */
+/** Where automation meets the tickets it is about, what channels allow, and what it costs. */
 @NullMarked
 package io.keybuzz.application.bridge.ai;
 

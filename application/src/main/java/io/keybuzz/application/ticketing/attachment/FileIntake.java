@@ -79,7 +79,8 @@ public final class FileIntake {
         if (refusal.code() == TicketProblem.ATTACHMENT_TYPE) {
             return "files of this type are not taken";
         }
-        return Character.toLowerCase(refusal.detail().charAt(0)) + refusal.detail().substring(1);
+        return Character.toLowerCase(refusal.detail().charAt(0))
+                + refusal.detail().substring(1);
     }
 
     /**

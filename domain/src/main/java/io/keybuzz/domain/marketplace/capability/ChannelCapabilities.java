@@ -95,13 +95,8 @@ public record ChannelCapabilities(
             case CDISCOUNT -> api(channel, 3, "Octopia GET /orders");
             case FNAC -> api(channel, 3, "orders_query");
             case RAKUTEN -> withoutIds(channel);
-            case BACKMARKET ->
-                api(channel, 2, "/ws/orders")
-                        .noted("An answer reopens a closed folder");
-            case OTHER ->
-                api(channel, 3, "OR11")
-                        .most(50_000)
-                        .noted("Mirakl operators; others come by mail");
+            case BACKMARKET -> api(channel, 2, "/ws/orders").noted("An answer reopens a closed folder");
+            case OTHER -> api(channel, 3, "OR11").most(50_000).noted("Mirakl operators; others come by mail");
             case MANOMANO ->
                 none(channel, Optional.of("orders v1"))
                         .noted(

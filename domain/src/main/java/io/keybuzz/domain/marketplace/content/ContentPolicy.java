@@ -136,27 +136,30 @@ public record ContentPolicy(
         List<Contacts.Link> links = Contacts.links(body, emails);
         for (Contacts.Link link : links) {
             if (!link.isBelow(hosts)) {
-                add(found, Rule.LINK, link.at(), "Links may not lead to " + Texts.truncate(link.host(), 100));
+                add(found, Rule.LINK, link.at(), "Links should not lead to " + Texts.truncate(link.host(), 100));
             } else if (link.insecure()) {
                 add(found, Rule.INSECURE_LINK, link.at(), "Links must begin with https://");
             }
         }
-        all(found, Rule.EMAIL, emails, "Addresses of mail may not be given");
+        all(found, Rule.EMAIL, emails, "Addresses of mail should not be given");
         List<Span> cards = outside(Numbers.cards(body), links);
         all(found, Rule.CARD_NUMBER, cards, "This looks like the number of a payment card");
         List<Span> phones = outside(Numbers.phones(body), links);
         phones.removeIf(phone -> cards.stream().anyMatch(phone::meets));
-        all(found, Rule.PHONE, phones, "Telephone numbers may not be given");
+        all(found, Rule.PHONE, phones, "Telephone numbers should not be given");
         all(found, Rule.HTML, Phrases.markup(body), "Answers are plain text, without HTML");
         all(
                 found,
                 Rule.REVIEW_REQUEST,
                 Phrases.reviews(body),
-                "Buyers may not be asked for a review, or to change one");
-        all(found, Rule.PROMOTION, Phrases.promotions(body), "Answers may not advertise or promise a reduction");
+                "Buyers should not be asked for a review, or to change one");
+        all(found, Rule.PROMOTION, Phrases.promotions(body), "Answers should not advertise or promise a reduction");
         Span whole = new Span(0, body.length());
         if (Phrases.onlyThanks(body)) {
             add(found, Rule.THANKS_ONLY, whole, "An answer that only gives thanks is not wanted");
+        }
+        if (Phrases.onlyShipped(body)) {
+            add(found, Rule.SHIPPED_ONLY, whole, "An answer that only confirms the shipment is not wanted");
         }
         int most = capabilities().maxBody();
         if (Texts.length(body) > most) {

@@ -31,6 +31,7 @@ final class Phrases {
             + "|cup[óo]n|c[óo]digo (?:de )?descuento|descuento del? \\d|oferta especial|pr[óo]xima compra"
             + "|buono sconto|codice sconto|sconto del \\d|offerta speciale|prossimo acquisto"
             + "|newsletter|(?<!\\d)\\d{1,2} ?% (?:de r[ée]duction|de remise|off|rabatt|de descuento|di sconto)"
+            + "|(?:r[ée]duction|remise|descuento|sconto|nachlass|reduction) (?:de |von |del |di |of )?\\d{1,2} ?%"
             + "|cash ?back|remboursement contre (?:un )?avis|free (?:gift|product)|cadeau (?:gratuit|en [ée]change)");
 
     private static final Pattern THANKS = Pattern.compile(
@@ -40,6 +41,17 @@ final class Phrases {
                     + "|(?:vielen )?dank(?:e)?(?: sch[öo]n)?(?: f[üu]r)?(?: ihre)?(?: bestellung| nachricht)?"
                     + "|(?:muchas )?gracias(?: por)?(?: su)?(?: pedido| compra| mensaje)?"
                     + "|(?:molte )?grazie(?: mille)?(?: per)?(?: il suo)?(?: ordine| acquisto| messaggio)?)[,!.\\s]{0,6}"
+                    + "(?:cordialement|regards|best regards|gru[ßs]{1,2}|saludos|saluti)?[,!.\\s]{0,6}");
+
+    private static final Pattern SHIPPED = Pattern.compile(
+            "(?iu)\\s*(?:bonjour|hello|hi|hallo|hola|ciao|buongiorno|guten tag|dear \\p{L}{1,20})?[,!.\\s]{0,4}"
+                    + "(?:(?:votre|la) (?:commande|colis) (?:a (?:bien )?[ée]t[ée]|est|vient d['’][êe]tre) (?:exp[ée]di[ée]e?|envoy[ée]e?)"
+                    + "|(?:your|the) (?:order|parcel|package|item) (?:has been|was|is|has) (?:shipped|dispatched|sent)"
+                    + "|(?:ihre|die) (?:bestellung|sendung) (?:wurde|ist) (?:versandt|verschickt|versendet)"
+                    + "|(?:su|el) (?:pedido|paquete) (?:ha sido|fue) enviado"
+                    + "|(?:il suo|il tuo|l['’])\\s?(?:ordine|pacco) [èe] stato spedito)"
+                    + "(?: (?:aujourd['’]hui|hier|today|yesterday|heute|gestern|hoy|ayer|oggi|ieri))?[,!.\\s]{0,6}"
+                    + "(?:merci|thank you|danke|gracias|grazie)?[,!.\\s]{0,4}"
                     + "(?:cordialement|regards|best regards|gru[ßs]{1,2}|saludos|saluti)?[,!.\\s]{0,6}");
 
     private static final Pattern MARKUP = Pattern.compile(
@@ -65,5 +77,10 @@ final class Phrases {
     /** Whether there is nothing else in it. */
     static boolean onlyThanks(String text) {
         return text.length() <= SHORT && THANKS.matcher(text).matches();
+    }
+
+    /** Whether it only says that something is on its way, which the channel says itself. */
+    static boolean onlyShipped(String text) {
+        return text.length() <= SHORT && SHIPPED.matcher(text).matches();
     }
 }

@@ -18,8 +18,7 @@ public interface TicketDesk {
      * @param files that go with the message; those that were refused are named in it
      * @return the ticket's id
      */
-    UUID receive(
-            Connection connection, Optional<UUID> ticket, InboundMessage message, ArrivedFiles files, Instant now);
+    UUID receive(Connection connection, Optional<UUID> ticket, InboundMessage message, ArrivedFiles files, Instant now);
 
     /** The same with a message that brings no files. */
     default UUID receive(Connection connection, Optional<UUID> ticket, InboundMessage message, Instant now) {

@@ -186,6 +186,31 @@ class ContentPolicyTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Votre commande a été expédiée.",
+                "Bonjour, votre colis est envoyé aujourd'hui. Cordialement",
+                "Your order has been shipped!",
+                "Ihre Bestellung wurde versandt."
+            })
+    void an_answer_that_only_confirms_the_shipment_is_not_wanted(String body) {
+        assertThat(rules(body)).containsExactly(Rule.SHIPPED_ONLY);
+    }
+
+    @Test
+    void one_that_says_more_is_welcome() {
+        assertThat(rules("Votre commande a été expédiée, le numéro de suivi est 6A12345678901."))
+                .isEmpty();
+    }
+
+    @Test
+    void a_number_of_a_german_town_is_a_telephone_and_a_reduction_may_come_first() {
+        assertThat(rules("Rufen Sie uns an: 030 1234567")).containsExactly(Rule.PHONE);
+        assertThat(rules("030 1234567")).containsExactly(Rule.PHONE);
+        assertThat(rules("Nous vous offrons une réduction de 20%")).containsExactly(Rule.PROMOTION);
+    }
+
     @Test
     void files_that_cannot_leave_are_refused_before_they_are_sent() {
         DraftContent.File pdf = new DraftContent.File("facture.PDF", 4_000_000);

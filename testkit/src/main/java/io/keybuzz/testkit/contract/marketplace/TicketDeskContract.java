@@ -274,6 +274,21 @@ public interface TicketDeskContract extends StoreContract {
     }
 
     @Test
+    default void another_order_on_the_same_ticket_is_named() {
+        Connection connection = givenConnection(givenTenant());
+        UUID id = received(connection, Optional.empty(), GivenInbound.of("1").text("first"));
+
+        received(
+                connection,
+                Optional.of(id),
+                GivenInbound.of("2").text("second").order("402-7654321-7654321"));
+
+        assertThat(messages(connection.tenant(), id))
+                .extracting(MessageView::body)
+                .containsExactlyInAnyOrder("first", "second\n\n[Order 402-7654321-7654321]");
+    }
+
+    @Test
     default void what_a_buyers_mail_program_says_is_under_their_name_and_wakes_nobody() {
         Connection connection = givenConnection(givenTenant());
         Ticket ticket = resolved(connection);

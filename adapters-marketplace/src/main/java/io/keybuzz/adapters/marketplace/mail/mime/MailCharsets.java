@@ -42,6 +42,9 @@ final class MailCharsets {
     private static final Set<String> WESTERN =
             Set.of("windows-1252", "ISO-8859-15", "US-ASCII", "ISO-8859-1", "x-MacRoman", "IBM850");
 
+    /** Broken bytes for each character that is not ASCII, and UTF-8 is believed still. */
+    private static final int MOST_BROKEN = 4;
+
     private MailCharsets() {}
 
     /** Never fails; what has no meaning becomes U+FFFD. An empty or unknown declaration counts as none. */
@@ -94,12 +97,15 @@ final class MailCharsets {
         return WESTERN.contains(charset.name());
     }
 
-    /** A few broken bytes in real UTF-8, such as a cut-off end, are not taken for another charset. */
+    /**
+     * A few broken bytes in real UTF-8, such as a cut-off end or the signs {@code =A1} of a web address taken for an encoded
+     * byte, are not taken for another charset: in another one, longer sequences hardly ever come about by chance.
+     */
     private static String notReallyUtf8(byte[] bytes) {
         String lenient = new String(bytes, StandardCharsets.UTF_8);
         long broken = lenient.chars().filter(c -> c == 0xFFFD).count();
         long longer = lenient.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
-        return longer > 2 * broken ? lenient : new String(bytes, WINDOWS_1252);
+        return longer > 0 && broken <= MOST_BROKEN * longer ? lenient : new String(bytes, WINDOWS_1252);
     }
 
     /** UTF-8 taken for windows-1252 and encoded once more, the "DÃ©but" of some relay mails. */

@@ -3,7 +3,7 @@ package io.keybuzz.application.automation.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.keybuzz.application.bridge.MarketplaceContent;
+import io.keybuzz.application.bridge.ai.MarketplaceContent;
 import io.keybuzz.domain.automation.writing.ReplyCheck;
 import io.keybuzz.domain.automation.writing.WritingTask;
 import io.keybuzz.domain.automation.writing.WritingTrouble;

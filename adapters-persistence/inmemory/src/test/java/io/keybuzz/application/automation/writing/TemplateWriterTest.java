@@ -2,7 +2,7 @@ package io.keybuzz.application.automation.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keybuzz.application.bridge.MarketplaceContent;
+import io.keybuzz.application.bridge.ai.MarketplaceContent;
 import io.keybuzz.domain.automation.classification.Language;
 import io.keybuzz.domain.automation.classification.Topic;
 import io.keybuzz.domain.automation.port.ReplyWriter;

@@ -14,6 +14,7 @@ import io.keybuzz.domain.marketplace.RawStatus;
 import io.keybuzz.domain.marketplace.port.RawInbox;
 import io.keybuzz.domain.shared.TenantId;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,6 +46,11 @@ final class JdbiRawInbox implements RawInbox {
             update marketplace.raw_inbound r set attempts = r.attempts + 1, reason = ?
             where r.tenant_id = ? and r.id = ?""");
 
+    /** Bytes beyond which a payload may be on its way for longer than an ordinary statement. */
+    private static final int LARGE = 1 << 20;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final JdbiUnitOfWork work;
 
     JdbiRawInbox(JdbiUnitOfWork work) {
@@ -55,6 +61,9 @@ final class JdbiRawInbox implements RawInbox {
     public RawInbound store(RawInbound raw) {
         byte[] sha256 = HexFormat.of().parseHex(raw.content().sha256());
         Session session = work.session();
+        if (raw.content().size() > LARGE) {
+            session.waitUpTo(PATIENCE);
+        }
         session.write(Write.of(STORE, args -> bind(args, raw, sha256)));
         return session.first(
                         STORED,

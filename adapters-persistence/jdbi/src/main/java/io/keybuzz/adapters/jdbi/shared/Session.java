@@ -2,6 +2,7 @@ package io.keybuzz.adapters.jdbi.shared;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
     private static final int MAX_WAITING = 64;
+    /** What the server is given to say that it has given up. */
+    private static final int SLACK_MILLIS = 1_000;
+
+    private static final Sql PATIENCE = Sql.exact("select set_config('statement_timeout', ?, true)");
 
     private final Jdbi jdbi;
     private final @Nullable UUID tenant;
@@ -94,6 +99,19 @@ public final class Session {
         if (!transactional) {
             throw new IllegalStateException("a unit of work that reads cannot write");
         }
+    }
+
+    /**
+     * Waits longer for each answer from here to the end, for what takes its time on the way. The pool gives the connection its
+     * own patience again.
+     */
+    public void waitUpTo(Duration longer) {
+        int millis = Math.toIntExact(longer.toMillis());
+        Faults.guard(List.of(), () -> {
+            open().getConnection().setNetworkTimeout(Runnable::run, millis + SLACK_MILLIS);
+            return Boolean.TRUE;
+        });
+        first(PATIENCE, args -> args.text(String.valueOf(millis)), row -> row.text(1));
     }
 
     void commit() {

@@ -1,4 +1,4 @@
-package io.keybuzz.application.bridge;
+package io.keybuzz.application.bridge.ai;
 
 import io.keybuzz.domain.automation.backtest.Aftermath;
 import io.keybuzz.domain.automation.backtest.PastMessage;

@@ -1,4 +1,4 @@
-package io.keybuzz.application.bridge;
+package io.keybuzz.application.bridge.ai;
 
 import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.application.ticketing.assignment.Assignees;

@@ -1,4 +1,4 @@
-package io.keybuzz.application.bridge;
+package io.keybuzz.application.bridge.ai;
 
 import io.keybuzz.domain.automation.port.ContentRules;
 import io.keybuzz.testkit.contract.automation.ContentRulesContract;

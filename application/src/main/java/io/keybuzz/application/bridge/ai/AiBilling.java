@@ -1,4 +1,4 @@
-package io.keybuzz.application.bridge;
+package io.keybuzz.application.bridge.ai;
 
 import io.keybuzz.application.billing.BillingStores;
 import io.keybuzz.application.billing.quota.MonthsUsage;

@@ -1,4 +1,4 @@
-package io.keybuzz.application.bridge;
+package io.keybuzz.application.bridge.ai;
 
 import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
 import io.keybuzz.domain.automation.port.AiMeter;
