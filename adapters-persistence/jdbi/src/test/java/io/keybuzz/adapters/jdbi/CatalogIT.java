@@ -84,6 +84,7 @@ class CatalogIT {
         assertThat(query("select tablename || ' ' || policyname || ' ' || cmd || ' ' || roles::text from pg_policies"
                         + " where policyname not in ('tenant_isolation', 'platform_read') order by 1"))
                 .containsExactly(
+                        "ai_rule queue_access SELECT {keybuzz_worker}",
                         "api_key lookup SELECT {keybuzz_lookup}",
                         "app_user lookup SELECT {keybuzz_lookup}",
                         "audit_entry house_insert INSERT {keybuzz_platform}",
@@ -229,6 +230,7 @@ class CatalogIT {
                                 + " and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1"))
                 .containsExactly(
                         "keybuzz_app DELETE automation.ai_rule",
+                        "keybuzz_app DELETE automation.ai_rule_stumble",
                         "keybuzz_app DELETE marketplace.oauth_state",
                         "keybuzz_app DELETE marketplace.stored_secret",
                         "keybuzz_app DELETE tenancy.login_guard",
