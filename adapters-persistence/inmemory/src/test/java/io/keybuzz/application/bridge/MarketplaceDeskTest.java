@@ -18,11 +18,12 @@ class MarketplaceDeskTest implements TicketDeskContract {
 
     @Override
     public TicketDesk desk(FileParts files) {
-        return new MarketplaceDesk(new TicketIntake(
-                stores.ports().ticketing(),
-                new TenantStaff(stores.ports().tenancy()),
-                new BillingMeter(stores.ticketUsages()),
-                stores.ids()),
+        return new MarketplaceDesk(
+                new TicketIntake(
+                        stores.ports().ticketing(),
+                        new TenantStaff(stores.ports().tenancy()),
+                        new BillingMeter(stores.ticketUsages()),
+                        stores.ids()),
                 new FileIntake(stores.unitOfWork(), stores.attachments(), files));
     }
 }
