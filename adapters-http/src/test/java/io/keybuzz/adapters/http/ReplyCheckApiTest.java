@@ -141,9 +141,10 @@ class ReplyCheckApiTest {
         assertThat(answer.data().get(0).get("pollSeconds").isNull()).isTrue();
         assertThat(answer.data().get(0).get("push").booleanValue()).isTrue();
         assertThat(answer.data().get(1).get("cursor").textValue()).isEqualTo("changed-since");
-        answer.data().forEach(channel -> assertThat(
-                        channel.get("attachments").get("maxCount").intValue())
-                .isZero());
+        answer.data()
+                .forEach(channel -> assertThat(
+                                channel.get("attachments").get("maxCount").intValue())
+                        .isZero());
         assertThat(demo.http.get("/api/v1/channels").status()).isEqualTo(401);
         assertThat(demo.http.get("/api/v1/channels?x=1", agent).status()).isEqualTo(400);
     }

@@ -91,7 +91,10 @@ public final class MarketplaceDesk implements TicketDesk {
     private static NewTicket start(Connection connection, InboundMessage message) {
         Origin origin = Origin.of(connection.channel())
                 .withRoute(Optional.of(new ReplyRoute(connection.id().value())))
-                .withExternalId(message.orderRef().flatMap(order -> Texts.fitting(order, NewTicket.MAX_EXTERNAL_ID)));
+                .withExternalId(message.orderRef().flatMap(order -> Texts.fitting(order, NewTicket.MAX_EXTERNAL_ID)))
+                .within(
+                        message.site().map(InboundMessage.Site::marketplace),
+                        message.site().flatMap(InboundMessage.Site::language));
         return NewTicket.of(
                 origin,
                 Texts.fitting(message.subject(), NewTicket.MAX_SUBJECT).orElse(NO_SUBJECT),

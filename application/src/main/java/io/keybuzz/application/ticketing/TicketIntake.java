@@ -32,6 +32,7 @@ import io.keybuzz.domain.ticketing.thread.LinkId;
 import io.keybuzz.domain.ticketing.thread.LinkKind;
 import io.keybuzz.domain.ticketing.thread.TicketLink;
 import io.keybuzz.domain.ticketing.thread.port.TicketLinks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,8 @@ import java.util.UUID;
 /** Ticketing inside somebody else's transaction; for bridges, never for callers. */
 public final class TicketIntake {
     private static final int MAX_ORDER_LINE = NewTicket.MAX_EXTERNAL_ID + 20;
+    private static final Duration BACKLOG = Duration.ofDays(30);
+    private static final Instant NO_CLOCK = Instant.parse("2010-01-01T00:00:00Z");
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Author CHANNEL = Author.system("KeyBuzz");
 
@@ -75,7 +78,11 @@ public final class TicketIntake {
         Ticket ticket = Ticket.open(
                 ids.next(TicketId::new), tenant, recognition.of(tenant, start, now), desk.rules(), ids, now);
         MessageId heard = hear(ticket, message, now);
-        router.route(ticket, desk.routing(), now);
+        if (message.isBacklog(now)) {
+            Demand.layAside(ticket, CHANNEL, now);
+        } else {
+            router.route(ticket, desk.routing(), now);
+        }
         tickets.save(ticket);
         attach(ticket, heard, message, now);
         start.links().followUpOf().ifPresent(old -> links.add(followUp(ticket, old, now)));
@@ -216,6 +223,11 @@ public final class TicketIntake {
                             files,
                             demand))
                     .orElse(this);
+        }
+
+        /** Written long ago; what was written before there were marketplaces comes from a clock that was never set. */
+        private boolean isBacklog(Instant now) {
+            return sentAt.isBefore(now.minus(BACKLOG)) && sentAt.isAfter(NO_CLOCK);
         }
 
         private boolean mayOpenFollowUps() {

@@ -65,6 +65,7 @@ class BuyersFilesTest {
                 "From: Marie <marie@buyer.test>",
                 "Message-ID: <" + id + "@buyer.test>",
                 "Subject: My parcel",
+                "X-Marketplace-ID: A13V1IB3VIYZZH",
                 "MIME-Version: 1.0",
                 "Content-Type: multipart/mixed; boundary=x",
                 "",
@@ -121,6 +122,18 @@ class BuyersFilesTest {
                     .satisfies(bytes -> assertThat(bytes).hasContent(whole));
         });
         assertThat(bodies()).containsExactly("Here it is");
+    }
+
+    @Test
+    void the_shop_and_its_language_are_the_tickets() {
+        arrives("1", "Bonjour", "label.txt", "the label");
+
+        assertThat(keyBuzz.ticketing().list(call(), ListTickets.newest()).items())
+                .singleElement()
+                .satisfies(ticket -> {
+                    assertThat(ticket.marketplace()).isEqualTo("fr");
+                    assertThat(ticket.language()).isEqualTo("fr");
+                });
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param text what the buyer wrote, without the channel's frame and quoted history
  * @param safeHtml the HTML part, sanitised
  * @param extraction how the text was found, such as {@code markers}, {@code pre} or {@code whole}
+ * @param site where within the channel it was written
  */
 public record InboundMessage(
         String externalId,
@@ -33,9 +34,54 @@ public record InboundMessage(
         Optional<String> safeHtml,
         String extraction,
         Optional<Instant> sentAt,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Optional<Site> site) {
     public InboundMessage {
         threadKeys = List.copyOf(threadKeys);
         attachments = List.copyOf(attachments);
     }
+
+    /** A message of a channel that has one site, or does not say which. */
+    public InboundMessage(
+            String externalId,
+            Optional<String> secondaryId,
+            MessageKind kind,
+            String party,
+            List<ThreadKey> threadKeys,
+            Optional<String> orderRef,
+            Optional<String> messageRef,
+            Optional<String> customerName,
+            Optional<EmailAddress> replyTo,
+            String subject,
+            String text,
+            Optional<String> safeHtml,
+            String extraction,
+            Optional<Instant> sentAt,
+            List<Attachment> attachments) {
+        this(
+                externalId,
+                secondaryId,
+                kind,
+                party,
+                threadKeys,
+                orderRef,
+                messageRef,
+                customerName,
+                replyTo,
+                subject,
+                text,
+                safeHtml,
+                extraction,
+                sentAt,
+                attachments,
+                Optional.empty());
+    }
+
+    /**
+     * Where within its channel a message was written.
+     *
+     * @param marketplace such as {@code fr}, in lower case
+     * @param language that is spoken there, as ISO 639-1 in lower case; empty where there are several
+     */
+    public record Site(String marketplace, Optional<String> language) {}
 }

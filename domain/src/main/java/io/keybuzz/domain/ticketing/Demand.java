@@ -33,6 +33,13 @@ public record Demand(
         }
     }
 
+    /** A ticket of something long past is nobody's turn: it is there to be found, and over. */
+    public static void layAside(Ticket ticket, Author author, Instant now) {
+        Instant at = ticket.at(now);
+        ticket.move(TicketStatus.CLOSED, author, at);
+        ticket.become(ticket.clocks().settled(ticket.state(), at));
+    }
+
     private TicketChange changeOf(TicketState state) {
         TicketChange change = TicketChange.none();
         if (state.priority().compareTo(atLeast) < 0) {

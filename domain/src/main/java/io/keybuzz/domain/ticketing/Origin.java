@@ -29,4 +29,9 @@ public record Origin(
     public Origin withRoute(Optional<ReplyRoute> value) {
         return new Origin(channel, value, externalId, marketplace, language);
     }
+
+    /** The same place, known more closely. */
+    public Origin within(Optional<String> site, Optional<String> spoken) {
+        return new Origin(channel, route, externalId, site, spoken);
+    }
 }

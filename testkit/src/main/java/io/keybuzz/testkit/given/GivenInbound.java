@@ -125,6 +125,12 @@ public final class GivenInbound {
     public ExternalMessage takenIn(RawInbound raw, UUID ticket, IdSource ids, Instant now) {
         ConnectionId connection = raw.connection();
         return new ExternalMessage(
-                ids.next(ExternalMessageId::new), raw.tenant(), connection, raw.id(), withPhoto().build(), ticket, now);
+                ids.next(ExternalMessageId::new),
+                raw.tenant(),
+                connection,
+                raw.id(),
+                withPhoto().build(),
+                ticket,
+                now);
     }
 }

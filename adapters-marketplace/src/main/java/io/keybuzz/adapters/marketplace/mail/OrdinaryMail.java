@@ -39,7 +39,8 @@ final class OrdinaryMail {
         if (from.isPresent()) {
             return understood(written(connection, mail, from.get()));
         }
-        if (mail.headers().isEmpty() && !Texts.hasContent(mail.body().text())) {
+        if (mail.headers().isEmpty()
+                && !Texts.hasContent(mail.body().text().replace('\uFFFD', ' '))) {
             return new ParsedInbound.Suspicious("there is no mail in it");
         }
         return understood(unsigned(connection, mail));

@@ -3,10 +3,12 @@ package io.keybuzz.adapters.marketplace.shared;
 import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.ThreadKey;
+import io.keybuzz.domain.marketplace.oauth.AmazonMarketplace;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +57,16 @@ public record MessageDraft(
                 mail.body().safeHtml(),
                 extraction,
                 mail.date(),
-                mail.attachments());
+                mail.attachments(),
+                site());
+    }
+
+    /** Amazon says which of its shops the buyer wrote in. */
+    private Optional<InboundMessage.Site> site() {
+        return mail.headers()
+                .first("X-Marketplace-ID")
+                .flatMap(id -> AmazonMarketplace.of(id.strip()))
+                .map(shop -> new InboundMessage.Site(shop.name().toLowerCase(Locale.ROOT), shop.language()));
     }
 
     private String subject() {

@@ -35,6 +35,14 @@ class BodyMarkersTest {
     }
 
     @Test
+    void a_pair_without_dashes_is_one_and_half_of_it_is_the_buyers() {
+        assertThat(BodyMarkers.in("You have mail\nBegin message\nwords\nEnd message\nfooter"))
+                .contains(new BodyMarkers("You have mail", "words", "footer", "markers"));
+        assertThat(BodyMarkers.in("words\nEnd message")).isEmpty();
+        assertThat(BodyMarkers.in("Message\nwords\nFin du message")).isEmpty();
+    }
+
+    @Test
     void half_a_pair_is_told_apart_from_a_pair() {
         assertThat(BodyMarkers.in("x\n--- Begin message ---\nwords")
                         .orElseThrow()

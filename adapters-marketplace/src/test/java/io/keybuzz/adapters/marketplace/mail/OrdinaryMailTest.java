@@ -2,16 +2,16 @@ package io.keybuzz.adapters.marketplace.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import io.keybuzz.domain.marketplace.RawContent;
-import io.keybuzz.domain.marketplace.Provider;
-import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.Connections;
+import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.TestMail;
 import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.ParsedInbound;
+import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.ThreadKey;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -18,11 +18,20 @@ class MarketplaceDeskTest implements TicketDeskContract {
 
     @Override
     public TicketDesk desk(FileParts files) {
+<<<<<<< HEAD
         return new MarketplaceDesk(new TicketIntake(
                 stores.ports().ticketing(),
                 new TenantStaff(stores.ports().tenancy()),
                 new BillingMeter(stores.ports().billing()),
                 stores.ids()),
+=======
+        return new MarketplaceDesk(
+                new TicketIntake(
+                        stores.ports().ticketing(),
+                        new TenantStaff(stores.ports().tenancy()),
+                        new BillingMeter(stores.ticketUsages()),
+                        stores.ids()),
+>>>>>>> min
                 new FileIntake(stores.unitOfWork(), stores.attachments(), files));
     }
 }

@@ -48,6 +48,24 @@ public enum AmazonMarketplace {
                 .findFirst();
     }
 
+    /** What its buyers write in, as ISO 639-1; empty where that is several. */
+    public Optional<String> language() {
+        return switch (this) {
+            case US, UK, IE, ZA, SG, AU, IN -> Optional.of("en");
+            case FR -> Optional.of("fr");
+            case DE -> Optional.of("de");
+            case ES, MX -> Optional.of("es");
+            case IT -> Optional.of("it");
+            case BR -> Optional.of("pt");
+            case NL -> Optional.of("nl");
+            case SE -> Optional.of("sv");
+            case PL -> Optional.of("pl");
+            case TR -> Optional.of("tr");
+            case JP -> Optional.of("ja");
+            case CA, BE, EG, SA, AE -> Optional.empty();
+        };
+    }
+
     public String id() {
         return id;
     }

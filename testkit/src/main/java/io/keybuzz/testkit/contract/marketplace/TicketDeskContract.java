@@ -40,6 +40,7 @@ import io.keybuzz.testkit.given.GivenRoom;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,8 +116,9 @@ public interface TicketDeskContract extends StoreContract {
     }
 
     private List<Attachment> filesOf(TenantId tenant, UUID ticket) {
-        return read(tenant, () -> stores().attachments()
-                        .of(new TicketId(ticket), Optional.empty(), PageRequest.first()))
+        return read(
+                        tenant,
+                        () -> stores().attachments().of(new TicketId(ticket), Optional.empty(), PageRequest.first()))
                 .items();
     }
 
@@ -193,11 +195,7 @@ public interface TicketDeskContract extends StoreContract {
 
         assertThatThrownBy(() -> change(connection.tenant(), () -> {
                     desk.receive(
-                            connection,
-                            Optional.empty(),
-                            GivenInbound.of("1").build(),
-                            files,
-                            stores().now());
+                            connection, Optional.empty(), GivenInbound.of("1").build(), files, stores().now());
                     throw new UnsupportedOperationException("crash");
                 }))
                 .isInstanceOf(UnsupportedOperationException.class);
@@ -211,10 +209,7 @@ public interface TicketDeskContract extends StoreContract {
         UUID id = received(connection, Optional.empty(), GivenInbound.of("first"));
         return inTenant(connection.tenant(), () -> {
             Ticket ticket = stores().tickets().require(new TicketId(id));
-            ticket.change(
-                    TicketChange.none().status(TicketStatus.RESOLVED),
-                    Author.system("test"),
-                    stores().now());
+            ticket.change(TicketChange.none().status(TicketStatus.RESOLVED), Author.system("test"), stores().now());
             stores().tickets().save(ticket);
             return ticket;
         });
@@ -239,7 +234,9 @@ public interface TicketDeskContract extends StoreContract {
         assertThat(ticket.state().status()).isEqualTo(TicketStatus.OPEN);
         assertThat(ticket.state().priority()).isEqualTo(TicketPriority.URGENT);
         assertThat(ticket.state().labels().category()).contains("claim_opened");
-        assertThat(ticket.state().clocks().dueAt()).as("our own promise comes first").isPresent();
+        assertThat(ticket.state().clocks().dueAt())
+                .as("our own promise comes first")
+                .isPresent();
         assertThat(ticket.state()
                         .clocks()
                         .of(ClockKind.MARKETPLACE)
@@ -274,14 +271,31 @@ public interface TicketDeskContract extends StoreContract {
     }
 
     @Test
+    default void what_was_written_long_ago_enters_closed() {
+        Connection connection = givenConnection(givenTenant());
+        Instant now = stores().now();
+
+        UUID old =
+                received(connection, Optional.empty(), GivenInbound.of("old").sentAt(now.minus(Duration.ofDays(365))));
+        UUID unset =
+                received(connection, Optional.empty(), GivenInbound.of("unset").sentAt(Instant.EPOCH));
+
+        Ticket closed = inTenant(connection.tenant(), () -> stores().tickets().require(new TicketId(old)));
+        assertThat(closed.state().status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(closed.state().clocks().dueAt()).isEmpty();
+        assertThat(inTenant(connection.tenant(), () -> stores().tickets().require(new TicketId(unset)))
+                        .state()
+                        .status())
+                .isEqualTo(TicketStatus.OPEN);
+    }
+
+    @Test
     default void another_order_on_the_same_ticket_is_named() {
         Connection connection = givenConnection(givenTenant());
         UUID id = received(connection, Optional.empty(), GivenInbound.of("1").text("first"));
 
         received(
-                connection,
-                Optional.of(id),
-                GivenInbound.of("2").text("second").order("402-7654321-7654321"));
+                connection, Optional.of(id), GivenInbound.of("2").text("second").order("402-7654321-7654321"));
 
         assertThat(messages(connection.tenant(), id))
                 .extracting(MessageView::body)

@@ -75,7 +75,7 @@ public interface MarketplaceToReplyStory {
                         new MessageLine("customer", "Premier message", false, "none"),
                         new MessageLine("agent", "Une réponse", false, "sent"),
                         new MessageLine("customer", "Autre commande, même personne", false, "none"),
-                        new MessageLine("customer", "Et maintenant ?", false, "none"));
+                        new MessageLine("customer", "Et maintenant ?\n\n[Order " + ORDER + "]", false, "none"));
         assertThat(desk.messages(ACME, first)).isEqualTo(desk.messages(ACME, second));
         assertThat(aboutTheOrder(desk, ACME)).isEmpty();
         assertThat(desk.humanMessagesBilled(ACME, second)).isEqualTo(1);
@@ -89,7 +89,7 @@ public interface MarketplaceToReplyStory {
                 .containsExactly("Premier message", "Une réponse", "Toujours rien");
         assertThat(desk.messages(ACME, second))
                 .extracting(MessageLine::body)
-                .containsExactly("Autre commande, même personne", "Et maintenant ?");
+                .containsExactly("Autre commande, même personne", "Et maintenant ?\n\n[Order " + ORDER + "]");
         assertThat(desk.humanMessagesBilled(ACME, first)).isEqualTo(1);
         assertThat(desk.humanMessagesBilled(ACME, second)).isZero();
     }

@@ -129,7 +129,9 @@ final class InMemoryAttachments implements Attachments {
     }
 
     private boolean isNoted(BlobKey key) {
-        return keys.find(key).filter(tenant -> rows.database.session().sees(tenant)).isPresent();
+        return keys.find(key)
+                .filter(tenant -> rows.database.session().sees(tenant))
+                .isPresent();
     }
 
     /** Files that went with it, too, when a ticket becomes a part of another or is split. */
