@@ -62,8 +62,8 @@ final class FailPoints {
                         desk.surveys(),
                         desk.attributes(),
                         desk.heard()),
-                stores.automation(),
                 stores.billing(),
+                stores.automation(),
                 new MarketplaceStores(
                         market.connections(),
                         market.healths(),

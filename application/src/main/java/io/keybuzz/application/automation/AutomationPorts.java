@@ -1,8 +1,8 @@
 package io.keybuzz.application.automation;
 
 import io.keybuzz.application.automation.backtest.KnownClassifications;
-import io.keybuzz.application.automation.run.RunParts;
 import io.keybuzz.application.automation.draft.DraftParts;
+import io.keybuzz.application.automation.run.RunParts;
 import io.keybuzz.domain.automation.port.Classifier;
 import io.keybuzz.domain.automation.port.EscalationTeams;
 import io.keybuzz.domain.automation.port.PastMessages;

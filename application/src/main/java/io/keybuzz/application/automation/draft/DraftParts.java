@@ -1,11 +1,11 @@
 package io.keybuzz.application.automation.draft;
 
 import io.keybuzz.application.automation.writing.CarefulWriter;
+import io.keybuzz.domain.automation.draft.port.DraftDesk;
+import io.keybuzz.domain.automation.draft.port.TicketDossiers;
 import io.keybuzz.domain.automation.port.AiDrafts;
 import io.keybuzz.domain.automation.port.AiMeter;
-import io.keybuzz.domain.automation.draft.port.DraftDesk;
 import io.keybuzz.domain.automation.port.KnowledgeArticles;
-import io.keybuzz.domain.automation.draft.port.TicketDossiers;
 import io.keybuzz.domain.shared.IdSource;
 
 /**

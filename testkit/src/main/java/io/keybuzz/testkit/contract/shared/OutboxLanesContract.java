@@ -20,7 +20,8 @@ public interface OutboxLanesContract extends StoreContract {
         TenantId tenant = givenTenant();
         change(
                 tenant,
-                () -> stores().outbox().publish(new Noted(
+                () -> stores().outbox()
+                        .publish(new Noted(
                                 stores().ids().next(EventId::new),
                                 tenant,
                                 stores().ids().next(),

@@ -72,7 +72,8 @@ public interface AiRunsStory {
     }
 
     private static void explained(House house, String agent, String ticket) {
-        String runs = call(house, agent, "GET", "/tickets/" + ticket + "/ai-executions", "", 200).body();
+        String runs = call(house, agent, "GET", "/tickets/" + ticket + "/ai-executions", "", 200)
+                .body();
         assertThat(runs)
                 .contains(
                         "\"reason\":\"no-route\"",

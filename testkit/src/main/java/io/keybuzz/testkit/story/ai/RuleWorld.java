@@ -1,6 +1,5 @@
 package io.keybuzz.testkit.story.ai;
 
-import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.run.Patience;
 import io.keybuzz.application.automation.run.RuleRunner;
 import io.keybuzz.application.automation.run.RunParts;
