@@ -39,8 +39,7 @@ final class OrdinaryMail {
         if (from.isPresent()) {
             return understood(written(connection, mail, from.get()));
         }
-        if (mail.headers().isEmpty()
-                && !Texts.hasContent(mail.body().text().replace('\uFFFD', ' '))) {
+        if (mail.headers().isEmpty() && !Texts.hasContent(mail.body().text().replace('\uFFFD', ' '))) {
             return new ParsedInbound.Suspicious("there is no mail in it");
         }
         return understood(unsigned(connection, mail));

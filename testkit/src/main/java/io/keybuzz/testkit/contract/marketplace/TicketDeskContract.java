@@ -8,7 +8,6 @@ import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.SendOutcome;
-import io.keybuzz.domain.marketplace.port.TicketDesk;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Author;
