@@ -7,6 +7,7 @@ import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.MessageKind;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
+import io.keybuzz.domain.marketplace.capability.ChannelCapabilities;
 import io.keybuzz.domain.marketplace.port.TicketDesk;
 import io.keybuzz.domain.shared.Texts;
 import io.keybuzz.domain.ticketing.Author;
@@ -75,7 +76,7 @@ public final class MarketplaceDesk implements TicketDesk {
 
     private static NewTicket start(Connection connection, InboundMessage message) {
         Origin origin = Origin.of(connection.channel())
-                .withRoute(Optional.of(new ReplyRoute(connection.id().value())))
+                .withRoute(route(connection))
                 .withExternalId(message.orderRef().flatMap(order -> Texts.fitting(order, NewTicket.MAX_EXTERNAL_ID)));
         return NewTicket.of(
                 origin,
@@ -83,6 +84,13 @@ public final class MarketplaceDesk implements TicketDesk {
                 customer(message),
                 priority(message.kind()),
                 category(message.kind()));
+    }
+
+    /** Where nothing leaves, answers are for the record. */
+    private static Optional<ReplyRoute> route(Connection connection) {
+        return ChannelCapabilities.of(connection.channel()).canSend()
+                ? Optional.of(new ReplyRoute(connection.id().value()))
+                : Optional.empty();
     }
 
     /** What a channel says is made to fit, never refused: a buyer's message must not fail over a long name. */
