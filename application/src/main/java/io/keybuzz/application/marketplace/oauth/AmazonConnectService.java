@@ -1,5 +1,6 @@
 package io.keybuzz.application.marketplace.oauth;
 
+import io.keybuzz.application.internal.UseCase;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
@@ -11,6 +12,7 @@ import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.oauth.AmazonApplication;
+import io.keybuzz.domain.marketplace.oauth.AmazonMarketplace;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;
 import io.keybuzz.domain.shared.CommonProblem;
 import java.util.Map;
@@ -31,7 +33,7 @@ public final class AmazonConnectService implements AmazonConnect {
     @Override
     public StartAmazonOAuth.Outcome start(CallContext call, StartAmazonOAuth command, Optional<String> browser) {
         AmazonParts amazon = amazon();
-        runner.read(new GetAmazonStatusHandler(ports.stores()), call, new GetAmazonStatus(command.connection()));
+        runner.read(new MarketplaceCheck(), call, command);
         String mark = browser.filter(AmazonAnswer::isMark).orElseGet(() -> ConsentLink.secret(amazon.random()));
         return runner.write(
                 new StartAmazonOAuthHandler(ports, amazon, application(amazon), mark),
@@ -46,16 +48,20 @@ public final class AmazonConnectService implements AmazonConnect {
     }
 
     @Override
+    public Landing expired() {
+        return Landing.of(amazon().landing(), Landing.Result.EXPIRED);
+    }
+
+    @Override
     public Optional<ConnectionDetail> status(CallContext call, GetAmazonStatus query) {
         return runner.read(new GetAmazonStatusHandler(ports.stores()), call, query);
     }
 
     @Override
     public Connection disconnect(CallContext call, Optional<ConnectionId> connection) {
-        ConnectionDetail shown = status(call, new GetAmazonStatus(connection))
-                .orElseThrow(() -> MarketplaceProblem.CONNECTION_NOT_FOUND.refuse("There is no such connection"));
-        Connection ended = desk.disconnect(
-                call, new DisconnectConnection(shown.connection().id()));
+        ConnectionId shown =
+                runner.read(new DisconnectAmazonHandler(ports.stores()), call, new DisconnectAmazon(connection));
+        Connection ended = desk.disconnect(call, new DisconnectConnection(shown));
         ports.channels()
                 .connecting()
                 .amazon()
@@ -70,13 +76,23 @@ public final class AmazonConnectService implements AmazonConnect {
                 .orElseThrow(() -> CommonProblem.UNAVAILABLE.refuse("This KeyBuzz was assembled without Amazon"));
     }
 
+    /** Who may not, or names what there is not, is told so before anybody is asked for our application. */
+    private static final class MarketplaceCheck implements UseCase<StartAmazonOAuth, AmazonMarketplace> {
+        @Override
+        public AmazonMarketplace handle(CallContext call, StartAmazonOAuth command) {
+            return StartAmazonOAuthHandler.marketplace(command);
+        }
+    }
+
     /** Not inside a unit of work: it may be another server's to say. */
     private static AmazonApplication application(AmazonParts amazon) {
         try {
             return amazon.applications().current();
         } catch (SecretTrouble trouble) {
             throw MarketplaceProblem.SECRETS_UNAVAILABLE.refuse(
-                    "The credentials of our application at Amazon cannot be read right now", Map.of("retryAfter", 30));
+                    "The credentials of our application at Amazon cannot be read right now; whoever runs this server has to"
+                            + " store them once, with 'keybuzz store-secret amazon_spapi_app'",
+                    Map.of("retryAfter", 30));
         }
     }
 }

@@ -16,6 +16,7 @@ import io.keybuzz.domain.marketplace.oauth.AmazonMarketplace;
 import io.keybuzz.domain.marketplace.oauth.OAuthState;
 import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.shared.Channel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,7 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
     @Override
     public StartAmazonOAuth.Outcome handle(CallContext call, StartAmazonOAuth command) {
         call.requireTenant();
-        AmazonMarketplace marketplace = AmazonMarketplace.of(command.marketplaceId())
-                .filter(found -> found.region().name().equals(command.region()))
-                .orElseThrow(() ->
-                        MarketplaceProblem.UNKNOWN_MARKETPLACE.refuse("Amazon has no such marketplace in this region"));
+        AmazonMarketplace marketplace = marketplace(command);
         Connection connection = command.connection()
                 .map(id -> named(id, marketplace))
                 .orElseGet(() -> waitingOrMade(call, marketplace));
@@ -59,6 +57,14 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
                 connection.id(), ConsentLink.to(marketplace, application, state), awaited.expiresAt(), browser);
     }
 
+    /** Refuses with {@code marketplace/unknown-marketplace}. */
+    static AmazonMarketplace marketplace(StartAmazonOAuth command) {
+        return AmazonMarketplace.of(command.marketplaceId())
+                .filter(found -> found.region().name().equals(command.region()))
+                .orElseThrow(() ->
+                        MarketplaceProblem.UNKNOWN_MARKETPLACE.refuse("Amazon has no such marketplace in this region"));
+    }
+
     private Connection named(ConnectionId id, AmazonMarketplace marketplace) {
         Connection connection = ports.stores()
                 .connections()
@@ -70,17 +76,37 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
         return connection;
     }
 
+    /** One that was made without a region is in none yet. */
     private static boolean isIn(Connection connection, AmazonMarketplace marketplace) {
         return connection
                 .account()
                 .region()
-                .filter(marketplace.region().name()::equals)
-                .isPresent();
+                .map(marketplace.region().name()::equals)
+                .orElse(true);
     }
 
     private Connection waitingOrMade(CallContext call, AmazonMarketplace marketplace) {
         List<Connection> all = ports.stores().connections().list();
-        return waiting(all, marketplace).orElseGet(() -> made(call, marketplace, all.size()));
+        return waiting(all, marketplace)
+                .or(() -> begun(all, marketplace, call.now()))
+                .orElseGet(() -> made(call, marketplace, all.size()));
+    }
+
+    /** The only draft of this region for which nobody has said where its seller signs in; here they do. */
+    private Optional<Connection> begun(List<Connection> all, AmazonMarketplace marketplace, Instant now) {
+        List<Connection> drafts = all.stream()
+                .filter(known -> known.provider() == Provider.AMAZON
+                        && known.status() == ConnectionStatus.DRAFT
+                        && isIn(known, marketplace)
+                        && !known.account().settings().containsKey(AmazonAccount.MARKETPLACE))
+                .toList();
+        if (drafts.size() != 1) {
+            return Optional.empty();
+        }
+        Connection draft = drafts.get(0);
+        Connection placed = draft.account(AmazonAccount.at(draft.account(), marketplace), now);
+        ports.stores().connections().save(placed);
+        return Optional.of(placed);
     }
 
     /** The one of this marketplace that waits for consent; one that works is not connected twice. */
