@@ -81,6 +81,7 @@ public final class AccessMatrix {
             .row("DecideDelivery", OF_A_TENANT, "tickets:write")
             .row("GetOrderOfTicket", OF_A_TENANT, "tickets:read")
             .row("StartAmazonOAuth", IN_CHARGE)
+            .row("CheckAmazonMarketplace", IN_CHARGE)
             .row("DisconnectAmazon", IN_CHARGE)
             .row("GetAmazonStatus", OF_A_TENANT, "connections:read")
             .row("ListTickets", EVERYBODY, "tickets:read")

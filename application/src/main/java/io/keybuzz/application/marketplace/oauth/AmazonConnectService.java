@@ -1,6 +1,5 @@
 package io.keybuzz.application.marketplace.oauth;
 
-import io.keybuzz.application.internal.UseCase;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
@@ -12,7 +11,6 @@ import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.oauth.AmazonApplication;
-import io.keybuzz.domain.marketplace.oauth.AmazonMarketplace;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;
 import io.keybuzz.domain.shared.CommonProblem;
 import java.util.Map;
@@ -33,7 +31,10 @@ public final class AmazonConnectService implements AmazonConnect {
     @Override
     public StartAmazonOAuth.Outcome start(CallContext call, StartAmazonOAuth command, Optional<String> browser) {
         AmazonParts amazon = amazon();
-        runner.read(new MarketplaceCheck(), call, command);
+        runner.read(
+                new StartAmazonOAuthHandler.CheckAmazonMarketplaceHandler(),
+                call,
+                new StartAmazonOAuth.CheckAmazonMarketplace(command.region(), command.marketplaceId()));
         String mark = browser.filter(AmazonAnswer::isMark).orElseGet(() -> ConsentLink.secret(amazon.random()));
         return runner.write(
                 new StartAmazonOAuthHandler(ports, amazon, application(amazon), mark),
@@ -74,14 +75,6 @@ public final class AmazonConnectService implements AmazonConnect {
                 .connecting()
                 .amazon()
                 .orElseThrow(() -> CommonProblem.UNAVAILABLE.refuse("This KeyBuzz was assembled without Amazon"));
-    }
-
-    /** Who may not, or names what there is not, is told so before anybody is asked for our application. */
-    private static final class MarketplaceCheck implements UseCase<StartAmazonOAuth, AmazonMarketplace> {
-        @Override
-        public AmazonMarketplace handle(CallContext call, StartAmazonOAuth command) {
-            return StartAmazonOAuthHandler.marketplace(command);
-        }
     }
 
     /** Not inside a unit of work: it may be another server's to say. */

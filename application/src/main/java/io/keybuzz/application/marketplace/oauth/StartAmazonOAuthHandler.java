@@ -1,6 +1,7 @@
 package io.keybuzz.application.marketplace.oauth;
 
 import io.keybuzz.application.internal.Change;
+import io.keybuzz.application.internal.UseCase;
 import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.shared.AuditNote;
@@ -37,7 +38,7 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
     @Override
     public StartAmazonOAuth.Outcome handle(CallContext call, StartAmazonOAuth command) {
         call.requireTenant();
-        AmazonMarketplace marketplace = marketplace(command);
+        AmazonMarketplace marketplace = marketplace(command.region(), command.marketplaceId());
         Connection connection = command.connection()
                 .map(id -> named(id, marketplace))
                 .orElseGet(() -> waitingOrMade(call, marketplace));
@@ -58,9 +59,9 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
     }
 
     /** Refuses with {@code marketplace/unknown-marketplace}. */
-    static AmazonMarketplace marketplace(StartAmazonOAuth command) {
-        return AmazonMarketplace.of(command.marketplaceId())
-                .filter(found -> found.region().name().equals(command.region()))
+    private static AmazonMarketplace marketplace(String region, String id) {
+        return AmazonMarketplace.of(id)
+                .filter(found -> found.region().name().equals(region))
                 .orElseThrow(() ->
                         MarketplaceProblem.UNKNOWN_MARKETPLACE.refuse("Amazon has no such marketplace in this region"));
     }
@@ -150,5 +151,14 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
     @Override
     public AuditNote note(StartAmazonOAuth command, StartAmazonOAuth.Outcome result) {
         return AuditNote.of("connection", result.connection().value());
+    }
+
+    static final class CheckAmazonMarketplaceHandler
+            implements UseCase<StartAmazonOAuth.CheckAmazonMarketplace, AmazonMarketplace> {
+        @Override
+        public AmazonMarketplace handle(CallContext call, StartAmazonOAuth.CheckAmazonMarketplace query) {
+            call.requireTenant();
+            return marketplace(query.region(), query.marketplaceId());
+        }
     }
 }

@@ -25,11 +25,6 @@ public final class GuardedSockets extends SocketFactory {
         return new GuardedSockets(PublicAddresses::isPublic);
     }
 
-    /** Connect to the addresses that are allowed. */
-    public static GuardedSockets to(Predicate<InetAddress> allowed) {
-        return new GuardedSockets(allowed);
-    }
-
     @Override
     public Socket createSocket() {
         return new Guarded(allowed);

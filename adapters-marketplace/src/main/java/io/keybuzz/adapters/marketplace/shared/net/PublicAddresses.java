@@ -4,10 +4,10 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 
 /** Addresses that anybody on the internet could reach: never this machine, its network, or what clouds tell their machines. */
-public final class PublicAddresses {
+final class PublicAddresses {
     private PublicAddresses() {}
 
-    public static boolean isPublic(InetAddress address) {
+    static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
