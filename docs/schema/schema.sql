@@ -354,7 +354,7 @@ create table marketplace.connection (
   constraint connection_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'CONNECTED'::text, 'DEGRADED'::text, 'REAUTH_REQUIRED'::text, 'DISCONNECTED'::text])))
 );
 -- row level security: enabled, forced
-CREATE UNIQUE INDEX connection_account_key ON marketplace.connection USING btree (provider, COALESCE(account_region, ''::text), COALESCE(account_host, ''::text), account_id) WHERE ((account_id IS NOT NULL) AND (status <> 'DISCONNECTED'::text));
+CREATE UNIQUE INDEX connection_account_key ON marketplace.connection USING btree (provider, COALESCE(account_region, ''::text), COALESCE(account_host, ''::text), account_id) WHERE ((account_id IS NOT NULL) AND (status <> ALL (ARRAY['DRAFT'::text, 'DISCONNECTED'::text])));
 CREATE UNIQUE INDEX connection_inbound_address_key ON marketplace.connection USING btree (lower(inbound_address));
 CREATE INDEX connection_list_idx ON marketplace.connection USING btree (tenant_id, created_at, id);
 create policy lookup on marketplace.connection for select to keybuzz_lookup using true;
@@ -1878,7 +1878,7 @@ AS $function$
   select c.id, c.tenant_id, c.channel, c.provider, c.name, c.status, c.inbound_address, c.created_at, c.updated_at,
     c.account_id, c.account_region, c.account_host, c.account_settings
   from marketplace.connection c
-  where lower(c.inbound_address) = lower(address) and c.status <> 'DISCONNECTED'
+  where lower(c.inbound_address) = lower(address)
 $function$
 ;
 alter routine marketplace.connection_by_inbound_address(text) owner to keybuzz_lookup;

@@ -55,6 +55,7 @@ module io.keybuzz.domain {
     exports io.keybuzz.domain.ticketing.thread.port;
     exports io.keybuzz.domain.ticketing.view;
     exports io.keybuzz.domain.marketplace;
+    exports io.keybuzz.domain.marketplace.account;
     exports io.keybuzz.domain.marketplace.capability;
     exports io.keybuzz.domain.marketplace.content;
     exports io.keybuzz.domain.marketplace.health;

@@ -108,8 +108,8 @@ public record KeyBuzzApplication(
         UseCaseRunner runner = runner(runtime, stores);
         BillingMeter meter = new BillingMeter(stores.billing());
         TenantStaff staff = new TenantStaff(stores.tenancy());
-        MarketplaceReplies replies =
-                new MarketplaceReplies(new OutboundQueue(stores.marketplace().outbound(), ids));
+        MarketplaceReplies replies = new MarketplaceReplies(new OutboundQueue(
+                stores.marketplace().connections(), stores.marketplace().outbound(), ids));
         MarketplaceDesk desk = new MarketplaceDesk(
                 new TicketIntake(stores.ticketing(), staff, meter, ids),
                 new FileIntake(stores.unitOfWork(), stores.ticketing().attachments(), ports.files()));

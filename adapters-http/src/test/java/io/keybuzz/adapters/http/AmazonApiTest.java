@@ -143,7 +143,7 @@ class AmazonApiTest {
     void only_who_is_in_charge_connects_and_only_what_there_is() {
         String agent = demo.token(Demo.ACME_AGENT);
         assertThat(demo.http.post(START, agent, FRANCE).status()).isEqualTo(403);
-        assertThat(demo.http.get(AMAZON + "/status", agent).status()).isEqualTo(403);
+        assertThat(demo.http.get(AMAZON + "/status", agent).status()).isEqualTo(200);
         assertThat(demo.http.post(AMAZON + "/disconnect", agent, "{}").status()).isEqualTo(403);
         for (String unknown : List.of(
                 "{\"region\":\"XX\",\"marketplaceId\":\"A13V1IB3VIYZZH\"}",
@@ -308,6 +308,7 @@ class AmazonApiTest {
         Consent consent = consent(start(FRANCE));
         demo.amazon.secrets.fail(Optional.of(SecretTrouble.Reason.UNAVAILABLE));
         assertThat(landed(back(consent))).isEqualTo("retry");
+        assertThat(status().get("lastError").get("code").textValue()).isEqualTo("secrets-unavailable");
         demo.clock.advance(Duration.ofMinutes(6));
         Http.Answer refused = start(FRANCE);
         assertThat(refused.status()).isEqualTo(503);

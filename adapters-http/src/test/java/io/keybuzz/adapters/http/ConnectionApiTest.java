@@ -94,7 +94,7 @@ class ConnectionApiTest {
         assertThat(draft.get("lastError").get("code").textValue()).isNotBlank();
         assertThat(draft.get("lastError").get("message").textValue()).isNotBlank().doesNotContain("wrong");
         assertThat(demo.http.post(at(draft) + "/poll", owner(), "").json().get("code").textValue())
-                .isEqualTo("marketplace/connection-not-usable");
+                .isEqualTo(MINUTE);
 
         Http.Answer mended = put(at(draft), owner(), FakeMirakl.KEY);
         assertThat(mended.status()).as(mended.body()).isEqualTo(200);

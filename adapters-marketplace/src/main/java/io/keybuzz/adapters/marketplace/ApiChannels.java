@@ -87,7 +87,7 @@ public record ApiChannels(
                 both(others.sources(), sources),
                 both(others.parsers(), parsers),
                 both(others.senders(), senders),
-                probes,
+                both(others.probes(), probes),
                 orders,
                 connecting);
     }

@@ -17,6 +17,7 @@ import io.keybuzz.adapters.marketplace.sandbox.SandboxSource;
 import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.Marketplaces;
 import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.domain.marketplace.port.ConnectionProbe;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundParser;
 import io.keybuzz.domain.marketplace.port.MessageSender;
@@ -35,8 +36,10 @@ public record MarketplaceAdapters(
         List<InboundMessageSource> sources,
         List<InboundParser> parsers,
         List<MessageSender> senders,
+        List<ConnectionProbe> probes,
         SandboxLedger sandboxLedger) {
     public MarketplaceAdapters {
+        probes = List.copyOf(probes);
         sources = List.copyOf(sources);
         parsers = List.copyOf(parsers);
         senders = List.copyOf(senders);
@@ -66,14 +69,15 @@ public record MarketplaceAdapters(
         List<MessageSender> all = new ArrayList<>(senders);
         all.removeIf(UnconfiguredMailSender.class::isInstance);
         all.add(new SmtpSender(relay));
-        return new MarketplaceAdapters(sources, parsers, all, sandboxLedger);
+        return new MarketplaceAdapters(sources, parsers, all, probes, sandboxLedger);
     }
 
     /** The same, with mailboxes that connections name read by IMAP. */
     public MarketplaceAdapters readingMailboxes(SecretStore secrets, InstantSource time) {
         List<InboundMessageSource> all = new ArrayList<>(sources);
-        all.add(new ImapSource(secrets, time));
-        return new MarketplaceAdapters(all, parsers, senders, sandboxLedger);
+        ImapSource mailboxes = new ImapSource(secrets, time);
+        all.add(mailboxes);
+        return new MarketplaceAdapters(all, parsers, senders, List.of(mailboxes), sandboxLedger);
     }
 
     /**
@@ -92,6 +96,7 @@ public record MarketplaceAdapters(
                 List.of(new MailParser(
                         Set.of(Provider.MAIL, Provider.SANDBOX, Provider.AMAZON), List.of(new AmazonMail()))),
                 List.of(new SandboxSender(ledger, behaviour), new UnconfiguredMailSender()),
+                List.of(),
                 ledger);
     }
 }

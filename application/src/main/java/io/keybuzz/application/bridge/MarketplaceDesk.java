@@ -7,6 +7,7 @@ import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.InboundMessage;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
+import io.keybuzz.domain.marketplace.capability.ChannelCapabilities;
 import io.keybuzz.domain.marketplace.file.ArrivedFiles;
 import io.keybuzz.domain.marketplace.file.FileTaker;
 import io.keybuzz.domain.marketplace.port.TicketDesk;
@@ -90,7 +91,7 @@ public final class MarketplaceDesk implements TicketDesk {
 
     private static NewTicket start(Connection connection, InboundMessage message) {
         Origin origin = Origin.of(connection.channel())
-                .withRoute(Optional.of(new ReplyRoute(connection.id().value())))
+                .withRoute(route(connection))
                 .withExternalId(message.orderRef().flatMap(order -> Texts.fitting(order, NewTicket.MAX_EXTERNAL_ID)))
                 .within(
                         message.site().map(InboundMessage.Site::marketplace),
@@ -101,6 +102,13 @@ public final class MarketplaceDesk implements TicketDesk {
                 Notices.customer(message),
                 Notices.priority(message.kind()),
                 Notices.category(message.kind()));
+    }
+
+    /** Where nothing leaves, answers are for the record. */
+    private static Optional<ReplyRoute> route(Connection connection) {
+        return ChannelCapabilities.of(connection.channel()).canSend()
+                ? Optional.of(new ReplyRoute(connection.id().value()))
+                : Optional.empty();
     }
 
     private static DeliveryStatus delivery(OutboundStatus status) {

@@ -20,6 +20,11 @@ public final class MarketplaceReplies implements ReplyChannel {
     }
 
     @Override
+    public boolean takes(ReplyRoute route) {
+        return queue.takes(new ConnectionId(route.value()));
+    }
+
+    @Override
     public void queue(ReplyRoute route, TicketMessage reply, String subject, Instant now) {
         queue.queue(
                 reply.tenant(),

@@ -1,7 +1,6 @@
 package io.keybuzz.application.bridge;
 
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
-import io.keybuzz.domain.marketplace.capability.ChannelCapabilities;
 import io.keybuzz.domain.marketplace.content.ContentFinding;
 import io.keybuzz.domain.marketplace.content.ContentPolicy;
 import io.keybuzz.domain.marketplace.content.DraftContent;
@@ -21,10 +20,6 @@ public final class MarketplaceRules implements ChannelRules {
 
     @Override
     public void require(Channel channel, DraftReply draft) {
-        ChannelCapabilities capabilities = ChannelCapabilities.of(channel);
-        if (!capabilities.canSend() && channel != Channel.MANUAL) {
-            throw MarketplaceProblem.CHANNEL_CANNOT_SEND.refuse(capabilities.note());
-        }
         List<ContentFinding> blocking =
                 found(channel, draft).stream().filter(ContentFinding::blocks).toList();
         if (!blocking.isEmpty()) {

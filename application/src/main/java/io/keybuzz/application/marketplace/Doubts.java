@@ -61,7 +61,7 @@ final class Doubts {
                 .flatMap(message -> ports.stores()
                         .connections()
                         .find(message.connection())
-                        .filter(connection -> connection.status().isUsable())
+                        .filter(Connection::sends)
                         .flatMap(connection -> ports.stores()
                                 .conversations()
                                 .ofTicket(message.ticket())

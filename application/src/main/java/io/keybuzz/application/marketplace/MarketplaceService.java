@@ -94,14 +94,17 @@ final class MarketplaceService implements Marketplaces {
 
     @Override
     public boolean receives(EmailAddress address) {
-        return ports.stores().connections().byInboundAddress(address).isPresent();
+        return ports.stores()
+                .connections()
+                .byInboundAddress(address, ports.time().instant())
+                .isPresent();
     }
 
     @Override
     public Receipt receive(EmailAddress address, RawContent content, String source, Instant now) {
         Connection connection = ports.stores()
                 .connections()
-                .byInboundAddress(address)
+                .byInboundAddress(address, now)
                 .orElseThrow(() -> MarketplaceProblem.ADDRESS_UNKNOWN.refuse("Nobody receives mail at this address"));
         return ingestion.take(connection, content, source, now);
     }

@@ -1,9 +1,11 @@
 package io.keybuzz.application.marketplace;
 
+import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
@@ -15,12 +17,19 @@ import java.util.function.Supplier;
 
 /** The marketplace context inside somebody else's transaction; for bridges, never for callers. */
 public final class OutboundQueue {
+    private final Connections connections;
     private final OutboundMessages outbound;
     private final IdSource ids;
 
-    public OutboundQueue(OutboundMessages outbound, IdSource ids) {
+    public OutboundQueue(Connections connections, OutboundMessages outbound, IdSource ids) {
+        this.connections = connections;
         this.outbound = outbound;
         this.ids = ids;
+    }
+
+    /** Whether answers are taken for a connection. */
+    public boolean takes(ConnectionId connection) {
+        return connections.find(connection).filter(Connection::takesAnswers).isPresent();
     }
 
     /** Queues a reply; it leaves once the transaction has committed and the reply's delay is over. */

@@ -12,6 +12,7 @@ import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.SendOutcome;
 import io.keybuzz.domain.marketplace.ThreadKey;
+import io.keybuzz.domain.marketplace.capability.ChannelCapabilities;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.MessageSender;
 import java.time.Duration;
@@ -114,8 +115,15 @@ final class OutboundSender implements Subscriber {
             return new SendOutcome.Rejected("the connection or its conversation is gone");
         }
         Connection connection = attempt.connection().get();
-        if (!connection.status().isUsable()) {
-            return new SendOutcome.NotSent("the connection is " + connection.status());
+        if (!connection.takesAnswers()) {
+            return new SendOutcome.Rejected("the seller account is not connected");
+        }
+        ChannelCapabilities channel = ChannelCapabilities.of(connection.channel());
+        if (!channel.canSend()) {
+            return new SendOutcome.Rejected(channel.note());
+        }
+        if (!connection.sends()) {
+            return new SendOutcome.NotSent("the seller account needs new credentials; the answer waits for them");
         }
         Optional<MessageSender> sender = ports.channels().senderOf(connection);
         if (sender.isEmpty()) {

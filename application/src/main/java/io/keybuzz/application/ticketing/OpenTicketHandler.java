@@ -13,10 +13,12 @@ import io.keybuzz.domain.ticketing.NewTicket;
 import io.keybuzz.domain.ticketing.Origin;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.routing.Opening;
 import io.keybuzz.domain.ticketing.thread.PossibleDuplicate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 final class OpenTicketHandler implements Change<OpenTicket, OpenedTicket> {
     private final TicketingPorts ports;
@@ -34,7 +36,7 @@ final class OpenTicketHandler implements Change<OpenTicket, OpenedTicket> {
         TenantId tenant = call.requireTenant();
         Instant now = call.now();
         Customer customer = new Customer(command.customerName(), command.customerEmail());
-        Origin origin = Origin.of(Channel.MANUAL).withExternalId(command.externalId());
+        Origin origin = Origin.of(channel(command)).withExternalId(command.externalId());
         NewTicket start = recognition.of(
                 tenant, NewTicket.of(origin, command.subject(), customer, command.priority(), command.category()), now);
         Opening desk = ports.stores().desks().opening(tenant);
@@ -48,6 +50,15 @@ final class OpenTicketHandler implements Change<OpenTicket, OpenedTicket> {
         ports.stores().tickets().save(ticket);
         ports.meter().ticketOpened(tenant, ticket.id(), now);
         return new OpenedTicket(ticket.state().toView(), alike);
+    }
+
+    private static Channel channel(OpenTicket command) {
+        if (!OpenTicket.BY_HAND.contains(command.channel())) {
+            throw TicketProblem.INVALID_TICKET.refuse(
+                    "Tickets of this channel open by themselves; by hand there are manual, manomano and vinted ones",
+                    Map.of("field", "channel"));
+        }
+        return command.channel();
     }
 
     @Override

@@ -14,7 +14,7 @@ class SizeRulesTest {
             "io.keybuzz.domain.shared", 20,
             "io.keybuzz.application.shared", 20,
             "io.keybuzz.domain.ticketing", 34,
-            "io.keybuzz.domain.marketplace", 26,
+            "io.keybuzz.domain.marketplace", 25,
             "io.keybuzz.application.ticketing", 22,
             "io.keybuzz.application.marketplace", 18,
             "io.keybuzz.adapters.jdbi.tenancy", 18,

@@ -22,6 +22,14 @@ public record ChannelAccount(
         return new ChannelAccount(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
+    /** Whether both are one seller's at one place of the channel. */
+    public boolean isSameSeller(ChannelAccount other) {
+        return externalId.isPresent()
+                && externalId.equals(other.externalId)
+                && region.equals(other.region)
+                && host.equals(other.host);
+    }
+
     public ChannelAccount externalId(String value) {
         return new ChannelAccount(Optional.of(value), region, host, settings);
     }

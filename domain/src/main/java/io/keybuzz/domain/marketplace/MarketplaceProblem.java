@@ -10,7 +10,6 @@ public enum MarketplaceProblem implements ProblemCode {
     BAD_SIGNATURE("marketplace/bad-signature", "The signature does not fit the message", ProblemKind.UNAUTHENTICATED),
     CONTENT_BLOCKED(
             "marketplace/content-blocked", "The channel forbids what the answer says", ProblemKind.RULE_VIOLATED),
-    CHANNEL_CANNOT_SEND("marketplace/channel-cannot-send", "The channel takes no answers", ProblemKind.CONFLICT),
     CONNECTION_NOT_FOUND("marketplace/connection-not-found", "There is no such connection", ProblemKind.NOT_FOUND),
     CONNECTION_NOT_USABLE("marketplace/connection-not-usable", "The connection is not connected", ProblemKind.CONFLICT),
     ACCOUNT_TAKEN("marketplace/account-taken", "The seller account is connected already", ProblemKind.CONFLICT),

@@ -19,4 +19,9 @@ public enum Provider {
     public boolean speaksMail() {
         return this == SANDBOX || this == MAIL || this == AMAZON;
     }
+
+    /** Answers leave by our own mail server, which needs neither the seller's consent nor their login. */
+    public boolean answersByMail() {
+        return this == MAIL || this == AMAZON;
+    }
 }

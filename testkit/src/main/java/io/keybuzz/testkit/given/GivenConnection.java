@@ -8,7 +8,10 @@ import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.testkit.contract.StoreFixture;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A connected Amazon account in the sandbox, with an inbound address of its own. */
 public final class GivenConnection {
@@ -29,6 +32,20 @@ public final class GivenConnection {
 
     public static GivenConnection of(TenantId tenant, IdSource ids, Instant now) {
         return new GivenConnection(ids.next(ConnectionId::new), tenant, now);
+    }
+
+    /** One of every provider in every state. */
+    public static List<Connection> ofEveryKind(TenantId tenant, StoreFixture stores) {
+        List<Connection> all = new ArrayList<>();
+        for (Provider provider : Provider.values()) {
+            for (ConnectionStatus status : ConnectionStatus.values()) {
+                all.add(of(tenant, stores.ids(), stores.now())
+                        .provider(provider)
+                        .status(status)
+                        .build());
+            }
+        }
+        return all;
     }
 
     public GivenConnection channel(Channel value) {

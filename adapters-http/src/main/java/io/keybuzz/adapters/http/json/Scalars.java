@@ -104,6 +104,12 @@ public final class Scalars {
         return Optional.of(value.isNumber() ? reader.number(value.decimalValue()) : reader.flag(value.booleanValue()));
     }
 
+    /** The texts by name, or nothing where the field is left out; null is neither. @param max in code points */
+    public static Optional<Map<String, String>> changedTexts(Fields body, String name, int most, int max) {
+        body.refuseNull(name);
+        return body.take(name) == null ? Optional.empty() : Optional.of(texts(body, name, most, max));
+    }
+
     /** The texts by name; none if the field is absent or null. A fault is remembered by the body. @param max in code points */
     public static Map<String, String> texts(Fields body, String name, int most, int max) {
         JsonNode node = body.take(name);

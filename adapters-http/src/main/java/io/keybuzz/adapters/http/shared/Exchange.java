@@ -59,7 +59,9 @@ public final class Exchange implements AutoCloseable {
         this.now = edge.time().instant();
         this.call = route.access() == Route.Access.USERS ? authenticated() : null;
         admit(route.pace());
-        this.query = QueryParameters.parse(http.req().getQueryString(), route.query());
+        this.query = route.isLenient()
+                ? QueryParameters.lenient(http.req().getQueryString(), route.query())
+                : QueryParameters.parse(http.req().getQueryString(), route.query());
     }
 
     /** Who calls, when, and under which request id; on routes for users only. */
@@ -97,6 +99,13 @@ public final class Exchange implements AutoCloseable {
             said = body.canonical();
         }
         return body;
+    }
+
+    /** The body as one JSON object, where there is one. */
+    public Optional<Fields> optionalBody() throws IOException {
+        boolean none = http.req().getContentLengthLong() == 0
+                || http.req().getContentLengthLong() < 0 && http.req().getHeader("Transfer-Encoding") == null;
+        return none ? Optional.empty() : Optional.of(body());
     }
 
     /** Hands the parts of a {@code multipart/form-data} body on while it arrives. @param limit of the whole body */

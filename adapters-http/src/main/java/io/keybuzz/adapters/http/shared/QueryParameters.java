@@ -14,12 +14,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,17 @@ public final class QueryParameters {
 
     private QueryParameters(Map<String, String> values) {
         this.values = values;
+    }
+
+    /** The same, of a query that somebody else writes: parameters that are not known are passed over, whatever they look like. */
+    static QueryParameters lenient(@Nullable String query, Set<String> known) {
+        if (query == null) {
+            return new QueryParameters(Map.of());
+        }
+        String ours = Arrays.stream(query.split("&", -1))
+                .filter(pair -> known.contains(pair.split("=", 2)[0]))
+                .collect(Collectors.joining("&"));
+        return parse(ours, known);
     }
 
     static QueryParameters parse(@Nullable String query, Set<String> known) {

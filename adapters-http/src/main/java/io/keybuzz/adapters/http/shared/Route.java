@@ -43,6 +43,13 @@ public record Route(HandlerType method, String path, Access access, Pace pace, S
         }
     }
 
+    private record Lenient(Answer answer) implements Answer {
+        @Override
+        public void to(Exchange exchange) throws Exception {
+            answer.to(exchange);
+        }
+    }
+
     /** Routes that belong together. */
     @FunctionalInterface
     public interface Group {
@@ -82,6 +89,16 @@ public record Route(HandlerType method, String path, Access access, Pace pace, S
     /** The same route for callers without a token. */
     public Route forAnybody() {
         return new Route(method, path, Access.ANYBODY, Pace.OPEN, query, answer);
+    }
+
+    /** The same route for callers whom others send, with parameters we may not know yet: those are passed over. */
+    public Route lenient() {
+        return new Route(method, path, access, pace, query, new Lenient(answer));
+    }
+
+    /** Whether it passes over parameters that it does not know. */
+    public boolean isLenient() {
+        return answer instanceof Lenient;
     }
 
     /** The same route under other limits. */

@@ -17,6 +17,7 @@ import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.application.ticketing.Ticketing;
 import io.keybuzz.application.ticketing.search.SearchTickets;
 import io.keybuzz.application.ticketing.thread.OpenedTicket;
+import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class TicketRoutes implements Route.Group {
     private static final String TICKETS = "/api/v1/tickets";
     private static final String TICKET = TICKETS + "/{ticketId}";
+    private static final Words<Channel> CHANNELS = Words.of(Channel.class);
     private static final Words<TicketPriority> PRIORITIES = Words.of(TicketPriority.class);
 
     private static final int MAX_ATTACHMENTS = 100;
@@ -128,7 +130,8 @@ public final class TicketRoutes implements Route.Group {
                 body.word("priority", PRIORITIES, TicketPriority.NORMAL),
                 body.optionalText("category", 100),
                 body.optionalText("externalId", 200),
-                MessageSource.API);
+                MessageSource.API,
+                body.word("channel", CHANNELS, Channel.MANUAL));
         body.done();
         return Creation.of(
                         call -> ticketing.register(call, command),

@@ -16,6 +16,6 @@ class MarketplaceRepliesTest implements ReplyChannelContract {
 
     @Override
     public ReplyChannel channel() {
-        return new MarketplaceReplies(new OutboundQueue(stores.outboundMessages(), stores.ids()));
+        return new MarketplaceReplies(new OutboundQueue(stores.connections(), stores.outboundMessages(), stores.ids()));
     }
 }

@@ -1,28 +1,38 @@
 package io.keybuzz.application.marketplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.application.TestKeyBuzz;
+import io.keybuzz.application.marketplace.delivery.DecideDelivery;
+import io.keybuzz.application.marketplace.delivery.Decision;
 import io.keybuzz.application.ticketing.ReplyToTicket;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionStatus;
+import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
+import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.SendOutcome;
 import io.keybuzz.domain.privacy.audit.ChainedEntry;
+import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.audit.AuditActor;
 import io.keybuzz.domain.shared.audit.AuditEntry;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.view.MessageView;
+import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SendReplyTest {
     private final TestKeyBuzz keybuzz = new TestKeyBuzz();
@@ -189,26 +199,21 @@ class SendReplyTest {
         assertThat(keybuzz.channel.sent).extracting(OutboundMessage::body).containsExactly("first", "first", "second");
     }
 
-    @Test
-    void a_connection_that_is_out_of_use_keeps_the_reply_until_it_is_given_up() {
-        Connection paused = new Connection(
-                connection.id(),
-                acme,
-                connection.channel(),
-                connection.provider(),
-                connection.name(),
-                ConnectionStatus.REAUTH_REQUIRED,
-                connection.inboundAddress(),
-                connection.createdAt(),
-                keybuzz.now());
+    private void becomes(ConnectionStatus status) {
         keybuzz.in(acme, () -> {
-            keybuzz.stores.marketplace().connections().save(paused);
-            return paused;
+            keybuzz.stores.marketplace().connections().save(connection.status(status, keybuzz.now()));
+            return status;
         });
+    }
+
+    @Test
+    void a_connection_without_good_credentials_keeps_the_reply_until_it_is_given_up() {
+        becomes(ConnectionStatus.REAUTH_REQUIRED);
         reply("Il part demain.");
 
         relay();
         assertThat(shown().deliveryStatus()).isEqualTo(DeliveryStatus.QUEUED);
+        assertThat(shown().deliveryError()).contains("new credentials").doesNotContain("REAUTH");
         for (int i = 0; i < 10; i++) {
             keybuzz.clock.advance(Duration.ofHours(2));
             relay();
@@ -217,5 +222,93 @@ class SendReplyTest {
         assertThat(keybuzz.channel.sent).isEmpty();
         assertThat(shown().deliveryStatus()).isEqualTo(DeliveryStatus.FAILED);
         assertThat(keybuzz.inQueues(() -> keybuzz.stores.outbox().dead(10))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "DISCONNECTED"})
+    void a_reply_that_could_never_leave_is_refused_and_the_clock_goes_on(ConnectionStatus status) {
+        becomes(status);
+        TicketView before = keybuzz.tickets(acme).get(0);
+
+        assertThatThrownBy(() -> reply("Il part demain."))
+                .isInstanceOf(Refusal.class)
+                .extracting("code")
+                .isEqualTo(MarketplaceProblem.CONNECTION_NOT_USABLE);
+
+        assertThat(keybuzz.tickets(acme)).containsExactly(before);
+        assertThat(keybuzz.messages(acme, ticket)).hasSize(1);
+    }
+
+    @Test
+    void a_reply_whose_connection_ends_before_it_leaves_has_failed_and_the_ticket_waits_for_us_again() {
+        reply("Il part demain.");
+        assertThat(keybuzz.tickets(acme).get(0).status()).isEqualTo(TicketStatus.WAITING_CUSTOMER);
+        becomes(ConnectionStatus.DISCONNECTED);
+
+        relay();
+
+        assertThat(keybuzz.channel.sent).isEmpty();
+        assertThat(shown().deliveryStatus()).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(shown().deliveryError()).isEqualTo("the seller account is not connected");
+        assertThat(keybuzz.tickets(acme).get(0).status()).isNotEqualTo(TicketStatus.WAITING_CUSTOMER);
+    }
+
+    private void sendAgain() {
+        UUID message = shown().id();
+        keybuzz.app
+                .marketplaces()
+                .deliveries()
+                .decide(keybuzz.agent(acme), new DecideDelivery(ticket.value(), message, Decision.SEND_AGAIN));
+    }
+
+    @Test
+    void what_failed_is_sent_again_when_somebody_says_so_and_there_is_a_way() {
+        keybuzz.channel.answers(new SendOutcome.Rejected("the sender is not approved"));
+        reply("Il part demain.");
+        relay();
+        assertThat(shown().deliveryStatus()).isEqualTo(DeliveryStatus.FAILED);
+
+        sendAgain();
+        assertThat(shown().deliveryStatus()).isEqualTo(DeliveryStatus.QUEUED);
+        relay();
+
+        assertThat(keybuzz.channel.sent).hasSize(2);
+        assertThat(shown().deliveryStatus()).isEqualTo(DeliveryStatus.SENT);
+        assertThatThrownBy(this::sendAgain).extracting("code").isEqualTo(MarketplaceProblem.NOT_IN_DOUBT);
+    }
+
+    @Test
+    void what_failed_is_not_sent_again_through_a_connection_that_has_ended() {
+        keybuzz.channel.answers(new SendOutcome.Rejected("the sender is not approved"));
+        reply("Il part demain.");
+        relay();
+        becomes(ConnectionStatus.DISCONNECTED);
+
+        assertThatThrownBy(this::sendAgain).extracting("code").isEqualTo(MarketplaceProblem.CONNECTION_NOT_USABLE);
+        assertThat(shown().deliveryStatus()).isEqualTo(DeliveryStatus.FAILED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "REAUTH_REQUIRED"})
+    void mail_answers_without_consent(ConnectionStatus status) {
+        Connection amazon = new Connection(
+                connection.id(),
+                acme,
+                connection.channel(),
+                Provider.AMAZON,
+                "Amazon",
+                status,
+                connection.inboundAddress(),
+                connection.createdAt(),
+                keybuzz.now());
+        keybuzz.in(acme, () -> {
+            keybuzz.stores.marketplace().connections().save(amazon);
+            return status;
+        });
+
+        reply("Il part demain.");
+        relay();
+
+        assertThat(shown().deliveryStatus()).isEqualTo(DeliveryStatus.SENT);
     }
 }

@@ -30,7 +30,15 @@ public interface ConnectionDesk {
     ConnectionDetail replaceCredentials(CallContext call, ReplaceCredentials command);
 
     /**
-     * Refuses with {@code marketplace/connection-not-found}, {@code -connection-not-usable}, or {@code -polled-just-now} within
+     * Changes name and settings; where a mailbox or its login is another one, the channel is asked whether they work. Refuses with
+     * {@code marketplace/connection-not-found}, {@code -connection-not-usable} once it has ended, {@code -connection-refused}, or
+     * {@code request/stale-version}.
+     */
+    ConnectionDetail change(CallContext call, ChangeConnection command);
+
+    /**
+     * Has the channel asked at once; of a draft, whether the credentials that are kept work by now. Refuses with {@code
+     * marketplace/connection-not-found}, {@code -connection-not-usable}, or {@code -polled-just-now} within
      * a minute of the last time.
      */
     ConnectionDetail poll(CallContext call, PollConnection command);

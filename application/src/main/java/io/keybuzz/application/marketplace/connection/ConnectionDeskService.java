@@ -4,8 +4,12 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.ConnectionStatus;
+import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
+import io.keybuzz.domain.marketplace.secret.Credentials;
 import java.util.List;
+import java.util.Map;
 
 /** Made by the marketplace context. */
 public final class ConnectionDeskService implements ConnectionDesk {
@@ -44,9 +48,24 @@ public final class ConnectionDeskService implements ConnectionDesk {
     }
 
     @Override
+    public ConnectionDetail change(CallContext call, ChangeConnection command) {
+        ConnectionDetail detail =
+                runner.write(new ChangeConnectionHandler(ports.stores()), call, command, CallContext::scope);
+        boolean mayReadOtherwise =
+                command.settings().isPresent() && detail.connection().provider() == Provider.MAIL;
+        return command.credentials().isPresent() || mayReadOtherwise
+                ? check.keepAndProve(
+                        detail, command.credentials().orElseGet(() -> new Credentials(Map.of())), call.now())
+                : detail;
+    }
+
+    @Override
     public ConnectionDetail poll(CallContext call, PollConnection command) {
-        return runner.write(
+        ConnectionDetail detail = runner.write(
                 new ConnectionHandlers.PollConnectionHandler(ports.stores()), call, command, CallContext::scope);
+        return detail.connection().status() == ConnectionStatus.DRAFT
+                ? check.keepAndProve(detail, new Credentials(Map.of()), call.now())
+                : detail;
     }
 
     @Override

@@ -6,13 +6,17 @@ import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.application.marketplace.MarketplaceStores;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.ConnectionStatus;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
-import io.keybuzz.domain.marketplace.ProviderAccount;
+import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.domain.marketplace.account.ProviderAccount;
+import io.keybuzz.domain.marketplace.health.ChannelError;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.health.ConnectionHealth;
+import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +30,16 @@ final class ConnectionHandlers {
 
     private ConnectionHandlers() {}
 
-    private static ConnectionDetail require(MarketplaceStores stores, ConnectionId id, Instant now) {
+    static ConnectionDetail require(MarketplaceStores stores, ConnectionId id, Instant now) {
         return stores.healths().details(Optional.of(id), now).stream()
                 .findFirst()
                 .orElseThrow(() -> MarketplaceProblem.CONNECTION_NOT_FOUND.refuse("There is no such connection"));
+    }
+
+    static void requireNotEnded(Connection connection) {
+        if (connection.status() == ConnectionStatus.DISCONNECTED) {
+            throw MarketplaceProblem.CONNECTION_NOT_USABLE.refuse("The connection has ended; connect the account anew");
+        }
     }
 
     static final class ListConnectionsHandler implements UseCase<ListConnections, List<ConnectionDetail>> {
@@ -69,8 +79,11 @@ final class ConnectionHandlers {
         public ConnectionDetail handle(CallContext call, CreateConnection command) {
             TenantId tenant = call.requireTenant();
             ProviderAccount needs = ProviderAccount.of(command.provider());
-            needs.require(command.account(), command.credentials());
-            if (ports.stores().connections().list().size() >= ConnectionDesk.MOST) {
+            ChannelAccount account = needs.written(command.account(), command.credentials());
+            needs.require(account, command.credentials());
+            List<Connection> known = ports.stores().connections().list();
+            requireNotBegun(known, command.provider(), account);
+            if (known.size() >= ConnectionDesk.MOST) {
                 throw MarketplaceProblem.TOO_MANY_CONNECTIONS.refuse(
                         "There may be " + ConnectionDesk.MOST + " connections");
             }
@@ -83,11 +96,29 @@ final class ConnectionHandlers {
                     command.name(),
                     ConnectionStatus.DRAFT,
                     ports.channels().connecting().addresses().next(id),
-                    command.account(),
+                    account,
                     call.now(),
                     call.now());
-            ports.stores().connections().save(draft);
+            saveUnlessTaken(draft, call.now());
             return new ConnectionDetail(draft, ConnectionHealth.unknown(), Optional.empty(), Optional.empty(), 0);
+        }
+
+        /** Whether somebody has proved the account only shows by having it, for no longer than this unit of work. */
+        private void saveUnlessTaken(Connection draft, Instant now) {
+            ports.stores().connections().save(draft.status(ConnectionStatus.CONNECTED, now));
+            ports.stores().connections().save(draft);
+        }
+
+        /** One of our own that was never proved is corrected, not made again. */
+        private static void requireNotBegun(List<Connection> known, Provider provider, ChannelAccount account) {
+            boolean begun = account.externalId().isPresent()
+                    && known.stream()
+                            .anyMatch(other -> other.status() != ConnectionStatus.DISCONNECTED
+                                    && other.provider() == provider
+                                    && other.account().isSameSeller(account));
+            if (begun) {
+                throw Connections.accountTaken();
+            }
         }
 
         @Override
@@ -106,12 +137,17 @@ final class ConnectionHandlers {
         @Override
         public ConnectionDetail handle(CallContext call, ReplaceCredentials command) {
             ConnectionDetail detail = require(stores, command.connection(), call.now());
-            ProviderAccount.of(detail.connection().provider()).require(command.credentials());
-            if (detail.connection().status() == ConnectionStatus.DISCONNECTED) {
-                throw MarketplaceProblem.CONNECTION_NOT_USABLE.refuse(
-                        "The connection has ended; connect the account anew");
+            Connection connection = detail.connection();
+            ProviderAccount needs = ProviderAccount.of(connection.provider());
+            needs.requireFor(connection.account(), command.credentials());
+            requireNotEnded(connection);
+            if (connection.status() != ConnectionStatus.DRAFT) {
+                return detail;
             }
-            return detail;
+            Connection corrected =
+                    connection.account(needs.corrected(connection.account(), command.credentials()), call.now());
+            stores.connections().save(corrected);
+            return detail.with(corrected);
         }
 
         @Override
@@ -131,10 +167,15 @@ final class ConnectionHandlers {
         public ConnectionDetail handle(CallContext call, PollConnection command) {
             ConnectionDetail detail = require(stores, command.connection(), call.now());
             Connection connection = detail.connection();
-            if (!connection.status().isUsable()) {
-                throw MarketplaceProblem.CONNECTION_NOT_USABLE.refuse("The connection is not connected");
+            if (connection.status() == ConnectionStatus.DRAFT) {
+                requireSomePause(detail.health().lastError().map(ChannelError::at), detail.health(), call.now());
+                return detail;
             }
-            requireSomePause(detail.health(), call.now());
+            if (!connection.status().isUsable()) {
+                throw MarketplaceProblem.CONNECTION_NOT_USABLE.refuse(
+                        "The connection needs new credentials, or has ended");
+            }
+            requireSomePause(detail.health().lastSuccessAt(), detail.health(), call.now());
             stores.cursors().next(connection.tenant(), connection.id(), call.now());
             return new ConnectionDetail(
                     connection,
@@ -144,8 +185,8 @@ final class ConnectionHandlers {
                     detail.usualMessages());
         }
 
-        private static void requireSomePause(ConnectionHealth health, Instant now) {
-            Instant earliest = health.lastSuccessAt()
+        private static void requireSomePause(Optional<Instant> lastAsked, ConnectionHealth health, Instant now) {
+            Instant earliest = lastAsked
                     .map(last -> last.plus(BETWEEN_POLLS))
                     .filter(now::isBefore)
                     .or(() -> health.openUntil().filter(now::isBefore))

@@ -16,6 +16,7 @@ import io.keybuzz.domain.marketplace.secret.Credentials;
 import io.keybuzz.domain.marketplace.secret.SecretPath;
 import io.keybuzz.domain.marketplace.secret.SecretTrouble;
 import io.keybuzz.domain.marketplace.secret.StoredSecret;
+import io.keybuzz.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,20 @@ final class CredentialCheck {
         }
     }
 
+    /** Somebody else may have proved the account meanwhile: then it says so, and stays what it was. */
     private ConnectionDetail settle(ConnectionDetail detail, ChannelAccount account, Instant now) {
         Connection connected = detail.connection().account(account, now).status(ConnectionStatus.CONNECTED, now);
-        return store(detail, connected, detail.health().succeeded(now));
+        try {
+            return store(detail, connected, detail.health().succeeded(now));
+        } catch (Refusal refusal) {
+            if (refusal.code() == MarketplaceProblem.ACCOUNT_TAKEN) {
+                settle(
+                        detail,
+                        ChannelTrouble.of(ChannelTrouble.Kind.NOT_ALLOWED, "account-taken", refusal.detail()),
+                        now);
+            }
+            throw refusal;
+        }
     }
 
     /** New credentials that do not work leave a draft a draft, and a connection without good ones without. */

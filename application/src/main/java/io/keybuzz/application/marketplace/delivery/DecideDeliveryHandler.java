@@ -4,16 +4,18 @@ import io.keybuzz.application.internal.Change;
 import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.application.shared.AuditNote;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
+import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.shared.EventId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A person's word ends a doubt; what is known is not theirs to decide. */
+/** A person's word ends a doubt, and sends again what failed; what is known otherwise is not theirs to decide. */
 final class DecideDeliveryHandler implements Change<DecideDelivery, OutboundMessage> {
     private static final int LOOKED_AT = 200;
 
@@ -30,12 +32,26 @@ final class DecideDeliveryHandler implements Change<DecideDelivery, OutboundMess
                 .findFirst()
                 .flatMap(found -> ports.stores().outbound().lock(found.id()))
                 .orElseThrow(() -> MarketplaceProblem.MESSAGE_NOT_FOUND.refuse("There is no such answer"));
-        if (doubtful.status() != OutboundStatus.UNKNOWN) {
+        boolean again = command.decision() == Decision.SEND_AGAIN;
+        if (doubtful.status() != OutboundStatus.UNKNOWN && !(again && doubtful.status() == OutboundStatus.FAILED)) {
             throw MarketplaceProblem.NOT_IN_DOUBT.refuse("What became of this message is known");
+        }
+        if (again) {
+            requireAWay(doubtful);
         }
         OutboundMessage decided = decided(doubtful, command.decision(), call.now());
         ports.desk().noteDelivery(decided);
         return decided;
+    }
+
+    private void requireAWay(OutboundMessage message) {
+        if (ports.stores()
+                .connections()
+                .find(message.connection())
+                .filter(Connection::takesAnswers)
+                .isEmpty()) {
+            throw OutboundMessages.cannotLeave();
+        }
     }
 
     private OutboundMessage decided(OutboundMessage doubtful, Decision decision, Instant now) {

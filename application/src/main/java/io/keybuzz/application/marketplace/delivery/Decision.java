@@ -6,6 +6,6 @@ public enum Decision {
     SENT,
     /** It did not get there, and is not to be sent again. */
     NOT_SENT,
-    /** It did not get there, or the buyer may get it twice: it is sent again. */
+    /** It did not get there, or the buyer may get it twice: it is sent again. What failed can be, too. */
     SEND_AGAIN
 }

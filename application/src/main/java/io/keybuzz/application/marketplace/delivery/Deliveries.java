@@ -15,7 +15,10 @@ public final class Deliveries {
         this.ports = ports;
     }
 
-    /** Refuses with {@code marketplace/message-not-found} or {@code -not-in-doubt}. */
+    /**
+     * Refuses with {@code marketplace/message-not-found}, {@code -not-in-doubt}, or {@code -connection-not-usable} where nothing
+     * can be sent.
+     */
     public OutboundMessage decide(CallContext call, DecideDelivery command) {
         return runner.write(new DecideDeliveryHandler(ports), call, command, CallContext::scope);
     }

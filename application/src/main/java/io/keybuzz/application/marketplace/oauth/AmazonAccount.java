@@ -1,6 +1,7 @@
 package io.keybuzz.application.marketplace.oauth;
 
 import io.keybuzz.domain.marketplace.ChannelAccount;
+import io.keybuzz.domain.marketplace.oauth.AmazonMarketplace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -17,12 +18,20 @@ public record AmazonAccount(ChannelAccount account) {
     private static final String GRANTED = "grantedAt";
     private static final Duration LIFETIME = Duration.ofDays(365);
 
-    /** The same seller, with consent of now. */
-    static ChannelAccount granted(ChannelAccount before, String seller, String marketplaceId, Instant now) {
+    /** Where its seller signs in. */
+    static ChannelAccount at(ChannelAccount before, AmazonMarketplace marketplace) {
         Map<String, String> settings = new HashMap<>(before.settings());
-        settings.put(MARKETPLACE, marketplaceId);
+        settings.put(MARKETPLACE, marketplace.id());
+        return new ChannelAccount(
+                before.externalId(), Optional.of(marketplace.region().name()), before.host(), settings);
+    }
+
+    /** The same seller, with consent of now. */
+    static ChannelAccount granted(ChannelAccount before, String seller, AmazonMarketplace marketplace, Instant now) {
+        ChannelAccount placed = at(before, marketplace);
+        Map<String, String> settings = new HashMap<>(placed.settings());
         settings.put(GRANTED, now.toString());
-        return new ChannelAccount(Optional.of(seller), before.region(), before.host(), settings);
+        return new ChannelAccount(Optional.of(seller), placed.region(), placed.host(), settings);
     }
 
     /** Enough of the seller's id to recognise it. */

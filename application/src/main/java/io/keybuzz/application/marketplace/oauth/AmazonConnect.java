@@ -26,6 +26,9 @@ public interface AmazonConnect {
      */
     Landing finish(Visit visit, AmazonAnswer answer);
 
+    /** Where a browser goes on to that came with a link that is not good any more. */
+    Landing expired();
+
     /** The connection that is named; otherwise the one that works, or the newest. Nothing where there is none. */
     Optional<ConnectionDetail> status(CallContext call, GetAmazonStatus query);
 

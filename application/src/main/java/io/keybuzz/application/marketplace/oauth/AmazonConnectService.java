@@ -31,7 +31,10 @@ public final class AmazonConnectService implements AmazonConnect {
     @Override
     public StartAmazonOAuth.Outcome start(CallContext call, StartAmazonOAuth command, Optional<String> browser) {
         AmazonParts amazon = amazon();
-        runner.read(new GetAmazonStatusHandler(ports.stores()), call, new GetAmazonStatus(command.connection()));
+        runner.read(
+                new StartAmazonOAuthHandler.CheckAmazonMarketplaceHandler(),
+                call,
+                new StartAmazonOAuth.CheckAmazonMarketplace(command.region(), command.marketplaceId()));
         String mark = browser.filter(AmazonAnswer::isMark).orElseGet(() -> ConsentLink.secret(amazon.random()));
         return runner.write(
                 new StartAmazonOAuthHandler(ports, amazon, application(amazon), mark),
@@ -46,16 +49,20 @@ public final class AmazonConnectService implements AmazonConnect {
     }
 
     @Override
+    public Landing expired() {
+        return Landing.of(amazon().landing(), Landing.Result.EXPIRED);
+    }
+
+    @Override
     public Optional<ConnectionDetail> status(CallContext call, GetAmazonStatus query) {
         return runner.read(new GetAmazonStatusHandler(ports.stores()), call, query);
     }
 
     @Override
     public Connection disconnect(CallContext call, Optional<ConnectionId> connection) {
-        ConnectionDetail shown = status(call, new GetAmazonStatus(connection))
-                .orElseThrow(() -> MarketplaceProblem.CONNECTION_NOT_FOUND.refuse("There is no such connection"));
-        Connection ended = desk.disconnect(
-                call, new DisconnectConnection(shown.connection().id()));
+        ConnectionId shown =
+                runner.read(new DisconnectAmazonHandler(ports.stores()), call, new DisconnectAmazon(connection));
+        Connection ended = desk.disconnect(call, new DisconnectConnection(shown));
         ports.channels()
                 .connecting()
                 .amazon()
@@ -76,7 +83,9 @@ public final class AmazonConnectService implements AmazonConnect {
             return amazon.applications().current();
         } catch (SecretTrouble trouble) {
             throw MarketplaceProblem.SECRETS_UNAVAILABLE.refuse(
-                    "The credentials of our application at Amazon cannot be read right now", Map.of("retryAfter", 30));
+                    "The credentials of our application at Amazon cannot be read right now; whoever runs this server has to"
+                            + " store them once, with 'keybuzz store-secret amazon_spapi_app'",
+                    Map.of("retryAfter", 30));
         }
     }
 }

@@ -89,14 +89,31 @@ final class AmazonReturn {
             SellerToken token = amazon.authorizations().exchange(application, answer.code(), state.redirectUri());
             return settle(state, connection, answer, visit, application, token);
         } catch (SecretTrouble away) {
+            note(
+                    connection,
+                    ChannelTrouble.of(
+                            ChannelTrouble.Kind.UNAVAILABLE,
+                            "secrets-unavailable",
+                            "The consent could not be kept right now; begin again"),
+                    visit.now());
             return Result.RETRY;
         } catch (ChannelTrouble trouble) {
+            note(connection, trouble, visit.now());
             return switch (trouble.kind()) {
                 case ACCESS_WITHDRAWN -> Result.EXPIRED;
                 case APPLICATION_REFUSED, NOT_ALLOWED, CREDENTIALS_REFUSED -> Result.DENIED;
                 case UNREACHABLE, INTERRUPTED, UNAVAILABLE, THROTTLED, BROKEN_ANSWER -> Result.RETRY;
             };
         }
+    }
+
+    /** What came of it is seen where the connection is shown, too. */
+    private void note(Connection connection, ChannelTrouble trouble, Instant now) {
+        ports.unitOfWork().run(new TenantScope.One(connection.tenant()), () -> {
+            ConnectionHealth before = ports.stores().healths().of(connection.id());
+            ports.stores().healths().save(connection.tenant(), connection.id(), before.failed(trouble, now));
+            return connection.id();
+        });
     }
 
     private Result settle(
@@ -107,10 +124,7 @@ final class AmazonReturn {
             AmazonApplication application,
             SellerToken token) {
         ChannelAccount account = AmazonAccount.granted(
-                connection.account(),
-                answer.sellingPartnerId(),
-                state.marketplace().id(),
-                visit.now());
+                connection.account(), answer.sellingPartnerId(), state.marketplace(), visit.now());
         GrantKeeper.Kept kept = keeper.keep(connection, token, application, visit.now());
         amazon.authorizations().forget(connection.id());
         Connection granted = connection.account(account, visit.now()).status(ConnectionStatus.CONNECTED, visit.now());

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param connection the one that needs consent anew; its seller has to stay the same
  */
 public record StartAmazonOAuth(String region, String marketplaceId, Optional<ConnectionId> connection) {
+    /** Who may not, or names what there is not, is told so before anybody is asked for our application. */
+    record CheckAmazonMarketplace(String region, String marketplaceId) {}
+
     /**
      * A link. It does not print itself: whoever has it can bring a seller here.
      *

@@ -1,6 +1,7 @@
 package io.keybuzz.application.marketplace.oauth;
 
 import io.keybuzz.application.internal.Change;
+import io.keybuzz.application.internal.UseCase;
 import io.keybuzz.application.marketplace.MarketplacePorts;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.shared.AuditNote;
@@ -16,6 +17,7 @@ import io.keybuzz.domain.marketplace.oauth.AmazonMarketplace;
 import io.keybuzz.domain.marketplace.oauth.OAuthState;
 import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.shared.Channel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +38,7 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
     @Override
     public StartAmazonOAuth.Outcome handle(CallContext call, StartAmazonOAuth command) {
         call.requireTenant();
-        AmazonMarketplace marketplace = AmazonMarketplace.of(command.marketplaceId())
-                .filter(found -> found.region().name().equals(command.region()))
-                .orElseThrow(() ->
-                        MarketplaceProblem.UNKNOWN_MARKETPLACE.refuse("Amazon has no such marketplace in this region"));
+        AmazonMarketplace marketplace = marketplace(command.region(), command.marketplaceId());
         Connection connection = command.connection()
                 .map(id -> named(id, marketplace))
                 .orElseGet(() -> waitingOrMade(call, marketplace));
@@ -59,6 +58,14 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
                 connection.id(), ConsentLink.to(marketplace, application, state), awaited.expiresAt(), browser);
     }
 
+    /** Refuses with {@code marketplace/unknown-marketplace}. */
+    private static AmazonMarketplace marketplace(String region, String id) {
+        return AmazonMarketplace.of(id)
+                .filter(found -> found.region().name().equals(region))
+                .orElseThrow(() ->
+                        MarketplaceProblem.UNKNOWN_MARKETPLACE.refuse("Amazon has no such marketplace in this region"));
+    }
+
     private Connection named(ConnectionId id, AmazonMarketplace marketplace) {
         Connection connection = ports.stores()
                 .connections()
@@ -70,17 +77,37 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
         return connection;
     }
 
+    /** One that was made without a region is in none yet. */
     private static boolean isIn(Connection connection, AmazonMarketplace marketplace) {
         return connection
                 .account()
                 .region()
-                .filter(marketplace.region().name()::equals)
-                .isPresent();
+                .map(marketplace.region().name()::equals)
+                .orElse(true);
     }
 
     private Connection waitingOrMade(CallContext call, AmazonMarketplace marketplace) {
         List<Connection> all = ports.stores().connections().list();
-        return waiting(all, marketplace).orElseGet(() -> made(call, marketplace, all.size()));
+        return waiting(all, marketplace)
+                .or(() -> begun(all, marketplace, call.now()))
+                .orElseGet(() -> made(call, marketplace, all.size()));
+    }
+
+    /** The only draft of this region for which nobody has said where its seller signs in; here they do. */
+    private Optional<Connection> begun(List<Connection> all, AmazonMarketplace marketplace, Instant now) {
+        List<Connection> drafts = all.stream()
+                .filter(known -> known.provider() == Provider.AMAZON
+                        && known.status() == ConnectionStatus.DRAFT
+                        && isIn(known, marketplace)
+                        && !known.account().settings().containsKey(AmazonAccount.MARKETPLACE))
+                .toList();
+        if (drafts.size() != 1) {
+            return Optional.empty();
+        }
+        Connection draft = drafts.get(0);
+        Connection placed = draft.account(AmazonAccount.at(draft.account(), marketplace), now);
+        ports.stores().connections().save(placed);
+        return Optional.of(placed);
     }
 
     /** The one of this marketplace that waits for consent; one that works is not connected twice. */
@@ -124,5 +151,14 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
     @Override
     public AuditNote note(StartAmazonOAuth command, StartAmazonOAuth.Outcome result) {
         return AuditNote.of("connection", result.connection().value());
+    }
+
+    static final class CheckAmazonMarketplaceHandler
+            implements UseCase<StartAmazonOAuth.CheckAmazonMarketplace, AmazonMarketplace> {
+        @Override
+        public AmazonMarketplace handle(CallContext call, StartAmazonOAuth.CheckAmazonMarketplace query) {
+            call.requireTenant();
+            return marketplace(query.region(), query.marketplaceId());
+        }
     }
 }

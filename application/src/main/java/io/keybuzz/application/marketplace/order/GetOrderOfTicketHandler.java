@@ -24,7 +24,8 @@ final class GetOrderOfTicketHandler implements UseCase<GetOrderOfTicket, GetOrde
                         .flatMap(order -> stores.connections()
                                 .find(found.connection())
                                 .map(connection -> new Place(connection, order))))
-                .orElseThrow(() -> MarketplaceProblem.ORDER_UNKNOWN.refuse("The ticket names no order"));
+                .orElseThrow(
+                        () -> MarketplaceProblem.ORDER_UNKNOWN.refuse("There is no such ticket, or it names no order"));
     }
 
     record Place(Connection connection, String orderRef) {}

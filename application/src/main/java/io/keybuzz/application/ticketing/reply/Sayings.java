@@ -28,7 +28,7 @@ public final class Sayings {
     }
 
     /**
-     * Stores the ticket with its new messages. Refuses with {@code marketplace/channel-cannot-send} or {@code
+     * Stores the ticket with its new messages. Refuses with {@code marketplace/connection-not-usable} or {@code
      * marketplace/content-blocked} what a person says to the buyer and cannot leave, or may not.
      */
     public void save(Ticket ticket, Instant now) {
@@ -44,20 +44,31 @@ public final class Sayings {
                 .noteDelivery(ticket.id(), message, DeliveryStatus.FAILED, Optional.of(reason)));
     }
 
-    /** What we say by ourselves and may not stays on the ticket and does not leave: nobody is there who could say it otherwise. */
+    /** What we say by ourselves and may not, or cannot, stays on the ticket and does not leave: nobody is there who could say it otherwise. */
     private Map<MessageId, String> held(Ticket ticket, List<TicketMessage> said) {
         Map<MessageId, String> held = new LinkedHashMap<>();
         for (TicketMessage message : said) {
             try {
                 require(ticket.state(), message);
             } catch (Refusal refusal) {
-                if (message.author().type() != SenderType.SYSTEM || message.delivery() != DeliveryStatus.QUEUED) {
+                if (!isOurs(message)) {
                     throw refusal;
                 }
                 held.put(message.id(), refusal.detail());
             }
+            if (isOurs(message) && !leaves(ticket.state())) {
+                held.put(message.id(), "The seller account is not connected");
+            }
         }
         return held;
+    }
+
+    private static boolean isOurs(TicketMessage message) {
+        return message.author().type() == SenderType.SYSTEM && message.delivery() == DeliveryStatus.QUEUED;
+    }
+
+    private boolean leaves(TicketState ticket) {
+        return ticket.route().filter(ports.replies()::takes).isPresent();
     }
 
     private void require(TicketState ticket, TicketMessage message) {

@@ -98,13 +98,14 @@ public record ChannelCapabilities(
             case BACKMARKET -> api(channel, 2, "/ws/orders").noted("An answer reopens a closed folder");
             case OTHER -> api(channel, 3, "OR11").most(50_000).noted("Mirakl operators; others come by mail");
             case MANOMANO ->
-                none(channel, Optional.of("orders v1"))
+                none(channel)
                         .noted(
-                                "ManoMano has no interface for messages: forward its notices by mail, or enter them by hand");
+                                "ManoMano has no interface for messages: forward its notices by mail, or enter them by hand; answers are for the record");
             case VINTED ->
-                none(channel, Optional.of("Pro orders"))
-                        .noted("Vinted has no interface for conversations: enter them by hand");
-            case MANUAL -> none(channel, Optional.empty()).noted("Opened by hand; answers are for the record");
+                none(channel)
+                        .noted(
+                                "Vinted has no interface for conversations: enter them by hand; answers are for the record");
+            case MANUAL -> none(channel).noted("Opened by hand; answers are for the record");
         };
     }
 
@@ -150,14 +151,14 @@ public record ChannelCapabilities(
                 "Messages have no ids, and reading them marks them as read");
     }
 
-    private static ChannelCapabilities none(Channel channel, Optional<String> orders) {
+    private static ChannelCapabilities none(Channel channel) {
         return new ChannelCapabilities(
                 channel,
                 Reading.NONE,
                 Sending.RECORD_ONLY,
                 Optional.empty(),
                 Attachments.NONE,
-                orders,
+                Optional.empty(),
                 false,
                 false,
                 50_000,

@@ -26,6 +26,11 @@ public record ConnectionDetail(
 
     private static final int BUSY = 14;
 
+    /** The same of the connection as it is now. */
+    public ConnectionDetail with(Connection changed) {
+        return new ConnectionDetail(changed, health, lastMessageAt, nextPollAt, usualMessages);
+    }
+
     /**
      * Whether it used to give at least two messages a day and has given none for two days: a wrong shop id, mail that is no
      * longer forwarded and a notification switched off look like this, never like an error. It stays so until a message comes.

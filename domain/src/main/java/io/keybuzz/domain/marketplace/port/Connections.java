@@ -5,6 +5,7 @@ import io.keybuzz.domain.marketplace.ConnectionId;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +16,17 @@ public interface Connections {
     /** By creation and id. */
     List<Connection> list();
 
-    /** Makes it or changes it. Refuses an account that another usable connection has, with {@link #accountTaken}. */
+    /**
+     * Makes it or changes it. Refuses an account that another connection has proved, with {@link #accountTaken}; a draft proves
+     * nothing, and what has ended does not any more.
+     */
     void save(Connection connection);
 
     /**
      * Whose address this is, asked before any tenant is known and outside a unit of work. The local part is compared
-     * without regard to case. Connections that are DISCONNECTED receive nothing.
+     * without regard to case. Connections that have ended receive for a while yet ({@link Connection#receivesAt}).
      */
-    Optional<Connection> byInboundAddress(EmailAddress address);
+    Optional<Connection> byInboundAddress(EmailAddress address, Instant now);
 
     /** Said without a word about who has it. */
     static Refusal accountTaken() {

@@ -1,8 +1,10 @@
 package io.keybuzz.domain.marketplace.port;
 
 import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.OutboundId;
 import io.keybuzz.domain.marketplace.OutboundMessage;
+import io.keybuzz.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,10 @@ public interface OutboundMessages {
      */
     void cancel(UUID ticket, UUID message, Instant now, Supplier<RuntimeException> refusal);
 
-    /** Adds it and publishes the event that makes the sender take it. */
+    /**
+     * Adds it and publishes the event that makes the sender take it. Refuses with {@link #cannotLeave}, at the latest when the
+     * unit of work ends, where its connection takes no answers ({@link io.keybuzz.domain.marketplace.Connection#takesAnswers}).
+     */
     void queue(OutboundMessage message, io.keybuzz.domain.marketplace.event.OutboundQueued event);
 
     /** Changes one that is there, and publishes the event that makes the sender take it again. */
@@ -41,6 +46,12 @@ public interface OutboundMessages {
      * untouched first; needs a worker's scope.
      */
     List<InDoubt> inDoubt(Instant madeAfter, Instant untouchedSince, int limit);
+
+    /** Said of an answer whose connection takes none. */
+    static Refusal cannotLeave() {
+        return MarketplaceProblem.CONNECTION_NOT_USABLE.refuse(
+                "The seller account this ticket came from is not connected, so no answer can leave; an internal note can be written");
+    }
 
     /** A message nobody knows the fate of, without its content. */
     record InDoubt(OutboundId id, io.keybuzz.domain.shared.TenantId tenant) {}

@@ -68,9 +68,9 @@ public interface ConnectionsContract extends StoreContract {
         Connection after = saved(changed(before, ConnectionStatus.DEGRADED, "moved@inbound.example.test"));
 
         assertThat(read(tenant, () -> stores().connections().list())).containsExactly(after);
-        assertThat(stores().connections().byInboundAddress(after.inboundAddress()))
+        assertThat(stores().connections().byInboundAddress(after.inboundAddress(), stores().now()))
                 .contains(after);
-        assertThat(stores().connections().byInboundAddress(before.inboundAddress()))
+        assertThat(stores().connections().byInboundAddress(before.inboundAddress(), stores().now()))
                 .isEmpty();
     }
 
@@ -147,25 +147,30 @@ public interface ConnectionsContract extends StoreContract {
                 .build());
         givenConnection(givenTenant());
 
-        assertThat(stores().connections().byInboundAddress(connection.inboundAddress()))
+        assertThat(stores().connections().byInboundAddress(connection.inboundAddress(), stores().now()))
                 .contains(connection);
-        assertThat(stores().connections().byInboundAddress(new EmailAddress("kEY-aBC1@Inbound.Example.Test")))
+        assertThat(stores().connections()
+                        .byInboundAddress(new EmailAddress("kEY-aBC1@Inbound.Example.Test"), stores().now()))
                 .contains(connection);
-        assertThat(stores().connections().byInboundAddress(new EmailAddress("key-abc2@inbound.example.test")))
+        assertThat(stores().connections()
+                        .byInboundAddress(new EmailAddress("key-abc2@inbound.example.test"), stores().now()))
                 .isEmpty();
     }
 
     @Test
-    default void a_disconnected_connection_receives_nothing() {
+    default void a_disconnected_connection_receives_for_a_month_yet() {
         TenantId tenant = givenTenant();
         Connection gone =
                 saved(aConnection(tenant).status(ConnectionStatus.DISCONNECTED).build());
         Connection paused = saved(
                 aConnection(tenant).status(ConnectionStatus.REAUTH_REQUIRED).build());
+        Instant over = stores().now().plus(Connection.GRACE);
 
-        assertThat(stores().connections().byInboundAddress(gone.inboundAddress()))
+        assertThat(stores().connections().byInboundAddress(gone.inboundAddress(), over.minusSeconds(1)))
+                .contains(gone);
+        assertThat(stores().connections().byInboundAddress(gone.inboundAddress(), over))
                 .isEmpty();
-        assertThat(stores().connections().byInboundAddress(paused.inboundAddress()))
+        assertThat(stores().connections().byInboundAddress(paused.inboundAddress(), over))
                 .contains(paused);
     }
 
@@ -178,7 +183,7 @@ public interface ConnectionsContract extends StoreContract {
         assertThatThrownBy(() -> saved(aConnection(other).inboundAddress(taken).build()))
                 .isInstanceOf(RuntimeException.class);
 
-        assertThat(stores().connections().byInboundAddress(connection.inboundAddress()))
+        assertThat(stores().connections().byInboundAddress(connection.inboundAddress(), stores().now()))
                 .contains(connection);
         assertThat(read(other, () -> stores().connections().list())).isEmpty();
     }
@@ -206,7 +211,7 @@ public interface ConnectionsContract extends StoreContract {
 
             assertThat(read(tenant, () -> stores().connections().find(connection.id())))
                     .contains(connection);
-            assertThat(stores().connections().byInboundAddress(connection.inboundAddress()))
+            assertThat(stores().connections().byInboundAddress(connection.inboundAddress(), stores().now()))
                     .contains(connection);
         }
     }
@@ -224,5 +229,21 @@ public interface ConnectionsContract extends StoreContract {
         saved(withAccount(other, Provider.AMAZON));
 
         assertThatThrownBy(() -> saved(connection)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    default void a_draft_holds_no_account_and_is_held_up_by_who_has_proved_it() {
+        Connection draft =
+                saved(withAccount(givenTenant(), Provider.FNAC).status(ConnectionStatus.DRAFT, stores().now()));
+        Connection proved = saved(withAccount(givenTenant(), Provider.FNAC));
+
+        assertRefused(
+                MarketplaceProblem.ACCOUNT_TAKEN,
+                () -> saved(draft.status(ConnectionStatus.CONNECTED, stores().now())));
+        assertThat(read(draft.tenant(), () -> stores().connections().find(draft.id())))
+                .contains(draft);
+
+        saved(proved.status(ConnectionStatus.DISCONNECTED, stores().now()));
+        saved(draft.status(ConnectionStatus.CONNECTED, stores().now()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.OutboundMessage;
 import io.keybuzz.domain.marketplace.OutboundStatus;
 import io.keybuzz.domain.marketplace.SendOutcome;
@@ -12,6 +13,7 @@ import io.keybuzz.domain.marketplace.port.OutboundMessages;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
+import io.keybuzz.testkit.given.GivenConnection;
 import io.keybuzz.testkit.given.GivenOutbound;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +52,21 @@ public interface OutboundMessagesContract extends StoreContract {
             assertThat(delivery.event().payload())
                     .containsEntry("outboundId", message.id().toString());
         });
+    }
+
+    @Test
+    default void only_a_connection_that_takes_answers_gets_them() {
+        TenantId tenant = givenTenant();
+        for (Connection connection : GivenConnection.ofEveryKind(tenant, stores())) {
+            change(tenant, () -> stores().connections().save(connection));
+            OutboundMessage message = aMessage(connection);
+            if (connection.takesAnswers()) {
+                queue(tenant, message);
+            } else {
+                assertRefused(MarketplaceProblem.CONNECTION_NOT_USABLE, () -> queue(tenant, message));
+            }
+            assertThat(found(message).isPresent()).isEqualTo(connection.takesAnswers());
+        }
     }
 
     @Test

@@ -10,7 +10,9 @@ import io.keybuzz.application.marketplace.oauth.Landing;
 import io.keybuzz.application.marketplace.oauth.StartAmazonOAuth;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionId;
+import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
+import io.keybuzz.domain.shared.Refusal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,8 @@ public final class AmazonOAuthRoutes implements Route.Group {
                                 "spapi_oauth_code",
                                 "mws_auth_token",
                                 "version")
-                        .forAnybody(),
+                        .forAnybody()
+                        .lenient(),
                 Route.get(AMAZON + "/status", this::status, "connectionId"),
                 Route.get(OAUTH + "/status", this::status, "connectionId"),
                 Route.post(AMAZON + "/disconnect", this::disconnect),
@@ -69,9 +72,23 @@ public final class AmazonOAuthRoutes implements Route.Group {
                 exchange.query().text("spapi_oauth_code").orElse(""),
                 BrowserMark.of(exchange));
         exchange.query().done();
-        Landing landing = amazon.finish(exchange.visit(), answer);
-        exchange.replaceHeader("Location", landing.url());
+        exchange.replaceHeader("Location", landing(exchange, answer).url());
         exchange.empty(303);
+    }
+
+    /** A person who is not let in sees the page they began at; a program is told what is the matter. */
+    private Landing landing(Exchange exchange, AmazonAnswer answer) {
+        try {
+            return amazon.finish(exchange.visit(), answer);
+        } catch (Refusal refusal) {
+            boolean isBrowser = exchange.header("Accept")
+                    .filter(accepted -> accepted.contains("text/html"))
+                    .isPresent();
+            if (isBrowser && refusal.code() == MarketplaceProblem.OAUTH_STATE_INVALID) {
+                return amazon.expired();
+            }
+            throw refusal;
+        }
     }
 
     private void status(Exchange exchange) throws IOException {
@@ -82,9 +99,10 @@ public final class AmazonOAuthRoutes implements Route.Group {
     }
 
     private void disconnect(Exchange exchange) throws IOException {
-        Fields body = exchange.body();
-        Optional<ConnectionId> wanted = body.optionalId("connectionId").map(ConnectionId::new);
-        body.done();
+        Optional<Fields> body = exchange.optionalBody();
+        Optional<ConnectionId> wanted =
+                body.flatMap(given -> given.optionalId("connectionId")).map(ConnectionId::new);
+        body.ifPresent(Fields::done);
         Connection ended = amazon.disconnect(exchange.call(), wanted);
         Optional<ConnectionDetail> shown = amazon.status(exchange.call(), new GetAmazonStatus(Optional.of(ended.id())));
         exchange.json(200, 700, out -> out.data(shown, AmazonJson::status));

@@ -56,18 +56,27 @@ final class ConnectionJson {
         out.word(CHANNEL, CHANNELS.write(connection.channel()));
         out.text(NAME, connection.name());
         out.word(STATUS, STATUSES.write(connection.status()));
-        out.text(INBOUND_ADDRESS, connection.inboundAddress().value());
+        out.text(
+                INBOUND_ADDRESS,
+                receives(connection) ? connection.inboundAddress().value() : null);
         account(out, connection);
         error(out, detail.health().lastError());
         out.instant(LAST_SUCCESS_AT, detail.health().lastSuccessAt().orElse(null));
         out.instant(LAST_MESSAGE_AT, detail.lastMessageAt().orElse(null));
-        out.instant(NEXT_POLL_AT, detail.nextPollAt().orElse(null));
+        out.instant(
+                NEXT_POLL_AT,
+                connection.status().isUsable() ? detail.nextPollAt().orElse(null) : null);
         out.instant(
                 PAUSED_UNTIL, detail.health().openUntil().filter(now::isBefore).orElse(null));
         out.flag(SILENT, detail.isSilent(now));
         out.instant(CREATED_AT, connection.createdAt());
         out.instant(UPDATED_AT, connection.updatedAt());
         out.close();
+    }
+
+    /** Channels that are asked send no mail. */
+    private boolean receives(Connection connection) {
+        return connection.provider().speaksMail() && connection.receivesAt(now);
     }
 
     private static void account(JsonOut out, Connection connection) throws IOException {

@@ -7,6 +7,7 @@ import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.application.marketplace.connection.ChangeConnection;
 import io.keybuzz.application.marketplace.connection.ConnectionDesk;
 import io.keybuzz.application.marketplace.connection.CreateConnection;
 import io.keybuzz.application.marketplace.connection.DisconnectConnection;
@@ -23,6 +24,8 @@ import io.keybuzz.domain.marketplace.secret.Credentials;
 import io.keybuzz.domain.shared.Channel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code /api/v1/connections}: the accounts a tenant's messages come from. */
 public final class ConnectionRoutes implements Route.Group {
@@ -45,6 +48,7 @@ public final class ConnectionRoutes implements Route.Group {
                 Route.get(CONNECTIONS, this::list),
                 Route.create(CONNECTIONS, this::create),
                 Route.get(CONNECTION, this::get),
+                Route.patch(CONNECTION, this::change),
                 Route.put(CONNECTION + "/credentials", this::replaceCredentials),
                 Route.post(CONNECTION + "/poll", this::poll),
                 Route.post(CONNECTION + "/disconnect", this::disconnect));
@@ -84,6 +88,22 @@ public final class ConnectionRoutes implements Route.Group {
         show(exchange, desk.get(exchange.call(), new GetConnection(connectionId(exchange))));
     }
 
+    private void change(Exchange exchange) throws IOException {
+        ConnectionId id = connectionId(exchange);
+        Fields body = exchange.body();
+        Optional<String> name = body.changedText("name", MAX_NAME);
+        Optional<Map<String, String>> settings = Scalars.changedTexts(body, "settings", Credentials.MOST, MAX_TEXT);
+        Optional<Credentials> credentials = Scalars.changedTexts(
+                        body, "credentials", Credentials.MOST, Credentials.MAX_LENGTH)
+                .map(Credentials::new);
+        body.done();
+        show(
+                exchange,
+                desk.change(
+                        exchange.call(),
+                        new ChangeConnection(id, name, settings, credentials, exchange.expectedVersion())));
+    }
+
     private void replaceCredentials(Exchange exchange) throws IOException {
         ConnectionId id = connectionId(exchange);
         Fields body = exchange.body();
@@ -110,7 +130,7 @@ public final class ConnectionRoutes implements Route.Group {
 
     private static void show(Exchange exchange, ConnectionDetail detail) throws IOException {
         ConnectionJson json = new ConnectionJson(exchange.now());
-        exchange.json(200, 700, out -> out.data(detail, json::detail));
+        exchange.version(detail.connection().version()).json(200, 700, out -> out.data(detail, json::detail));
     }
 
     private static ConnectionId connectionId(Exchange exchange) {

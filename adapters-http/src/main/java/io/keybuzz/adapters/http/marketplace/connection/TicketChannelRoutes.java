@@ -61,7 +61,8 @@ public final class TicketChannelRoutes implements Route.Group {
     private void order(Exchange exchange) throws IOException {
         exchange.query().done();
         UUID ticket = Uuids.parse(exchange.path("ticketId"))
-                .orElseThrow(() -> MarketplaceProblem.ORDER_UNKNOWN.refuse("The ticket names no order"));
+                .orElseThrow(
+                        () -> MarketplaceProblem.ORDER_UNKNOWN.refuse("There is no such ticket, or it names no order"));
         OrderContext order = orders.of(exchange.call(), new GetOrderOfTicket(ticket));
         exchange.json(200, 1_000, out -> out.data(order, TicketChannelRoutes::write));
     }

@@ -1,10 +1,13 @@
 package io.keybuzz.adapters.marketplace.mail.imap;
 
+import io.keybuzz.adapters.marketplace.shared.net.GuardedSockets;
+import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Provider;
 import io.keybuzz.domain.marketplace.RawContent;
 import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.domain.marketplace.health.ChannelTrouble.Kind;
+import io.keybuzz.domain.marketplace.port.ConnectionProbe;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.SecretStore;
 import jakarta.mail.AuthenticationFailedException;
@@ -28,6 +31,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.SocketFactory;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.util.MailConnectException;
 
@@ -36,8 +40,8 @@ import org.eclipse.angus.mail.util.MailConnectException;
  * The cursor is the mailbox's validity and the last number read; under another validity the last seven days are read again, which
  * taking in twice makes harmless.
  */
-public final class ImapSource implements InboundMessageSource {
-    private static final Set<Provider> PROVIDERS = Set.of(Provider.MAIL, Provider.AMAZON);
+public final class ImapSource implements InboundMessageSource, ConnectionProbe {
+    private static final Set<Provider> PROVIDERS = Set.of(Provider.MAIL);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration FIRST = Duration.ofDays(7);
     private static final int PAGE = 50;
@@ -46,15 +50,18 @@ public final class ImapSource implements InboundMessageSource {
     private final SecretStore secrets;
     private final InstantSource time;
     private final Duration patience;
+    private final SocketFactory sockets;
 
+    /** Of mailboxes at public addresses: who names the host makes us connect to it. */
     public ImapSource(SecretStore secrets, InstantSource time) {
-        this(secrets, time, PATIENCE);
+        this(secrets, time, PATIENCE, GuardedSockets.toPublicAddresses());
     }
 
-    ImapSource(SecretStore secrets, InstantSource time, Duration patience) {
+    ImapSource(SecretStore secrets, InstantSource time, Duration patience, SocketFactory sockets) {
         this.secrets = secrets;
         this.time = time;
         this.patience = patience;
+        this.sockets = sockets;
     }
 
     @Override
@@ -64,13 +71,27 @@ public final class ImapSource implements InboundMessageSource {
 
     @Override
     public Batch fetch(Connection connection, Optional<String> cursor) {
+        return asked(connection, folder -> read(folder, cursor.flatMap(MailboxCursor::parse)));
+    }
+
+    /** Logs in and opens the folder; the account has no name of its own. */
+    @Override
+    public ChannelAccount probe(Connection connection) {
+        return asked(connection, folder -> connection.account());
+    }
+
+    private interface Reading<T> {
+        T of(Folder folder) throws MessagingException, IOException;
+    }
+
+    private <T> T asked(Connection connection, Reading<T> reading) {
         MailboxAccess access = MailboxAccess.of(connection, secrets);
-        Session session = Session.getInstance(access.properties(patience));
+        Session session = Session.getInstance(access.properties(patience, sockets));
         try (Store store = session.getStore(access.protocol())) {
             store.connect(access.host(), access.port(), access.login(), access.password());
             try (Folder folder = store.getFolder(access.folder())) {
                 folder.open(Folder.READ_ONLY);
-                return read(folder, cursor.flatMap(MailboxCursor::parse));
+                return reading.of(folder);
             }
         } catch (AuthenticationFailedException refused) {
             throw ChannelTrouble.of(

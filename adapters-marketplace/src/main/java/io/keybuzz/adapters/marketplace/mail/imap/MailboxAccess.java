@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.SocketFactory;
 
 /**
  * Where a connection's mailbox is, and who we are there. Host, port, folder and whether TLS is used are settings of the account;
@@ -69,7 +70,7 @@ record MailboxAccess(String host, int port, boolean tls, String folder, String l
     }
 
     /** Nothing is read into the mailbox's state, and no step takes longer than this. */
-    Properties properties(Duration patience) {
+    Properties properties(Duration patience, SocketFactory sockets) {
         String prefix = "mail." + protocol() + ".";
         String millis = String.valueOf(patience.toMillis());
         Properties properties = new Properties();
@@ -80,6 +81,8 @@ record MailboxAccess(String host, int port, boolean tls, String folder, String l
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "fetchsize", String.valueOf(1 << 20));
         properties.setProperty(prefix + "starttls.enable", String.valueOf(!tls));
+        properties.put(prefix + "socketFactory", sockets);
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         return properties;
     }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ class ImapSourceTest implements InboundMessageSourceContract {
     }
 
     private InboundMessageSource source(String password, Instant now) {
-        return new ImapSource(Mailboxes.secret("sav", password), () -> now, Duration.ofSeconds(2));
+        return new ImapSource(
+                Mailboxes.secret("sav", password), () -> now, Duration.ofSeconds(2), SocketFactory.getDefault());
     }
 
     @Override

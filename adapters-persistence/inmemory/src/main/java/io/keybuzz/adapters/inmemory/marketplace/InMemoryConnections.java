@@ -6,11 +6,11 @@ import io.keybuzz.adapters.inmemory.shared.Table;
 import io.keybuzz.adapters.inmemory.shared.Timeline;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionId;
-import io.keybuzz.domain.marketplace.ConnectionStatus;
 import io.keybuzz.domain.marketplace.port.Connections;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,16 +58,13 @@ final class InMemoryConnections implements Connections {
     }
 
     @Override
-    public Optional<Connection> byInboundAddress(EmailAddress address) {
-        return database.beforeTheTenantIsKnown(() -> addresses
-                .find(address.canonical())
-                .flatMap(connections::find)
-                .filter(row -> row.status() != ConnectionStatus.DISCONNECTED));
+    public Optional<Connection> byInboundAddress(EmailAddress address, Instant now) {
+        return database.beforeTheTenantIsKnown(() ->
+                addresses.find(address.canonical()).flatMap(connections::find).filter(row -> row.receivesAt(now)));
     }
 
     private void requireFreeAccount(Connection connection) {
-        boolean taken = connection.account().externalId().isPresent()
-                && connection.status() != ConnectionStatus.DISCONNECTED
+        boolean taken = connection.holdsAccount()
                 && !connections
                         .some(other -> hasAccountOf(connection, other), 1)
                         .isEmpty();
@@ -78,11 +75,9 @@ final class InMemoryConnections implements Connections {
 
     private static boolean hasAccountOf(Connection connection, Connection other) {
         return !other.id().equals(connection.id())
-                && other.status() != ConnectionStatus.DISCONNECTED
+                && other.holdsAccount()
                 && other.provider() == connection.provider()
-                && other.account().externalId().equals(connection.account().externalId())
-                && other.account().region().equals(connection.account().region())
-                && other.account().host().equals(connection.account().host());
+                && other.account().isSameSeller(connection.account());
     }
 
     private void list(Connection connection) {

@@ -22,7 +22,7 @@ public final class InMemoryMarketplace {
                 messages,
                 new InMemoryConversations(database),
                 cursors,
-                new InMemoryOutboundMessages(database, outbox),
+                new InMemoryOutboundMessages(database, outbox, connections),
                 new AccessStores(secrets, secrets, new InMemoryOAuthStates(database)));
     }
 }

@@ -22,11 +22,13 @@ import java.util.function.Supplier;
 final class InMemoryOutboundMessages implements OutboundMessages {
     private final InMemoryDatabase database;
     private final Outbox outbox;
+    private final InMemoryConnections connections;
     private final Table<OutboundId, OutboundMessage> messages;
     private final Table<UUID, OutboundId> byMessage;
 
-    InMemoryOutboundMessages(InMemoryDatabase database, Outbox outbox) {
+    InMemoryOutboundMessages(InMemoryDatabase database, Outbox outbox, InMemoryConnections connections) {
         this.database = database;
+        this.connections = connections;
         this.outbox = outbox;
         this.messages = new Table<>(database);
         this.byMessage = new Table<>(database);
@@ -57,6 +59,12 @@ final class InMemoryOutboundMessages implements OutboundMessages {
     @Override
     public void queue(OutboundMessage message, OutboundQueued event) {
         database.session().requireOwn(message.tenant());
+        connections
+                .find(message.connection())
+                .filter(connection -> !connection.takesAnswers())
+                .ifPresent(connection -> {
+                    throw OutboundMessages.cannotLeave();
+                });
         messages.put(message.id(), message);
         byMessage.put(message.message(), message.id());
         outbox.publish(event);

@@ -22,11 +22,14 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageSource;
 import io.keybuzz.domain.ticketing.TicketId;
+import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketProblem;
+import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.reply.DraftReply;
 import io.keybuzz.domain.ticketing.reply.Finding;
 import io.keybuzz.domain.ticketing.view.MessageView;
+import io.keybuzz.domain.ticketing.view.TicketView;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -104,13 +107,40 @@ class ChannelRulesOfRepliesTest {
     }
 
     @Test
-    void a_channel_that_takes_no_answers_says_so_and_takes_notes() {
+    void an_answer_on_a_channel_that_takes_none_is_recorded_and_leaves_nowhere() {
         TicketId ticket = vintedTicket();
 
-        assertThatThrownBy(() -> reply(ticket, "Bonjour", Visibility.PUBLIC))
-                .satisfies(thrown -> refused(thrown, MarketplaceProblem.CHANNEL_CANNOT_SEND))
-                .hasMessageContaining("Vinted has no interface");
-        assertThat(reply(ticket, "Bonjour", Visibility.INTERNAL).internal()).isTrue();
+        MessageView answer = reply(ticket, "Bonjour", Visibility.PUBLIC);
+        keybuzz.app.relay().drain();
+
+        assertThat(answer.deliveryStatus()).isEqualTo(DeliveryStatus.NONE);
+        assertThat(keybuzz.channel.sent).isEmpty();
+        assertThat(keybuzz.tickets(tenant).get(0).status()).isEqualTo(TicketStatus.WAITING_CUSTOMER);
+    }
+
+    @Test
+    void a_ticket_opened_by_hand_can_be_one_of_a_channel_without_an_interface_and_of_no_other() {
+        assertThat(opened(Channel.VINTED).channel()).isEqualTo(Channel.VINTED);
+        assertThatThrownBy(() -> opened(Channel.AMAZON))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(TicketProblem.INVALID_TICKET));
+    }
+
+    private TicketView opened(Channel channel) {
+        return keybuzz.app
+                .ticketing()
+                .open(
+                        keybuzz.agent(tenant),
+                        new OpenTicket(
+                                "Subject",
+                                Optional.empty(),
+                                Optional.empty(),
+                                "Body",
+                                TicketPriority.NORMAL,
+                                Optional.empty(),
+                                Optional.empty(),
+                                MessageSource.API,
+                                channel));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.TenantId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,9 +81,10 @@ final class JdbiConnections implements Connections {
     }
 
     @Override
-    public Optional<Connection> byInboundAddress(EmailAddress address) {
+    public Optional<Connection> byInboundAddress(EmailAddress address, Instant now) {
         return work.unscoped(session ->
-                session.first(BY_ADDRESS, args -> args.text(address.canonical()), JdbiConnections::connection));
+                        session.first(BY_ADDRESS, args -> args.text(address.canonical()), JdbiConnections::connection))
+                .filter(connection -> connection.receivesAt(now));
     }
 
     static Connection connection(Row row) throws SQLException {

@@ -37,7 +37,9 @@ final class JdbiOutboundMessages implements OutboundMessages {
     private static final Sql QUEUE = Sql.exact("""
             insert into marketplace.outbound_message (tenant_id, id, connection_id, ticket_id, message_id, subject, body, status,
               attempts, external_id, error, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            where not exists (select 1 from marketplace.connection c where c.tenant_id = ? and c.id = ?
+              and (c.status = 'DISCONNECTED' or c.status = 'DRAFT' and c.provider not in ('MAIL', 'AMAZON')))""");
     private static final Sql UPDATE = Sql.exact("""
             update marketplace.outbound_message o
             set status = ?, attempts = ?, external_id = ?, error = ?, updated_at = ?
@@ -80,20 +82,23 @@ final class JdbiOutboundMessages implements OutboundMessages {
     public void queue(OutboundMessage message, OutboundQueued event) {
         work.session()
                 .write(Write.of(
-                        QUEUE,
-                        args -> args.uuid(message.tenant().value())
-                                .uuid(message.id().value())
-                                .uuid(message.connection().value())
-                                .uuid(message.ticket())
-                                .uuid(message.message())
-                                .text(message.subject())
-                                .text(message.body())
-                                .name(message.status())
-                                .number(message.attempts())
-                                .text(message.externalId())
-                                .text(message.error())
-                                .instant(message.createdAt())
-                                .instant(message.updatedAt())));
+                                QUEUE,
+                                args -> args.uuid(message.tenant().value())
+                                        .uuid(message.id().value())
+                                        .uuid(message.connection().value())
+                                        .uuid(message.ticket())
+                                        .uuid(message.message())
+                                        .text(message.subject())
+                                        .text(message.body())
+                                        .name(message.status())
+                                        .number(message.attempts())
+                                        .text(message.externalId())
+                                        .text(message.error())
+                                        .instant(message.createdAt())
+                                        .instant(message.updatedAt())
+                                        .uuid(message.tenant().value())
+                                        .uuid(message.connection().value()))
+                        .orWhenNoRow(OutboundMessages::cannotLeave));
         outbox.publish(event);
     }
 
