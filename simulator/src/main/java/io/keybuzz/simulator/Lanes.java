@@ -27,8 +27,8 @@ final class Lanes implements AutoCloseable {
 
     /** Does it for each connection, and returns when all is done. */
     void each(List<Connection> connections, Consumer<Connection> work) {
-        Map<TenantId, List<Connection>> bySeller =
-                connections.stream().collect(Collectors.groupingBy(Connection::tenant, LinkedHashMap::new, Collectors.toList()));
+        Map<TenantId, List<Connection>> bySeller = connections.stream()
+                .collect(Collectors.groupingBy(Connection::tenant, LinkedHashMap::new, Collectors.toList()));
         List<Future<?>> lanes = bySeller.values().stream()
                 .<Future<?>>map(own -> threads.submit(() -> own.forEach(work)))
                 .toList();

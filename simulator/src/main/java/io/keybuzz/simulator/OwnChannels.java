@@ -25,7 +25,10 @@ record OwnChannels(TenantId tenant, ApiChannels api, MarketplaceAdapters mail) {
     static Channels all(List<OwnChannels> own, SecretStore secrets) {
         return new Channels(
                 own.stream().flatMap(OwnChannels::sources).toList(),
-                own.get(0).api().beside(MarketplaceAdapters.inMemory(), ConnectionParts.none()).parsers(),
+                own.get(0)
+                        .api()
+                        .beside(MarketplaceAdapters.inMemory(), ConnectionParts.none())
+                        .parsers(),
                 own.stream().flatMap(OwnChannels::senders).toList(),
                 own.stream().flatMap(OwnChannels::probes).toList(),
                 List.of(),

@@ -62,15 +62,11 @@ final class Seller implements AutoCloseable {
         TenantId tenant = founder.tenancy()
                 .found(
                         new FoundTenant(
-                                slug,
-                                "Simulated shop " + slug,
-                                Plan.PRO,
-                                TenantStatus.ACTIVE,
-                                "Desk",
-                                List.of(person)),
+                                slug, "Simulated shop " + slug, Plan.PRO, TenantStatus.ACTIVE, "Desk", List.of(person)),
                         time.instant())
                 .id();
-        UserId owner = base.stores().tenancy().credentials().byEmail(address).get(0).user();
+        UserId owner =
+                base.stores().tenancy().credentials().byEmail(address).get(0).user();
         return new Seller(tenant, owner, slug, time, door);
     }
 

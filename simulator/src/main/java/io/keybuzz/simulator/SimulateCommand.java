@@ -103,7 +103,9 @@ public final class SimulateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         int width = String.valueOf(days).length();
         try (Simulation simulation = new Simulation(options, base.ports(), base.application(), Instant.now())) {
-            err.printf("%d sellers with six shops each, %d days, seed %d; Ctrl-C sums up what has happened%n", tenants, days, seed);
+            err.printf(
+                    "%d sellers with six shops each, %d days, seed %d; Ctrl-C sums up what has happened%n",
+                    tenants, days, seed);
             Summary summary = simulation.live(() -> stopped, (ended, now, written, answered) -> {
                 lived = ended;
                 err.printf(

@@ -72,7 +72,10 @@ public final class Simulation implements AutoCloseable {
                 base.stores(),
                 base.security(),
                 OwnChannels.all(
-                        sellers.stream().map(seller -> seller.channels(http, secrets)).toList(), secrets),
+                        sellers.stream()
+                                .map(seller -> seller.channels(http, secrets))
+                                .toList(),
+                        secrets),
                 base.files());
     }
 
@@ -130,9 +133,9 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void poll() {
-        lanes.each(application.marketplaces().due(clock.instant(), DUE_AT_ONCE), connection -> application
-                .marketplaces()
-                .pollIfDue(connection, POLL, clock.instant()));
+        lanes.each(
+                application.marketplaces().due(clock.instant(), DUE_AT_ONCE),
+                connection -> application.marketplaces().pollIfDue(connection, POLL, clock.instant()));
         application.relay().drain();
         application.ticketing().desk().alarmClock().ring(clock.instant());
     }

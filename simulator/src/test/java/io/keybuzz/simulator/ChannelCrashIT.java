@@ -169,13 +169,13 @@ class ChannelCrashIT {
     private void check(KeyBuzzApplication application) {
         Summary summary = books.balance(application, sellers);
         long halves = sellers.stream()
-                .mapToLong(seller -> Books.all(page -> application
-                                .ticketing()
-                                .list(seller.call(), new ListTickets(
-                                        TicketFilter.any(), page)))
+                .mapToLong(seller -> Books.all(page ->
+                                application.ticketing().list(seller.call(), new ListTickets(TicketFilter.any(), page)))
                         .stream()
                         .filter(ticket -> ticket.messageCount() == 0
-                                || ticket.messageCount() != Books.messages(application, seller, ticket).size())
+                                || ticket.messageCount()
+                                        != Books.messages(application, seller, ticket)
+                                                .size())
                         .count())
                 .sum();
         int waiting = application.marketplaces().sweep(clock.instant(), clock.instant(), 1);

@@ -40,7 +40,12 @@ final class FailPoints {
                 stores.outbox(),
                 stores.tenancy(),
                 new TicketingStores(
-                        around(Tickets.class, desk.tickets(), "save", () -> {}, () -> pass(FailPoint.AFTER_TICKET_INSERT)),
+                        around(
+                                Tickets.class,
+                                desk.tickets(),
+                                "save",
+                                () -> {},
+                                () -> pass(FailPoint.AFTER_TICKET_INSERT)),
                         desk.views(),
                         desk.dossiers(),
                         desk.desks(),

@@ -64,7 +64,8 @@ final class Postman implements AutoCloseable {
         try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
             line.setSoTimeout(PATIENCE_MILLIS);
             line.setTcpNoDelay(true);
-            BufferedReader in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
             OutputStream out = line.getOutputStream();
             boolean welcome = answers(in, "220")
                     && says(out, in, "HELO postman", "250")

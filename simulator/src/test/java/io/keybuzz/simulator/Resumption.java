@@ -58,6 +58,7 @@ final class Resumption {
     @Override
     public synchronized String toString() {
         return String.format(
-                "work went on after %s, with the connection that was in hand after %s", figures(stood), figures(waited));
+                "work went on after %s, with the connection that was in hand after %s",
+                figures(stood), figures(waited));
     }
 }

@@ -27,6 +27,7 @@ class ConnectionApiTest {
     private static final String MINUTE = "marketplace/polled-just-now";
 
     private final Demo demo = Demo.start();
+
     private String owner() {
         return demo.owner();
     }
@@ -81,19 +82,28 @@ class ConnectionApiTest {
         assertThat(connection.get("silent").booleanValue()).isFalse();
         assertThat(made.header("Location")).isEqualTo(at(connection));
         assertThat(shown(at(connection))).isEqualTo(connection);
-        assertThat(demo.http.get(CONNECTIONS, owner()).body()).contains(connection.get("id").textValue());
+        assertThat(demo.http.get(CONNECTIONS, owner()).body())
+                .contains(connection.get("id").textValue());
         assertThat(made.body() + demo.http.get(CONNECTIONS, owner()).body())
                 .doesNotContain(FakeMirakl.KEY, "credentials");
     }
 
     @Test
     void refused_credentials_leave_a_draft_that_says_why_and_good_ones_connect_it() {
-        JsonNode draft = demo.http.post(CONNECTIONS, owner(), shop("shop.mirakl.net", "wrong")).data();
+        JsonNode draft = demo.http
+                .post(CONNECTIONS, owner(), shop("shop.mirakl.net", "wrong"))
+                .data();
 
         assertThat(draft.get("status").textValue()).isEqualTo("draft");
         assertThat(draft.get("lastError").get("code").textValue()).isNotBlank();
-        assertThat(draft.get("lastError").get("message").textValue()).isNotBlank().doesNotContain("wrong");
-        assertThat(demo.http.post(at(draft) + "/poll", owner(), "").json().get("code").textValue())
+        assertThat(draft.get("lastError").get("message").textValue())
+                .isNotBlank()
+                .doesNotContain("wrong");
+        assertThat(demo.http
+                        .post(at(draft) + "/poll", owner(), "")
+                        .json()
+                        .get("code")
+                        .textValue())
                 .isEqualTo(MINUTE);
 
         Http.Answer mended = put(at(draft), owner(), FakeMirakl.KEY);
@@ -103,7 +113,17 @@ class ConnectionApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "127.0.0.1", "169.254.169.254", "[::1]", "shop.mirakl.net:8080", "https://shop.mirakl.net", "shop.mirakl.net/x", "a@shop.mirakl.net"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "127.0.0.1",
+                "169.254.169.254",
+                "[::1]",
+                "shop.mirakl.net:8080",
+                "https://shop.mirakl.net",
+                "shop.mirakl.net/x",
+                "a@shop.mirakl.net"
+            })
     void a_host_that_is_no_public_name_is_refused_and_nobody_is_called(String host) {
         Http.Answer refused = demo.http.post(CONNECTIONS, owner(), shop(host, FakeMirakl.KEY));
 
@@ -116,8 +136,8 @@ class ConnectionApiTest {
         connected();
 
         Http.Answer again = demo.http.post(CONNECTIONS, owner(), shop("shop.mirakl.net", FakeMirakl.KEY));
-        Http.Answer other = demo.http.post(
-                CONNECTIONS, demo.token(Demo.GLOBEX_OWNER), shop("shop.mirakl.net", FakeMirakl.KEY));
+        Http.Answer other =
+                demo.http.post(CONNECTIONS, demo.token(Demo.GLOBEX_OWNER), shop("shop.mirakl.net", FakeMirakl.KEY));
 
         assertThat(List.of(again.status(), other.status())).containsOnly(409);
         assertThat(other.json().get("code").textValue()).isEqualTo("marketplace/account-taken");
@@ -141,7 +161,8 @@ class ConnectionApiTest {
         assertThat(tooSoon.json().get("code").textValue()).isEqualTo(MINUTE);
         assertThat(Integer.parseInt(tooSoon.header("Retry-After"))).isBetween(1, 60);
         demo.clock.advance(Duration.ofSeconds(61));
-        assertThat(demo.http.post(at(connection) + "/poll", owner(), "").status()).isEqualTo(202);
+        assertThat(demo.http.post(at(connection) + "/poll", owner(), "").status())
+                .isEqualTo(202);
     }
 
     private String second() {
@@ -149,9 +170,7 @@ class ConnectionApiTest {
     }
 
     private void poll() {
-        demo.application
-                .marketplaces()
-                .pollIfDue(stored(Provider.MIRAKL), Duration.ofMinutes(5), demo.clock.instant());
+        demo.application.marketplaces().pollIfDue(stored(Provider.MIRAKL), Duration.ofMinutes(5), demo.clock.instant());
     }
 
     @Test
@@ -161,7 +180,13 @@ class ConnectionApiTest {
         demo.mirakl.operator.writes("t1", "CUSTOMER_USER", "Where is my kettle?");
         demo.clock.advance(Duration.ofMinutes(10));
         poll();
-        String ticket = demo.http.get("/api/v1/tickets", owner()).json().get("data").get(0).get("id").textValue();
+        String ticket = demo.http
+                .get("/api/v1/tickets", owner())
+                .json()
+                .get("data")
+                .get(0)
+                .get("id")
+                .textValue();
 
         demo.mirakl.operator.server().misbehave("/api/orders", new Fault.Instead(Reply.html(503, "down")));
         Http.Answer order = demo.http.get("/api/v1/tickets/" + ticket + "/order", owner());
@@ -195,7 +220,8 @@ class ConnectionApiTest {
             poll();
         }
         assertThat(shown(at(connection)).get("status").textValue()).isEqualTo("reauth_required");
-        assertThat(demo.http.post(at(connection) + "/poll", owner(), "").status()).isEqualTo(409);
+        assertThat(demo.http.post(at(connection) + "/poll", owner(), "").status())
+                .isEqualTo(409);
 
         assertThat(put(at(connection), owner(), "worse").data().get("status").textValue())
                 .isEqualTo("reauth_required");
@@ -218,7 +244,8 @@ class ConnectionApiTest {
 
         assertThat(demo.amazon.secrets.read(path)).isEmpty();
         assertThat(put(at(connection), owner(), FakeMirakl.KEY).status()).isEqualTo(409);
-        assertThat(demo.http.post(at(connection) + "/poll", owner(), "").status()).isEqualTo(409);
+        assertThat(demo.http.post(at(connection) + "/poll", owner(), "").status())
+                .isEqualTo(409);
         assertThat(connected().get("status").textValue()).as("anew").isEqualTo("connected");
     }
 
@@ -237,12 +264,11 @@ class ConnectionApiTest {
 
     /** Everything but where it was asked. */
     private String refusal(String path, String below, String token) {
-        Http.Answer answer =
-                switch (below) {
-                    case "" -> demo.http.get(path, token);
-                    case "/credentials" -> put(path, token, FakeMirakl.KEY);
-                    default -> demo.http.post(path + below, token, "");
-                };
+        Http.Answer answer = switch (below) {
+            case "" -> demo.http.get(path, token);
+            case "/credentials" -> put(path, token, FakeMirakl.KEY);
+            default -> demo.http.post(path + below, token, "");
+        };
         assertThat(answer.status()).as(answer.body()).isEqualTo(404);
         return answer.body().replaceAll("\"instance\":\"[^\"]*\"", "");
     }
@@ -252,13 +278,19 @@ class ConnectionApiTest {
         String path = at(connected());
         String agent = demo.token(Demo.ACME_AGENT);
         assertThat(demo.http.get(path, agent).status()).isEqualTo(200);
-        assertThat(demo.http.post(CONNECTIONS, agent, shop("b.mirakl.net", FakeMirakl.KEY)).status()).isEqualTo(403);
+        assertThat(demo.http
+                        .post(CONNECTIONS, agent, shop("b.mirakl.net", FakeMirakl.KEY))
+                        .status())
+                .isEqualTo(403);
         assertThat(put(path, agent, FakeMirakl.KEY).status()).isEqualTo(403);
         assertThat(demo.http.post(path + "/disconnect", agent, "").status()).isEqualTo(403);
 
         String admin = demo.token(Demo.SUPER_ADMIN);
         assertThat(demo.http.get(CONNECTIONS, admin).status()).isEqualTo(403);
-        assertThat(demo.http.post(CONNECTIONS, admin, shop("b.mirakl.net", FakeMirakl.KEY)).status()).isEqualTo(403);
+        assertThat(demo.http
+                        .post(CONNECTIONS, admin, shop("b.mirakl.net", FakeMirakl.KEY))
+                        .status())
+                .isEqualTo(403);
         assertThat(demo.http.post(path + "/disconnect", admin, "").status()).isIn(403, 404);
         assertThat(shown(path).get("status").textValue()).isEqualTo("connected");
     }
@@ -275,16 +307,23 @@ class ConnectionApiTest {
         assertThat(again.data()).isEqualTo(first.data());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(demo.stores.unitOfWork().read(new TenantScope.One(stored(Provider.MIRAKL).tenant()), () -> demo
-                        .stores.marketplace()
-                        .connections()
-                        .list()))
+        assertThat(demo.stores
+                        .unitOfWork()
+                        .read(
+                                new TenantScope.One(stored(Provider.MIRAKL).tenant()),
+                                () -> demo.stores.marketplace().connections().list()))
                 .hasSize(2);
     }
 
     @Test
     void fault_25_a_busy_connection_that_falls_silent_says_so_until_a_message_comes() {
-        String sandbox = demo.http.get(CONNECTIONS, owner()).json().get("data").get(0).get("id").textValue();
+        String sandbox = demo.http
+                .get(CONNECTIONS, owner())
+                .json()
+                .get("data")
+                .get(0)
+                .get("id")
+                .textValue();
         String path = CONNECTIONS + "/" + sandbox;
         for (int i = 0; i < 16; i++) {
             mail(i);
@@ -295,12 +334,15 @@ class ConnectionApiTest {
         for (int days : List.of(3, 7, 20)) {
             demo.clock.advance(Duration.ofDays(days));
             JsonNode silent = demo.http.get(path, demo.owner()).data();
-            assertThat(silent.get("silent").booleanValue()).as("%d days later", days).isTrue();
+            assertThat(silent.get("silent").booleanValue())
+                    .as("%d days later", days)
+                    .isTrue();
             assertThat(silent.get("status").textValue()).isEqualTo("connected");
         }
 
         mail(17);
-        assertThat(demo.http.get(path, demo.owner()).data().get("silent").booleanValue()).isFalse();
+        assertThat(demo.http.get(path, demo.owner()).data().get("silent").booleanValue())
+                .isFalse();
     }
 
     private void mail(int number) {

@@ -134,7 +134,9 @@ final class Poller {
                 tally.count(ingest(connection, item, now));
                 hold.keep();
             }
-            if (!hold.keep() || batch.nextCursor().isEmpty() || batch.nextCursor().equals(cursor)) {
+            if (!hold.keep()
+                    || batch.nextCursor().isEmpty()
+                    || batch.nextCursor().equals(cursor)) {
                 return;
             }
             String reached = batch.nextCursor().get();
@@ -168,9 +170,12 @@ final class Poller {
             Instant now = ports.time().instant();
             if (!lost && kept.plus(RENEWAL).isBefore(now)) {
                 kept = now;
-                lost = !ports.unitOfWork().run(new TenantScope.One(connection.tenant()), () -> ports.stores()
-                        .cursors()
-                        .acquire(connection.tenant(), connection.id(), holder, LEASE));
+                lost = !ports.unitOfWork()
+                        .run(
+                                new TenantScope.One(connection.tenant()),
+                                () -> ports.stores()
+                                        .cursors()
+                                        .acquire(connection.tenant(), connection.id(), holder, LEASE));
             }
             return !lost;
         }

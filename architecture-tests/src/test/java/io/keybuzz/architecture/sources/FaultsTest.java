@@ -55,7 +55,9 @@ class FaultsTest {
 
     @Test
     void silence_and_spoofed_mail_are_one_fault_and_several_tests() {
-        assertThat(tests().get(25)).anyMatch(name -> name.contains("silent")).anyMatch(name -> name.contains("spoofed"));
+        assertThat(tests().get(25))
+                .anyMatch(name -> name.contains("silent"))
+                .anyMatch(name -> name.contains("spoofed"));
     }
 
     private static Map<Integer, List<String>> tests() {

@@ -29,10 +29,8 @@ class PollLeaseTest {
 
     @Test
     void a_slow_poll_keeps_its_connection_for_as_long_as_it_takes() {
-        meanwhile = () -> others.add(keybuzz.app
-                .marketplaces()
-                .poll(connection, keybuzz.now())
-                .ran());
+        meanwhile = () -> others.add(
+                keybuzz.app.marketplaces().poll(connection, keybuzz.now()).ran());
 
         assertThat(slow().marketplaces().poll(connection, keybuzz.now()).ran()).isTrue();
 
@@ -59,7 +57,8 @@ class PollLeaseTest {
 
         keybuzz.clock.advance(Duration.ofSeconds(41));
 
-        assertThat(keybuzz.app.marketplaces().poll(connection, keybuzz.now()).ran()).isTrue();
+        assertThat(keybuzz.app.marketplaces().poll(connection, keybuzz.now()).ran())
+                .isTrue();
     }
 
     private boolean acquire(String holder) {
@@ -69,17 +68,17 @@ class PollLeaseTest {
     private boolean acquired(String holder, Duration lease) {
         return keybuzz.stores
                 .unitOfWork()
-                .run(new TenantScope.One(acme), () -> keybuzz.stores
-                        .marketplace()
-                        .cursors()
-                        .acquire(acme, connection.id(), holder, lease));
+                .run(
+                        new TenantScope.One(acme),
+                        () -> keybuzz.stores.marketplace().cursors().acquire(acme, connection.id(), holder, lease));
     }
 
     private Optional<String> cursor() {
-        return keybuzz.stores.unitOfWork().read(new TenantScope.One(acme), () -> keybuzz.stores
-                .marketplace()
-                .cursors()
-                .find(connection.id()));
+        return keybuzz.stores
+                .unitOfWork()
+                .read(
+                        new TenantScope.One(acme),
+                        () -> keybuzz.stores.marketplace().cursors().find(connection.id()));
     }
 
     private KeyBuzzApplication slow() {

@@ -87,7 +87,8 @@ public interface ConnectionHealthsContract extends StoreContract {
             takenIn(connection, "message " + i);
         }
 
-        assertThat(detail(connection, now.plus(Duration.ofHours(1))).usualMessages()).isZero();
+        assertThat(detail(connection, now.plus(Duration.ofHours(1))).usualMessages())
+                .isZero();
         for (int days : List.of(3, 8, 30)) {
             ConnectionDetail later = detail(connection, now.plus(Duration.ofDays(days)));
             assertThat(later.usualMessages()).as("%d days later", days).isEqualTo(3);
@@ -96,9 +97,7 @@ public interface ConnectionHealthsContract extends StoreContract {
     }
 
     private ConnectionDetail detail(Connection connection, Instant now) {
-        return read(
-                        connection.tenant(),
-                        () -> stores().connectionHealths().details(Optional.of(connection.id()), now))
+        return read(connection.tenant(), () -> stores().connectionHealths().details(Optional.of(connection.id()), now))
                 .get(0);
     }
 
@@ -106,8 +105,10 @@ public interface ConnectionHealthsContract extends StoreContract {
         RawInbound raw = GivenRaw.of(connection, text, stores().ids(), stores().now());
         UUID ticket = givenTicket(connection.tenant()).id().value();
         change(connection.tenant(), () -> stores().rawInbox().store(raw));
-        change(connection.tenant(), () -> stores().externalMessages()
-                .add(GivenInbound.of(text).takenIn(raw, ticket, stores().ids(), stores().now())));
+        change(
+                connection.tenant(),
+                () -> stores().externalMessages()
+                        .add(GivenInbound.of(text).takenIn(raw, ticket, stores().ids(), stores().now())));
     }
 
     @Test

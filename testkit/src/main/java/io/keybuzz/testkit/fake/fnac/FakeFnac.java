@@ -132,8 +132,8 @@ public final class FakeFnac implements AutoCloseable {
         if (!known) {
             return failed("auth", "ERROR", "ERR_001", "Authentication failed");
         }
-        String token = UUID.nameUUIDFromBytes(("token" + ++signedIn).getBytes(UTF_8))
-                .toString();
+        String token =
+                UUID.nameUUIDFromBytes(("token" + ++signedIn).getBytes(UTF_8)).toString();
         Instant until = time.instant().plus(LIFE);
         tokens.put(token, until);
         return ok(

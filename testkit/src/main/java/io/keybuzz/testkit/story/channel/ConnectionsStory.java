@@ -24,8 +24,8 @@ public interface ConnectionsStory {
     }
 
     private static String mailbox(String sender) {
-        return "{\"provider\":\"mail\",\"channel\":\"vinted\",\"name\":\"Shop mail\",\"settings\":{\"sender\":\"" + sender
-                + "\"}}";
+        return "{\"provider\":\"mail\",\"channel\":\"vinted\",\"name\":\"Shop mail\",\"settings\":{\"sender\":\""
+                + sender + "\"}}";
     }
 
     private void mailArrives(String address, String subject) {
@@ -101,9 +101,7 @@ public interface ConnectionsStory {
         String before = house.call(owner, "GET", "/connections", "").body();
 
         Answer mirakl = connect(
-                house,
-                owner,
-                "{\"provider\":\"mirakl\",\"name\":\"Shop\",\"host\":\"localhost\",\"credentials\":{}}");
+                house, owner, "{\"provider\":\"mirakl\",\"name\":\"Shop\",\"host\":\"localhost\",\"credentials\":{}}");
         assertThat(mirakl.status()).as(mirakl.body()).isEqualTo(400);
         assertThat(mirakl.text("code")).isEqualTo("marketplace/connection-refused");
         assertThat(mirakl.body()).contains("credentials.api_key is required", "host must be the operator's");

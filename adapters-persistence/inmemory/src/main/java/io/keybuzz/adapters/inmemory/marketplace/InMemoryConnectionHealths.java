@@ -88,12 +88,8 @@ final class InMemoryConnectionHealths implements ConnectionHealths {
         Instant silence = now.minus(ConnectionDetail.SILENCE);
         Optional<Instant> last = messages.lastFrom(connection.id());
         Instant fallsSilent = last.filter(silence::isAfter).orElse(silence);
-        return new ConnectionDetail(
-                connection,
-                of(connection.id()),
-                last,
-                cursors.nextOf(connection.id()),
-                (int) messages.receivedAfter(connection.id(), fallsSilent.minus(ConnectionDetail.USUAL)).stream()
+        return new ConnectionDetail(connection, of(connection.id()), last, cursors.nextOf(connection.id()), (int)
+                messages.receivedAfter(connection.id(), fallsSilent.minus(ConnectionDetail.USUAL)).stream()
                         .filter(at -> !at.isAfter(fallsSilent))
                         .count());
     }
