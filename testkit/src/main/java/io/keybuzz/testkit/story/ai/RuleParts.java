@@ -63,7 +63,8 @@ public final class RuleParts {
                 work,
                 stores.ports().ticketing(),
                 new BillingMeter(stores.ports().billing()),
-                new MarketplaceReplies(new OutboundQueue(stores.connections(), stores.outboundMessages(), stores.ids())),
+                new MarketplaceReplies(
+                        new OutboundQueue(stores.connections(), stores.outboundMessages(), stores.ids())),
                 new MarketplaceRules(),
                 new MarketplaceThreads(stores.conversations(), stores.externalMessages()),
                 new TeamMemberships(stores.teams(), stores.users()),
