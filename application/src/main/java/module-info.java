@@ -39,6 +39,7 @@ module io.keybuzz.application {
     exports io.keybuzz.application.marketplace;
     exports io.keybuzz.application.marketplace.connection;
     exports io.keybuzz.application.marketplace.delivery;
+    exports io.keybuzz.application.marketplace.file;
     exports io.keybuzz.application.marketplace.order;
     exports io.keybuzz.application.marketplace.oauth;
     exports io.keybuzz.application.marketplace.secret;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,7 +138,7 @@ class ChannelCrashIT {
                 node.awaitEnd();
             } else if (point == FailPoint.ANY_MOMENT) {
                 node.await(lines -> taken(lines) + postman.taken() - before >= enough);
-                Thread.sleep(millis);
+                LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
             } else {
                 node.awaitLine(line -> line.startsWith(FailPoints.AT));
             }

@@ -21,17 +21,20 @@ import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.domain.shared.TenantId;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that takes messages in until it is killed: it sweeps up what a dead one left, receives mail, and asks every
  * connection in turn, on the database of a home that another process runs. It says what it does, a line each.
  */
 final class MortalNode {
+    private static final Duration PAUSE = Duration.ofMillis(50);
     static final String ASKS = "asks ";
     static final String ASKED = "asked ";
     static final String TOOK = "took ";
@@ -119,7 +122,7 @@ final class MortalNode {
         say("up");
         while (true) {
             round();
-            Thread.sleep(50);
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

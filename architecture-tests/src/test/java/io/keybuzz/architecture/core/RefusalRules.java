@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.keybuzz.application.automation.run.NotDone;
 import io.keybuzz.application.outbox.RetryLater;
 import io.keybuzz.application.shared.once.Replayed;
 import io.keybuzz.domain.automation.writing.WritingTrouble;
@@ -27,14 +28,15 @@ import java.util.Set;
 /** The core says no in one way, and every way of saying no has a name of its own. */
 final class RefusalRules {
     /**
-     * A refusal, a subscriber's plea for another try, an answer given before, a writer that could not write, the JDK's own for a programming error, and what the compiler puts
-     * behind the last case of an exhaustive switch.
+     * A refusal, a subscriber's plea for another try, an answer given before, a writer that could not write, a run that has to
+     * leave nothing, the JDK's own for a programming error, and what the compiler puts behind the last case of an exhaustive switch.
      */
     private static final Set<Class<?>> MAY_BE_THROWN = Set.of(
             Refusal.class,
             RetryLater.class,
             Replayed.class,
             WritingTrouble.class,
+            NotDone.class,
             IllegalArgumentException.class,
             IllegalStateException.class,
             NullPointerException.class,

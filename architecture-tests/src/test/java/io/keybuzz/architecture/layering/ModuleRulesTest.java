@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ModuleRulesTest {
-    private static final Set<String> HIDDEN =
-            Set.of(Codebase.ROOT + ".application.internal", Codebase.ROOT + ".application.bridge");
+    private static final Set<String> HIDDEN = Set.of(
+            Codebase.ROOT + ".application.internal",
+            Codebase.ROOT + ".application.bridge",
+            Codebase.ROOT + ".application.bridge.ai");
 
     private static ModuleDescriptor module(String name) {
         return ModuleRules.descriptor(Codebase.directory().resolve(name + "/target/classes"));

@@ -9,6 +9,7 @@ import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
+import io.keybuzz.domain.ticketing.event.BuyerWrote;
 import io.keybuzz.domain.ticketing.event.MessageAdded;
 import io.keybuzz.domain.ticketing.event.TicketOpened;
 import java.time.Instant;
@@ -90,10 +91,14 @@ class TicketTest {
             assertThat(event.payload())
                     .isEqualTo(Map.of("messageId", message.id().toString(), "visibility", "public"));
         });
-        assertThat(ticket.pendingEvents()).last().isInstanceOfSatisfying(MessageAdded.class, event -> {
+        assertThat(ticket.pendingEvents()).element(1).isInstanceOfSatisfying(MessageAdded.class, event -> {
             assertThat(event.message()).isEqualTo(message.id());
             assertThat(event.sender()).isEqualTo(SenderType.CUSTOMER);
         });
+        assertThat(ticket.pendingEvents())
+                .last()
+                .isInstanceOfSatisfying(
+                        BuyerWrote.class, event -> assertThat(event.message()).isEqualTo(message.id()));
     }
 
     @ParameterizedTest
@@ -174,7 +179,7 @@ class TicketTest {
         assertThat(ticket.newMessages()).isEmpty();
         assertThat(ticket.newHistory()).isEmpty();
         assertThat(ticket.pendingEvents()).isEmpty();
-        assertThat(before).hasSize(2);
+        assertThat(before).hasSize(3);
     }
 
     @Test

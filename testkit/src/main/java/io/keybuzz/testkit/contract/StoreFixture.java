@@ -63,10 +63,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/**
- * One store with all its ports, as the contracts see it. Every test method gets one that is empty; its outbox knows
- * {@link #SUBSCRIPTIONS}.
- */
+/** One store with all its ports. Every test method gets one that is empty; its outbox knows {@link #SUBSCRIPTIONS}. */
 public interface StoreFixture extends AutomationFixture {
     /** Nobody hears {@code ticketing.message-added}: an event without subscriber must leave nothing behind. */
     Subscriptions SUBSCRIPTIONS = new Subscriptions(Map.of(

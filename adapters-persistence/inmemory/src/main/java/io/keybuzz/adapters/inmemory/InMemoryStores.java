@@ -48,7 +48,7 @@ public final class InMemoryStores {
                 InMemoryTenancy.in(database),
                 ticketing,
                 InMemoryBilling.in(database, outbox, ids),
-                InMemoryAutomation.in(database, ticketing.views()),
+                InMemoryAutomation.in(database, new TicketsThatWait(ticketing.views())),
                 InMemoryMarketplace.in(database, outbox, time),
                 InMemoryAudit.in(database),
                 new InMemoryKeyedAnswers(database),

@@ -166,6 +166,7 @@ class SendReplyTest {
 
     @Test
     void an_attempt_cut_off_by_a_crash_is_looked_up_and_not_repeated() {
+        relay();
         reply("Il part demain.");
         var claimed = keybuzz.inQueues(() -> keybuzz.stores.outbox().claim(10, Duration.ofMinutes(2)));
         var id = new OutboundId(UUID.fromString(claimed.get(0).event().payload().get("outboundId")));

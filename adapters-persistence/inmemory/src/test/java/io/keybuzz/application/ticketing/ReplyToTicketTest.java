@@ -116,6 +116,7 @@ class ReplyToTicketTest {
     @Test
     void a_public_reply_on_a_marketplace_ticket_is_queued_for_its_channel() {
         TicketId ticket = marketplaceTicket();
+        keybuzz.app.relay().drain();
 
         MessageView message = reply(ticket, "Il part demain.", Visibility.PUBLIC);
 

@@ -3,7 +3,7 @@ package io.keybuzz.adapters.jdbi;
 import io.keybuzz.application.bridge.TenantTitles;
 import io.keybuzz.application.bridge.ai.AiDossiers;
 import io.keybuzz.domain.automation.draft.port.TicketDossiers;
-import io.keybuzz.testkit.contract.automation.TicketDossiersContract;
+import io.keybuzz.testkit.contract.automation.draft.TicketDossiersContract;
 
 class JdbiAiDossiersIT extends JdbiContract implements TicketDossiersContract {
     @Override

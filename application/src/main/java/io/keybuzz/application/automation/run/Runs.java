@@ -25,12 +25,13 @@ public final class Runs {
 
     /** Newest first. */
     public Page<AiRuleExecution> list(CallContext call, ListExecutions query) {
-        return runner.read(new ExecutionQueries.All(parts.stores().executions()), call, query);
+        return runner.read(new ListExecutionsHandler(parts.stores().executions()), call, query);
     }
 
     /** Newest first. Refuses with {@code ticketing/ticket-not-found}. */
     public Page<AiRuleExecution> ofTicket(CallContext call, ListTicketExecutions query) {
-        return runner.read(new ExecutionQueries.OfTicket(parts.stores().executions(), parts.situations()), call, query);
+        return runner.read(
+                new ListTicketExecutionsHandler(parts.stores().executions(), parts.situations()), call, query);
     }
 
     /** Runs rules when buyers write. */

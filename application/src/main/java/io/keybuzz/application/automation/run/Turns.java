@@ -243,29 +243,4 @@ final class Turns {
 
     /** @param left whether anything may still be done that costs */
     private record Means(int depth, boolean left) {}
-
-    /** Ends a unit of work without effect. */
-    private static final class NotDone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Optional<AiRuleExecution> execution;
-
-        NotDone() {
-            this(Optional.empty());
-        }
-
-        NotDone(AiRuleExecution instead) {
-            this(Optional.of(instead));
-        }
-
-        private NotDone(Optional<AiRuleExecution> execution) {
-            super("not done", null, false, false);
-            this.execution = execution;
-        }
-
-        /** What is kept instead. */
-        Optional<AiRuleExecution> execution() {
-            return execution;
-        }
-    }
 }

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 public final class AnswerTime {
     private static final int LOOKED_AT = 20_000;
     private static final int MOST_DAYS = 60;
-    private static final Pattern WITHIN = Pattern.compile("(?iuU)\\b(?:within(?: the next)?|dans(?: un délai de)?|sous"
-            + "|(?:innerhalb|binnen)(?: von)?|entro|(?:en|dentro de)(?: un plazo de)?|no prazo de|em até)"
-            + "\\s+(\\d{1,3})\\s+(?:calendar |business |working )?"
-            + "(days?|hours?|jours?|heures?|(?:kalender|werk)?tagen?|stunden?|giorni|ore|días|horas|dias)\\b");
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?iuU)(?<![\\p{L}\\p{N}])(?:within(?: the next)?|dans(?: un délai de)?|sous"
+                    + "|(?:innerhalb|binnen)(?: von)?|entro|(?:en|dentro de)(?: un plazo de)?|no prazo de|em até)"
+                    + "\\s+(\\d{1,3})\\s+(?:calendar |business |working )?"
+                    + "(days?|hours?|jours?|heures?|(?:kalender|werk)?tagen?|stunden?|giorni|ore|días|horas|dias)(?![\\p{L}\\p{N}])");
 
     private AnswerTime() {}
 

@@ -6,6 +6,7 @@ import io.keybuzz.adapters.http.json.Words;
 import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.adapters.http.shared.TicketPath;
 import io.keybuzz.application.automation.draft.DiscardAiDraft;
 import io.keybuzz.application.automation.draft.Drafting;
 import io.keybuzz.application.automation.draft.EditAiDraft;
@@ -15,7 +16,6 @@ import io.keybuzz.application.automation.draft.UseAiDraft;
 import io.keybuzz.domain.automation.AutomationProblem;
 import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.draft.AiDraftId;
-import io.keybuzz.domain.ticketing.TicketProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class AiDraftRoutes implements Route.Group {
 
     private void list(Exchange exchange) throws IOException {
         exchange.query().done();
-        List<AiDraft> found = drafts.list(exchange.call(), new ListAiDrafts(ticketId(exchange)));
+        List<AiDraft> found = drafts.list(exchange.call(), new ListAiDrafts(TicketPath.id(exchange)));
         exchange.json(200, 2_000 + found.size() * 1_500, out -> out.page(found, null, AiDraftJson::draft));
     }
 
@@ -77,7 +77,7 @@ public final class AiDraftRoutes implements Route.Group {
     }
 
     private static RequestAiDraft wish(Exchange exchange) throws IOException {
-        UUID ticket = ticketId(exchange);
+        UUID ticket = TicketPath.id(exchange);
         Fields body = exchange.body();
         Optional<String> guidance = body.optionalText("guidance", MOST_GUIDANCE);
         boolean template = body.word("writer", WRITERS, Writer.DEFAULT) == Writer.TEMPLATE;
@@ -86,7 +86,7 @@ public final class AiDraftRoutes implements Route.Group {
     }
 
     private void edit(Exchange exchange) throws IOException {
-        UUID ticket = ticketId(exchange);
+        UUID ticket = TicketPath.id(exchange);
         AiDraftId draft = draftId(exchange);
         Fields body = exchange.body();
         String text = body.text("body", AiDraft.MOST);
@@ -95,7 +95,7 @@ public final class AiDraftRoutes implements Route.Group {
     }
 
     private void use(Exchange exchange) throws IOException {
-        UUID ticket = ticketId(exchange);
+        UUID ticket = TicketPath.id(exchange);
         AiDraftId draft = draftId(exchange);
         Fields body = exchange.body();
         Optional<String> text = body.optionalText("body", AiDraft.MOST);
@@ -110,18 +110,14 @@ public final class AiDraftRoutes implements Route.Group {
 
     private void discard(Exchange exchange) {
         drafts.discard(
-                exchange.call(), new DiscardAiDraft(ticketId(exchange), draftId(exchange), exchange.expectedVersion()));
+                exchange.call(),
+                new DiscardAiDraft(TicketPath.id(exchange), draftId(exchange), exchange.expectedVersion()));
         exchange.empty(204);
     }
 
     private static void show(Exchange exchange, AiDraft draft) throws IOException {
         int bytes = 1_000 + draft.body().length() + draft.original().length();
         exchange.version(draft.version()).json(200, bytes, out -> out.data(draft, AiDraftJson::draft));
-    }
-
-    private static UUID ticketId(Exchange exchange) {
-        return Uuids.parse(exchange.path("ticketId"))
-                .orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.refuse("There is no such ticket"));
     }
 
     private static AiDraftId draftId(Exchange exchange) {

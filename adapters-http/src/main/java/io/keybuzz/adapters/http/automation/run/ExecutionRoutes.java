@@ -1,9 +1,9 @@
 package io.keybuzz.adapters.http.automation.run;
 
-import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.QueryParameters;
 import io.keybuzz.adapters.http.shared.Route;
+import io.keybuzz.adapters.http.shared.TicketPath;
 import io.keybuzz.application.automation.run.ListExecutions;
 import io.keybuzz.application.automation.run.ListTicketExecutions;
 import io.keybuzz.application.automation.run.Runs;
@@ -12,7 +12,6 @@ import io.keybuzz.domain.automation.execution.ExecutionFilter;
 import io.keybuzz.domain.automation.rule.AiRuleId;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageRequest;
-import io.keybuzz.domain.ticketing.TicketProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,7 @@ public final class ExecutionRoutes implements Route.Group {
     }
 
     private void ofTicket(Exchange exchange) throws IOException {
-        UUID ticket = Uuids.parse(exchange.path("ticketId"))
-                .orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.refuse("There is no such ticket"));
+        UUID ticket = TicketPath.id(exchange);
         PageRequest page = exchange.page(LIST);
         exchange.query().done();
         show(exchange, runs.ofTicket(exchange.call(), new ListTicketExecutions(ticket, page)));

@@ -3,13 +3,12 @@ package io.keybuzz.adapters.inmemory.automation;
 import io.keybuzz.adapters.inmemory.automation.draft.InMemoryAiDraftBox;
 import io.keybuzz.adapters.inmemory.shared.InMemoryDatabase;
 import io.keybuzz.application.automation.AutomationStores;
-import io.keybuzz.domain.ticketing.port.TicketViews;
 
 /** The stores of automation in one database. */
 public final class InMemoryAutomation {
     private InMemoryAutomation() {}
 
-    public static AutomationStores in(InMemoryDatabase database, TicketViews tickets) {
+    public static AutomationStores in(InMemoryDatabase database, WaitingTickets tickets) {
         InMemoryAiRules rules = new InMemoryAiRules(database);
         InMemoryExecutions executions = new InMemoryExecutions(database);
         return new AutomationStores(

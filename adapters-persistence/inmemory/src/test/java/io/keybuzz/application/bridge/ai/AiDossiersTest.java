@@ -4,7 +4,7 @@ import io.keybuzz.adapters.inmemory.InMemoryStoreFixture;
 import io.keybuzz.application.bridge.TenantTitles;
 import io.keybuzz.domain.automation.draft.port.TicketDossiers;
 import io.keybuzz.testkit.contract.StoreFixture;
-import io.keybuzz.testkit.contract.automation.TicketDossiersContract;
+import io.keybuzz.testkit.contract.automation.draft.TicketDossiersContract;
 
 class AiDossiersTest implements TicketDossiersContract {
     private final StoreFixture stores = new InMemoryStoreFixture();

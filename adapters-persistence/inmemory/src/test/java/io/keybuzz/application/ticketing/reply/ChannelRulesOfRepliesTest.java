@@ -78,6 +78,7 @@ class ChannelRulesOfRepliesTest {
     @Test
     void what_the_channel_forbids_is_refused_and_nothing_is_kept_or_queued() {
         TicketId ticket = amazonTicket();
+        keybuzz.app.relay().drain();
 
         assertThatThrownBy(() -> reply(ticket, FORBIDDEN, Visibility.PUBLIC))
                 .satisfies(thrown -> refused(thrown, MarketplaceProblem.CONTENT_BLOCKED));

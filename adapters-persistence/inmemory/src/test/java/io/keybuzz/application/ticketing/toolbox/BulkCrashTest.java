@@ -69,12 +69,14 @@ class BulkCrashTest {
 
     @Test
     void tickets_that_cannot_be_done_do_not_hold_up_those_behind_them() {
+        List<TicketId> sixty = desk.tickets(60);
+        desk.keybuzz.app.relay().drain();
         BulkJob job = desk.toolbox()
                 .bulk()
                 .run(
                         desk.owner,
                         new RunBulk(
-                                new RunBulk.Targets.Named(desk.tickets(60)),
+                                new RunBulk.Targets.Named(sixty),
                                 new RunBulk.Work.Steps(ActionList.of(ToolboxDesk.note("Once")))))
                 .progress()
                 .job();

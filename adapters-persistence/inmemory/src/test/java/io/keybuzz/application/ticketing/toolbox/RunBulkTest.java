@@ -94,6 +94,7 @@ class RunBulkTest {
     @Test
     void many_tickets_are_done_by_the_worker_each_once() {
         List<TicketId> tickets = desk.tickets(180);
+        desk.keybuzz.app.relay().drain();
 
         RunBulk.Answer answer = run(tickets, ToolboxDesk.note("All of you"));
         BulkJob job = answer.progress().job();
@@ -188,6 +189,7 @@ class RunBulkTest {
     @Test
     void when_the_relay_gives_up_the_rest_has_failed() {
         List<TicketId> tickets = desk.tickets(60);
+        desk.keybuzz.app.relay().drain();
         BulkJob job = run(tickets, ToolboxDesk.note("x")).progress().job();
         desk.keybuzz.app.relay().deliver(1);
 
@@ -228,6 +230,7 @@ class RunBulkTest {
     @Test
     void tries_that_came_forward_do_not_count() {
         List<TicketId> tickets = desk.tickets(60);
+        desk.keybuzz.app.relay().drain();
         BulkJob job = run(tickets, ToolboxDesk.note("x")).progress().job();
         desk.keybuzz.app.relay().deliver(1);
 

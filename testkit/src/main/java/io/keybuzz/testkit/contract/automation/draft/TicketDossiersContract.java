@@ -1,4 +1,4 @@
-package io.keybuzz.testkit.contract.automation;
+package io.keybuzz.testkit.contract.automation.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,16 @@
+package io.keybuzz.adapters.http.shared;
+
+import io.keybuzz.adapters.http.json.Uuids;
+import io.keybuzz.domain.ticketing.TicketProblem;
+import java.util.UUID;
+
+/** The ticket that a path names, for routes of contexts that know nothing else of tickets. */
+public final class TicketPath {
+    private TicketPath() {}
+
+    /** What is no id is no ticket: refused with {@code ticketing/ticket-not-found}. */
+    public static UUID id(Exchange exchange) {
+        return Uuids.parse(exchange.path("ticketId"))
+                .orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.refuse("There is no such ticket"));
+    }
+}
