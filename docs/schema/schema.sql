@@ -26,6 +26,140 @@ grant usage on schema ticketing to keybuzz_lookup;
 grant usage on schema ticketing to keybuzz_platform;
 grant usage on schema ticketing to keybuzz_worker;
 
+create table automation.ai_draft (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  rule_id uuid,
+  execution_id uuid,
+  user_id uuid,
+  reply_id uuid,
+  confidence double precision not null,
+  tokens integer not null,
+  edit_distance integer,
+  state text not null,
+  writer text not null,
+  original text not null,
+  body text not null,
+  sources uuid[] not null,
+  constraint ai_draft_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
+  constraint ai_draft_edit_distance_check CHECK ((edit_distance >= 0)),
+  constraint ai_draft_pkey PRIMARY KEY (tenant_id, id),
+  constraint ai_draft_settled_check CHECK (((state = 'OPEN'::text) = (settled_at IS NULL))),
+  constraint ai_draft_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'USED'::text, 'DISCARDED'::text]))),
+  constraint ai_draft_tokens_check CHECK ((tokens >= 0)),
+  constraint ai_draft_used_check CHECK (((state = 'USED'::text) = ((reply_id IS NOT NULL) AND (edit_distance IS NOT NULL)))),
+  constraint ai_draft_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+CREATE INDEX ai_draft_ticket_idx ON automation.ai_draft USING btree (tenant_id, ticket_id, created_at DESC, id DESC);
+create policy platform_read on automation.ai_draft for select to keybuzz_platform using true;
+create policy tenant_isolation on automation.ai_draft for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select, update on automation.ai_draft to keybuzz_app;
+grant select on automation.ai_draft to keybuzz_platform;
+
+create table automation.ai_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  position integer not null,
+  no_answer_minutes integer,
+  active boolean not null,
+  trigger_type text not null,
+  mode text not null,
+  name text not null,
+  description text,
+  conditions jsonb not null,
+  actions jsonb not null,
+  constraint ai_rule_mode_check CHECK ((mode = ANY (ARRAY['DISABLED'::text, 'SUGGEST_ONLY'::text, 'AUTO_EXECUTE'::text]))),
+  constraint ai_rule_no_answer_check CHECK ((no_answer_minutes > 0)),
+  constraint ai_rule_pkey PRIMARY KEY (tenant_id, id),
+  constraint ai_rule_trigger_check CHECK ((trigger_type = ANY (ARRAY['INCOMING_MESSAGE'::text, 'NO_ANSWER_TIMEOUT'::text, 'ORDER_ISSUE'::text, 'RETURN_REQUEST'::text, 'NEGATIVE_SENTIMENT'::text]))),
+  constraint ai_rule_version_check CHECK ((version > 0))
+);
+-- row level security: enabled, forced
+CREATE INDEX ai_rule_place_idx ON automation.ai_rule USING btree (tenant_id, "position", id);
+CREATE INDEX ai_rule_watching_idx ON automation.ai_rule USING btree (tenant_id, id) WHERE (active AND (trigger_type = 'NO_ANSWER_TIMEOUT'::text) AND (mode <> 'DISABLED'::text));
+create policy platform_read on automation.ai_rule for select to keybuzz_platform using true;
+create policy queue_access on automation.ai_rule for select to keybuzz_worker using true;
+create policy tenant_isolation on automation.ai_rule for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on automation.ai_rule to keybuzz_app;
+grant select on automation.ai_rule to keybuzz_platform;
+grant select (active, id, mode, tenant_id, trigger_type) on automation.ai_rule to keybuzz_worker;
+
+create table automation.ai_rule_execution (
+  tenant_id uuid not null,
+  id uuid not null,
+  rule_id uuid not null,
+  ticket_id uuid not null,
+  message_id uuid not null,
+  triggered_at timestamp with time zone not null,
+  rule_version bigint not null,
+  depth integer not null,
+  answered boolean not null,
+  trigger_type text not null,
+  result text not null,
+  details jsonb not null,
+  constraint ai_rule_execution_depth_check CHECK ((depth >= 0)),
+  constraint ai_rule_execution_pkey PRIMARY KEY (tenant_id, message_id, rule_id),
+  constraint ai_rule_execution_result_check CHECK ((result = ANY (ARRAY['SKIPPED'::text, 'SUCCESS'::text, 'FAILED'::text]))),
+  constraint ai_rule_execution_trigger_check CHECK ((trigger_type = ANY (ARRAY['INCOMING_MESSAGE'::text, 'NO_ANSWER_TIMEOUT'::text, 'ORDER_ISSUE'::text, 'RETURN_REQUEST'::text, 'NEGATIVE_SENTIMENT'::text])))
+);
+-- row level security: enabled, forced
+CREATE INDEX ai_rule_execution_newest_idx ON automation.ai_rule_execution USING btree (tenant_id, triggered_at DESC, id DESC);
+CREATE INDEX ai_rule_execution_platform_newest_idx ON automation.ai_rule_execution USING btree (triggered_at DESC, id DESC);
+CREATE INDEX ai_rule_execution_result_idx ON automation.ai_rule_execution USING btree (tenant_id, result, triggered_at DESC, id DESC);
+CREATE INDEX ai_rule_execution_rule_idx ON automation.ai_rule_execution USING btree (tenant_id, rule_id, triggered_at DESC, id DESC);
+CREATE INDEX ai_rule_execution_ticket_idx ON automation.ai_rule_execution USING btree (tenant_id, ticket_id, triggered_at DESC, id DESC);
+create policy platform_read on automation.ai_rule_execution for select to keybuzz_platform using true;
+create policy tenant_isolation on automation.ai_rule_execution for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on automation.ai_rule_execution to keybuzz_app;
+grant select on automation.ai_rule_execution to keybuzz_platform;
+
+create table automation.ai_rule_stumble (
+  tenant_id uuid not null,
+  rule_id uuid not null,
+  message_id uuid not null,
+  times integer not null,
+  last_at timestamp with time zone not null,
+  constraint ai_rule_stumble_pkey PRIMARY KEY (tenant_id, message_id, rule_id)
+);
+-- row level security: enabled, forced
+create policy platform_read on automation.ai_rule_stumble for select to keybuzz_platform using true;
+create policy tenant_isolation on automation.ai_rule_stumble for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on automation.ai_rule_stumble to keybuzz_app;
+
+create table automation.classification (
+  tenant_id uuid not null,
+  message_id uuid not null,
+  ticket_id uuid not null,
+  created_at timestamp with time zone not null,
+  confidence double precision not null,
+  tokens integer not null,
+  sentiment text not null,
+  category text,
+  language text,
+  intents text[] not null,
+  source text not null,
+  reason text not null,
+  constraint classification_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
+  constraint classification_pkey PRIMARY KEY (tenant_id, message_id),
+  constraint classification_sentiment_check CHECK ((sentiment = ANY (ARRAY['POSITIVE'::text, 'NEUTRAL'::text, 'NEGATIVE'::text]))),
+  constraint classification_tokens_check CHECK ((tokens >= 0))
+);
+-- row level security: enabled, forced
+create policy platform_read on automation.classification for select to keybuzz_platform using true;
+create policy tenant_isolation on automation.classification for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on automation.classification to keybuzz_app;
+grant select on automation.classification to keybuzz_platform;
+
 create table billing.payment_due (
   tenant_id uuid not null,
   key text not null,
@@ -154,143 +288,6 @@ create policy platform_read on billing.tenant_billing_plan for select to keybuzz
 create policy tenant_isolation on billing.tenant_billing_plan for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select on billing.tenant_billing_plan to keybuzz_app;
 grant select on billing.tenant_billing_plan to keybuzz_platform;
-create table automation.ai_draft (
-  tenant_id uuid not null,
-  ticket_id uuid not null,
-  id uuid not null,
-  message_id uuid not null,
-  version bigint not null,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  settled_at timestamp with time zone,
-  rule_id uuid,
-  execution_id uuid,
-  user_id uuid,
-  reply_id uuid,
-  confidence double precision not null,
-  tokens integer not null,
-  edit_distance integer,
-  state text not null,
-  writer text not null,
-  original text not null,
-  body text not null,
-  sources uuid[] not null,
-  constraint ai_draft_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
-  constraint ai_draft_edit_distance_check CHECK ((edit_distance >= 0)),
-  constraint ai_draft_pkey PRIMARY KEY (tenant_id, id),
-  constraint ai_draft_settled_check CHECK (((state = 'OPEN'::text) = (settled_at IS NULL))),
-  constraint ai_draft_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'USED'::text, 'DISCARDED'::text]))),
-  constraint ai_draft_tokens_check CHECK ((tokens >= 0)),
-  constraint ai_draft_used_check CHECK (((state = 'USED'::text) = ((reply_id IS NOT NULL) AND (edit_distance IS NOT NULL)))),
-  constraint ai_draft_version_check CHECK ((version > 0))
-);
--- row level security: enabled, forced
-CREATE INDEX ai_draft_ticket_idx ON automation.ai_draft USING btree (tenant_id, ticket_id, created_at DESC, id DESC);
-create policy platform_read on automation.ai_draft for select to keybuzz_platform using true;
-create policy tenant_isolation on automation.ai_draft for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select, update on automation.ai_draft to keybuzz_app;
-grant select on automation.ai_draft to keybuzz_platform;
-
-create table automation.ai_rule (
-  tenant_id uuid not null,
-  id uuid not null,
-  version bigint not null,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  position integer not null,
-  no_answer_minutes integer,
-  active boolean not null,
-  trigger_type text not null,
-  mode text not null,
-  name text not null,
-  description text,
-  conditions jsonb not null,
-  actions jsonb not null,
-  constraint ai_rule_mode_check CHECK ((mode = ANY (ARRAY['DISABLED'::text, 'SUGGEST_ONLY'::text, 'AUTO_EXECUTE'::text]))),
-  constraint ai_rule_no_answer_check CHECK ((no_answer_minutes > 0)),
-  constraint ai_rule_pkey PRIMARY KEY (tenant_id, id),
-  constraint ai_rule_trigger_check CHECK ((trigger_type = ANY (ARRAY['INCOMING_MESSAGE'::text, 'NO_ANSWER_TIMEOUT'::text, 'ORDER_ISSUE'::text, 'RETURN_REQUEST'::text, 'NEGATIVE_SENTIMENT'::text]))),
-  constraint ai_rule_version_check CHECK ((version > 0))
-);
--- row level security: enabled, forced
-CREATE INDEX ai_rule_place_idx ON automation.ai_rule USING btree (tenant_id, "position", id);
-create policy platform_read on automation.ai_rule for select to keybuzz_platform using true;
-create policy tenant_isolation on automation.ai_rule for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant delete, insert, select, update on automation.ai_rule to keybuzz_app;
-grant select on automation.ai_rule to keybuzz_platform;
-CREATE INDEX ai_rule_watching_idx ON automation.ai_rule USING btree (tenant_id, id) WHERE (active AND (trigger_type = 'NO_ANSWER_TIMEOUT'::text) AND (mode <> 'DISABLED'::text));
-create policy platform_read on automation.ai_rule for select to keybuzz_platform using true;
-create policy queue_access on automation.ai_rule for select to keybuzz_worker using true;
-create policy tenant_isolation on automation.ai_rule for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant delete, insert, select, update on automation.ai_rule to keybuzz_app;
-grant select on automation.ai_rule to keybuzz_platform;
-grant select (active, id, mode, tenant_id, trigger_type) on automation.ai_rule to keybuzz_worker;
-
-create table automation.ai_rule_execution (
-  tenant_id uuid not null,
-  id uuid not null,
-  rule_id uuid not null,
-  ticket_id uuid not null,
-  message_id uuid not null,
-  triggered_at timestamp with time zone not null,
-  rule_version bigint not null,
-  depth integer not null,
-  answered boolean not null,
-  trigger_type text not null,
-  result text not null,
-  details jsonb not null,
-  constraint ai_rule_execution_depth_check CHECK ((depth >= 0)),
-  constraint ai_rule_execution_pkey PRIMARY KEY (tenant_id, message_id, rule_id),
-  constraint ai_rule_execution_result_check CHECK ((result = ANY (ARRAY['SKIPPED'::text, 'SUCCESS'::text, 'FAILED'::text]))),
-  constraint ai_rule_execution_trigger_check CHECK ((trigger_type = ANY (ARRAY['INCOMING_MESSAGE'::text, 'NO_ANSWER_TIMEOUT'::text, 'ORDER_ISSUE'::text, 'RETURN_REQUEST'::text, 'NEGATIVE_SENTIMENT'::text])))
-);
--- row level security: enabled, forced
-CREATE INDEX ai_rule_execution_newest_idx ON automation.ai_rule_execution USING btree (tenant_id, triggered_at DESC, id DESC);
-CREATE INDEX ai_rule_execution_platform_newest_idx ON automation.ai_rule_execution USING btree (triggered_at DESC, id DESC);
-CREATE INDEX ai_rule_execution_result_idx ON automation.ai_rule_execution USING btree (tenant_id, result, triggered_at DESC, id DESC);
-CREATE INDEX ai_rule_execution_rule_idx ON automation.ai_rule_execution USING btree (tenant_id, rule_id, triggered_at DESC, id DESC);
-CREATE INDEX ai_rule_execution_ticket_idx ON automation.ai_rule_execution USING btree (tenant_id, ticket_id, triggered_at DESC, id DESC);
-create policy platform_read on automation.ai_rule_execution for select to keybuzz_platform using true;
-create policy tenant_isolation on automation.ai_rule_execution for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select on automation.ai_rule_execution to keybuzz_app;
-grant select on automation.ai_rule_execution to keybuzz_platform;
-
-create table automation.ai_rule_stumble (
-  tenant_id uuid not null,
-  rule_id uuid not null,
-  message_id uuid not null,
-  times integer not null,
-  last_at timestamp with time zone not null,
-  constraint ai_rule_stumble_pkey PRIMARY KEY (tenant_id, message_id, rule_id)
-);
--- row level security: enabled, forced
-create policy platform_read on automation.ai_rule_stumble for select to keybuzz_platform using true;
-create policy tenant_isolation on automation.ai_rule_stumble for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant delete, insert, select, update on automation.ai_rule_stumble to keybuzz_app;
-
-create table automation.classification (
-  tenant_id uuid not null,
-  message_id uuid not null,
-  ticket_id uuid not null,
-  created_at timestamp with time zone not null,
-  confidence double precision not null,
-  tokens integer not null,
-  sentiment text not null,
-  category text,
-  language text,
-  intents text[] not null,
-  source text not null,
-  reason text not null,
-  constraint classification_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
-  constraint classification_pkey PRIMARY KEY (tenant_id, message_id),
-  constraint classification_sentiment_check CHECK ((sentiment = ANY (ARRAY['POSITIVE'::text, 'NEUTRAL'::text, 'NEGATIVE'::text]))),
-  constraint classification_tokens_check CHECK ((tokens >= 0))
-);
--- row level security: enabled, forced
-create policy platform_read on automation.classification for select to keybuzz_platform using true;
-create policy tenant_isolation on automation.classification for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
-grant insert, select on automation.classification to keybuzz_app;
-grant select on automation.classification to keybuzz_platform;
 
 create table billing.ticket_billing_usage (
   tenant_id uuid not null,
