@@ -3,10 +3,10 @@ package io.keybuzz.adapters.http.automation.draft;
 import io.keybuzz.adapters.http.json.Fields;
 import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.adapters.http.json.Words;
+import io.keybuzz.adapters.http.problem.TicketPath;
 import io.keybuzz.adapters.http.shared.Creation;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.Route;
-import io.keybuzz.adapters.http.shared.TicketPath;
 import io.keybuzz.application.automation.draft.DiscardAiDraft;
 import io.keybuzz.application.automation.draft.Drafting;
 import io.keybuzz.application.automation.draft.EditAiDraft;
@@ -56,7 +56,7 @@ public final class AiDraftRoutes implements Route.Group {
 
     private void list(Exchange exchange) throws IOException {
         exchange.query().done();
-        List<AiDraft> found = drafts.list(exchange.call(), new ListAiDrafts(TicketPath.id(exchange)));
+        List<AiDraft> found = drafts.list(exchange.call(), new ListAiDrafts(TicketPath.id(exchange.path("ticketId"))));
         exchange.json(200, 2_000 + found.size() * 1_500, out -> out.page(found, null, AiDraftJson::draft));
     }
 
@@ -77,7 +77,7 @@ public final class AiDraftRoutes implements Route.Group {
     }
 
     private static RequestAiDraft wish(Exchange exchange) throws IOException {
-        UUID ticket = TicketPath.id(exchange);
+        UUID ticket = TicketPath.id(exchange.path("ticketId"));
         Fields body = exchange.body();
         Optional<String> guidance = body.optionalText("guidance", MOST_GUIDANCE);
         boolean template = body.word("writer", WRITERS, Writer.DEFAULT) == Writer.TEMPLATE;
@@ -86,7 +86,7 @@ public final class AiDraftRoutes implements Route.Group {
     }
 
     private void edit(Exchange exchange) throws IOException {
-        UUID ticket = TicketPath.id(exchange);
+        UUID ticket = TicketPath.id(exchange.path("ticketId"));
         AiDraftId draft = draftId(exchange);
         Fields body = exchange.body();
         String text = body.text("body", AiDraft.MOST);
@@ -95,7 +95,7 @@ public final class AiDraftRoutes implements Route.Group {
     }
 
     private void use(Exchange exchange) throws IOException {
-        UUID ticket = TicketPath.id(exchange);
+        UUID ticket = TicketPath.id(exchange.path("ticketId"));
         AiDraftId draft = draftId(exchange);
         Fields body = exchange.body();
         Optional<String> text = body.optionalText("body", AiDraft.MOST);
@@ -111,7 +111,8 @@ public final class AiDraftRoutes implements Route.Group {
     private void discard(Exchange exchange) {
         drafts.discard(
                 exchange.call(),
-                new DiscardAiDraft(TicketPath.id(exchange), draftId(exchange), exchange.expectedVersion()));
+                new DiscardAiDraft(
+                        TicketPath.id(exchange.path("ticketId")), draftId(exchange), exchange.expectedVersion()));
         exchange.empty(204);
     }
 

@@ -1,9 +1,9 @@
 package io.keybuzz.adapters.http.automation.run;
 
+import io.keybuzz.adapters.http.problem.TicketPath;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.adapters.http.shared.QueryParameters;
 import io.keybuzz.adapters.http.shared.Route;
-import io.keybuzz.adapters.http.shared.TicketPath;
 import io.keybuzz.application.automation.run.ListExecutions;
 import io.keybuzz.application.automation.run.ListTicketExecutions;
 import io.keybuzz.application.automation.run.Runs;
@@ -44,7 +44,7 @@ public final class ExecutionRoutes implements Route.Group {
     }
 
     private void ofTicket(Exchange exchange) throws IOException {
-        UUID ticket = TicketPath.id(exchange);
+        UUID ticket = TicketPath.id(exchange.path("ticketId"));
         PageRequest page = exchange.page(LIST);
         exchange.query().done();
         show(exchange, runs.ofTicket(exchange.call(), new ListTicketExecutions(ticket, page)));

@@ -122,6 +122,7 @@ class SmtpDoorTest {
                             .save(connection.status(ConnectionStatus.DISCONNECTED, clock.instant())));
             return tenant;
         });
+        clock.advance(Duration.ofDays(31));
         try (Client client = new Client(door.port())) {
             client.say("MAIL FROM:<marie@kunde.test>");
             assertThat(client.say("RCPT TO:<" + ADDRESS + ">")).startsWith("550");

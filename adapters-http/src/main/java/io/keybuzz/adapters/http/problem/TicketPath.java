@@ -1,4 +1,4 @@
-package io.keybuzz.adapters.http.shared;
+package io.keybuzz.adapters.http.problem;
 
 import io.keybuzz.adapters.http.json.Uuids;
 import io.keybuzz.domain.ticketing.TicketProblem;
@@ -9,8 +9,7 @@ public final class TicketPath {
     private TicketPath() {}
 
     /** What is no id is no ticket: refused with {@code ticketing/ticket-not-found}. */
-    public static UUID id(Exchange exchange) {
-        return Uuids.parse(exchange.path("ticketId"))
-                .orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.refuse("There is no such ticket"));
+    public static UUID id(String text) {
+        return Uuids.parse(text).orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.refuse("There is no such ticket"));
     }
 }
