@@ -15,6 +15,7 @@ import io.keybuzz.adapters.integration.password.PasswordSettings;
 import io.keybuzz.adapters.integration.secret.EncryptionSettings;
 import io.keybuzz.adapters.integration.secret.SecretSettings;
 import io.keybuzz.adapters.integration.token.TokenSettings;
+import io.keybuzz.adapters.integration.writer.WriterModule;
 import io.keybuzz.adapters.jdbi.JdbiStores;
 import io.keybuzz.adapters.jdbi.TestDatabase;
 import io.keybuzz.adapters.jdbi.TestPostgres;
@@ -22,6 +23,7 @@ import io.keybuzz.adapters.marketplace.MarketplaceAdapters;
 import io.keybuzz.adapters.marketplace.MarketplaceModule;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.automation.AiParts;
 import io.keybuzz.application.shared.MailSender;
 import io.keybuzz.application.shared.RateLimiter;
 import io.keybuzz.application.shared.UseCaseListener;
@@ -68,6 +70,7 @@ final class Serving implements AutoCloseable {
                         new AccountPorts.Settings("https://app.example.test", false),
                         new SecretSettings(EncryptionSettings.parse(MASTER_KEYS), false)),
                 new FilesModule(FileAdapters.inMemory()),
+                new WriterModule(AiParts.offline()),
                 new OnThese(stores));
         server = injector.getInstance(HttpServer.class);
         server.start();
