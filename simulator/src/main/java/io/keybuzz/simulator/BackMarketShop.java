@@ -16,13 +16,10 @@ import java.util.Optional;
 /** A shop on Back Market. */
 final class BackMarketShop implements Shop {
     private final FakeBackMarket fake;
-    private final String seller;
     private final List<Long> folders = new ArrayList<>();
 
-    /** @param seller tells its account from those of other shops */
-    BackMarketShop(InstantSource time, String seller) {
+    BackMarketShop(InstantSource time) {
         this.fake = FakeBackMarket.start(time);
-        this.seller = seller;
     }
 
     BackMarketChannel.Endpoints endpoints() {
@@ -35,7 +32,7 @@ final class BackMarketShop implements Shop {
                 Provider.BACK_MARKET,
                 Optional.empty(),
                 "Back Market",
-                new ChannelAccount(Optional.empty(), Optional.of(seller), Optional.empty(), Map.of()),
+                ChannelAccount.none(),
                 new Credentials(Map.of("token", FakeBackMarket.TOKEN)));
     }
 

@@ -23,7 +23,7 @@ final class FnacShop implements Shop {
     /** @param seller tells its account from those of other shops */
     FnacShop(InstantSource time, String seller) {
         this.time = time;
-        this.fake = FakeFnac.start(time);
+        this.fake = FakeFnac.start(time, seller);
         this.seller = seller;
     }
 
@@ -37,8 +37,8 @@ final class FnacShop implements Shop {
                 Provider.FNAC,
                 Optional.empty(),
                 "Fnac",
-                new ChannelAccount(Optional.empty(), Optional.of(seller), Optional.empty(), Map.of()),
-                new Credentials(Map.of("partner_id", FakeFnac.PARTNER, "shop_id", FakeFnac.SHOP, "key", FakeFnac.KEY)));
+                ChannelAccount.none(),
+                new Credentials(Map.of("partner_id", FakeFnac.PARTNER, "shop_id", seller, "key", FakeFnac.KEY)));
     }
 
     @Override

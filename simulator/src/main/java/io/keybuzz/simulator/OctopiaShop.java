@@ -21,7 +21,7 @@ final class OctopiaShop implements Shop {
 
     /** @param seller tells its account from those of other shops */
     OctopiaShop(InstantSource time, String seller) {
-        this.fake = FakeOctopia.start(time);
+        this.fake = FakeOctopia.start(time, seller);
         this.seller = seller;
     }
 
@@ -35,7 +35,7 @@ final class OctopiaShop implements Shop {
                 Provider.OCTOPIA,
                 Optional.empty(),
                 "Cdiscount",
-                new ChannelAccount(Optional.of(FakeOctopia.SELLER), Optional.of(seller), Optional.empty(), Map.of()),
+                new ChannelAccount(Optional.of(seller), Optional.empty(), Optional.empty(), Map.of()),
                 new Credentials(Map.of("client_id", FakeOctopia.CLIENT, "client_secret", FakeOctopia.SECRET)));
     }
 

@@ -24,7 +24,7 @@ final class RakutenShop implements Shop {
     /** @param seller tells its account from those of other shops */
     RakutenShop(InstantSource time, String seller) {
         this.time = time;
-        this.fake = FakeRakuten.start(time);
+        this.fake = FakeRakuten.start(time, seller);
         this.seller = seller;
     }
 
@@ -43,8 +43,8 @@ final class RakutenShop implements Shop {
                 Provider.RAKUTEN,
                 Optional.empty(),
                 "Rakuten",
-                new ChannelAccount(Optional.empty(), Optional.of(seller), Optional.empty(), Map.of()),
-                new Credentials(Map.of("login", FakeRakuten.LOGIN, "token", FakeRakuten.TOKEN)));
+                ChannelAccount.none(),
+                new Credentials(Map.of("login", seller, "token", FakeRakuten.TOKEN)));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Seller implements AutoCloseable {
         this.mirakl = new MiraklShop(time, slug);
         this.fnac = new FnacShop(time, slug);
         this.rakuten = new RakutenShop(time, slug);
-        this.backMarket = new BackMarketShop(time, slug);
+        this.backMarket = new BackMarketShop(time);
     }
 
     /** A tenant with an owner, whose shops are there and not connected yet. @param door takes mails to its connections */

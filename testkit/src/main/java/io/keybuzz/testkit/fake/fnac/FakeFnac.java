@@ -44,6 +44,7 @@ public final class FakeFnac implements AutoCloseable {
             "other_question");
 
     private final InstantSource time;
+    private final String shop;
     private final FakeServer server;
     private final Map<String, Instant> tokens = new HashMap<>();
     private final List<FnacMessage> messages = new ArrayList<>();
@@ -51,14 +52,20 @@ public final class FakeFnac implements AutoCloseable {
     private boolean answersWithin;
     private int signedIn;
 
-    private FakeFnac(InstantSource time) {
+    private FakeFnac(InstantSource time, String shop) {
         this.time = time;
+        this.shop = shop;
         this.server = FakeServer.start(this::answer);
     }
 
     /** On a clock that a test moves. */
     public static FakeFnac start(InstantSource time) {
-        return new FakeFnac(time);
+        return start(time, SHOP);
+    }
+
+    /** @param shop the id of its one shop */
+    public static FakeFnac start(InstantSource time, String shop) {
+        return new FakeFnac(time, shop);
     }
 
     public URI address() {
@@ -80,7 +87,7 @@ public final class FakeFnac implements AutoCloseable {
     public synchronized void order(String id, String buyer, String product, int quantity, String price, Instant at) {
         orders.put(
                 id,
-                "<order>" + element("shop_id", SHOP)
+                "<order>" + element("shop_id", shop)
                         + element("client_id", UUID.nameUUIDFromBytes(buyer.getBytes(UTF_8)) + "")
                         + element("client_firstname", buyer) + element("client_lastname", "Dupont")
                         + element("order_id", id) + element("state", "Shipped")
@@ -127,7 +134,7 @@ public final class FakeFnac implements AutoCloseable {
         boolean known = XmlWords.text(request, "partner_id")
                         .filter(PARTNER::equals)
                         .isPresent()
-                && XmlWords.text(request, "shop_id").filter(SHOP::equals).isPresent()
+                && XmlWords.text(request, "shop_id").filter(shop::equals).isPresent()
                 && XmlWords.text(request, "key").filter(KEY::equals).isPresent();
         if (!known) {
             return failed("auth", "ERROR", "ERR_001", "Authentication failed");
@@ -148,7 +155,7 @@ public final class FakeFnac implements AutoCloseable {
         if (until == null
                 || !time.instant().isBefore(until)
                 || !request.getAttribute("partner_id").equals(PARTNER)
-                || !request.getAttribute("shop_id").equals(SHOP)) {
+                || !request.getAttribute("shop_id").equals(shop)) {
             return failed(service, "FATAL", "ERR_003", "Token invalid or expired");
         }
         return switch (service) {

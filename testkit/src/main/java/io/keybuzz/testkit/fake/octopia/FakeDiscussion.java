@@ -17,7 +17,7 @@ public final class FakeDiscussion {
     private Set<String> recipients = Set.of("Customer", "GrcOperator");
     private Instant updatedAt;
 
-    FakeDiscussion(String id, String subject, String order, Instant now) {
+    FakeDiscussion(String id, String subject, String order, String seller, Instant now) {
         this.id = id;
         this.updatedAt = now;
         head.put("discussionId", id)
@@ -30,7 +30,7 @@ public final class FakeDiscussion {
                 .put("subTypologyCode", "orderNotShipped")
                 .put("status", "ToTreat")
                 .put("customerId", "c1")
-                .put("sellerId", FakeOctopia.SELLER)
+                .put("sellerId", seller)
                 .put("salesChannel", "CDISFR")
                 .put("createdAt", now.toString());
     }

@@ -36,6 +36,7 @@ public final class FakeOctopia implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final InstantSource time;
+    private final String seller;
     private final FakeServer server;
     private final Map<String, Instant> tokens = new HashMap<>();
     private final Map<String, FakeDiscussion> discussions = new LinkedHashMap<>();
@@ -44,13 +45,19 @@ public final class FakeOctopia implements AutoCloseable {
     private boolean roleMissing;
     private boolean samePageAlways;
 
-    private FakeOctopia(InstantSource time) {
+    private FakeOctopia(InstantSource time, String seller) {
         this.time = time;
+        this.seller = seller;
         this.server = FakeServer.start(this::answer);
     }
 
     public static FakeOctopia start(InstantSource time) {
-        return new FakeOctopia(time);
+        return start(time, SELLER);
+    }
+
+    /** @param seller the id of its one seller */
+    public static FakeOctopia start(InstantSource time, String seller) {
+        return new FakeOctopia(time, seller);
     }
 
     public FakeServer server() {
@@ -67,7 +74,7 @@ public final class FakeOctopia implements AutoCloseable {
 
     /** A discussion without a message yet. */
     public synchronized FakeDiscussion opens(String id, String subject, String order) {
-        FakeDiscussion discussion = new FakeDiscussion(id, subject, order, time.instant());
+        FakeDiscussion discussion = new FakeDiscussion(id, subject, order, seller, time.instant());
         discussions.put(id, discussion);
         return discussion;
     }
@@ -168,7 +175,7 @@ public final class FakeOctopia implements AutoCloseable {
         if (!tokens.containsKey(token) || !time.instant().isBefore(tokens.get(token))) {
             return Optional.of(problem(401, "Unauthorized"));
         }
-        return roleMissing || !call.header("SellerId").equals(Optional.of(SELLER))
+        return roleMissing || !call.header("SellerId").equals(Optional.of(seller))
                 ? Optional.of(problem(403, "Forbidden"))
                 : Optional.empty();
     }

@@ -40,19 +40,26 @@ public final class FakeRakuten implements AutoCloseable {
     private static final int PAGE = 2;
 
     private final InstantSource time;
+    private final String login;
     private final FakeServer server;
     private final Map<String, FakeItem> items = new LinkedHashMap<>();
     private final Map<Instant, Integer> asked = new TreeMap<>();
     private int quota = Integer.MAX_VALUE;
 
-    private FakeRakuten(InstantSource time) {
+    private FakeRakuten(InstantSource time, String login) {
         this.time = time;
+        this.login = login;
         this.server = FakeServer.start(this::answer);
     }
 
     /** On a clock that a test moves. */
     public static FakeRakuten start(InstantSource time) {
-        return new FakeRakuten(time);
+        return start(time, LOGIN);
+    }
+
+    /** @param login the name of its one seller */
+    public static FakeRakuten start(InstantSource time, String login) {
+        return new FakeRakuten(time, login);
     }
 
     public URI address() {
@@ -80,18 +87,18 @@ public final class FakeRakuten implements AutoCloseable {
 
     public synchronized void buyerWrites(String item, String text, Instant at) {
         FakeItem about = item(item);
-        about.messages.add(new Said("", about.buyer, LOGIN, text, at, true));
+        about.messages.add(new Said("", about.buyer, login, text, at, true));
     }
 
     /** The seller writes in Rakuten's own pages. */
     public synchronized void sellerWrites(String item, String text, Instant at) {
         FakeItem about = item(item);
-        about.messages.add(new Said("", LOGIN, about.buyer, text, at, false));
+        about.messages.add(new Said("", login, about.buyer, text, at, false));
     }
 
     public synchronized void rakutenWrites(String item, String text, Instant at) {
         FakeItem about = item(item);
-        about.mails.add(new Said("29068181" + about.mails.size(), "Rakuten France", LOGIN, text, at, true));
+        about.mails.add(new Said("29068181" + about.mails.size(), "Rakuten France", login, text, at, true));
     }
 
     public synchronized void buyerClaims(String item, String type, Instant at) {
@@ -108,7 +115,7 @@ public final class FakeRakuten implements AutoCloseable {
     public synchronized List<String> sent() {
         return items.values().stream()
                 .flatMap(item -> item.messages.stream())
-                .filter(said -> said.sender().equals(LOGIN))
+                .filter(said -> said.sender().equals(login))
                 .map(Said::text)
                 .toList();
     }
@@ -138,7 +145,7 @@ public final class FakeRakuten implements AutoCloseable {
         if (!call.method().equals("GET") || !call.path().equals("/sales_ws")) {
             return Reply.html(404, "<html><body>Not found</body></html>");
         }
-        if (!LOGIN.equals(given.get("login")) || !TOKEN.equals(given.get("pwd"))) {
+        if (!login.equals(given.get("login")) || !TOKEN.equals(given.get("pwd"))) {
             return error("Sender", "InvalidUserRights", "Invalid login or password.", "Check your login");
         }
         Instant hour = time.instant().truncatedTo(ChronoUnit.HOURS);
@@ -221,9 +228,9 @@ public final class FakeRakuten implements AutoCloseable {
         return result("contactuseraboutitem", element("itemid", id), element("status", "SENT"));
     }
 
-    private static Reply result(String action, String request, String response) {
+    private Reply result(String action, String request, String response) {
         return xml("<" + action + "result xmlns=\"http://www.priceminister.com/res/schema/" + action + "\"><request>"
-                + element("user", LOGIN) + request + "</request><response>" + element("sellerid", "109698070")
+                + element("user", login) + request + "</request><response>" + element("sellerid", "109698070")
                 + response + "</response></" + action + "result>");
     }
 
