@@ -1,5 +1,6 @@
 package io.keybuzz.domain.ticketing;
 
+import io.keybuzz.domain.ticketing.attribute.AttributeValue;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

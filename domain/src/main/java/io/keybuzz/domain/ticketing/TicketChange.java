@@ -1,6 +1,7 @@
 package io.keybuzz.domain.ticketing;
 
 import io.keybuzz.domain.shared.Edit;
+import io.keybuzz.domain.ticketing.attribute.AttributeValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -81,19 +82,17 @@ public record TicketChange(
     /** Refuses what no ticket of this status can become, and values that no ticket has. */
     void requirePossible(TicketStatus current, Instant now) {
         status.ifPresent(next -> TicketLifecycle.require(current, next));
-        subject.ifPresent(
-                value -> NewTicket.require(TicketProblem.INVALID_CHANGE, "subject", value, NewTicket.MAX_SUBJECT));
-        category.value()
-                .ifPresent(value ->
-                        NewTicket.require(TicketProblem.INVALID_CHANGE, "category", value, Labels.MAX_CATEGORY));
-        sentiment
-                .value()
-                .ifPresent(value ->
-                        NewTicket.require(TicketProblem.INVALID_CHANGE, "sentiment", value, Labels.MAX_SENTIMENT));
+        requireText("subject", subject, NewTicket.MAX_SUBJECT);
+        requireText("category", category.value(), Labels.MAX_CATEGORY);
+        requireText("sentiment", sentiment.value(), Labels.MAX_SENTIMENT);
         snoozedUntil.value().filter(until -> !until.isAfter(now)).ifPresent(until -> {
             throw TicketProblem.INVALID_CHANGE.refuse(
                     "snoozedUntil must be in the future", Map.of("field", "snoozedUntil"));
         });
+    }
+
+    private static void requireText(String field, Optional<String> text, int most) {
+        text.ifPresent(value -> NewTicket.require(TicketProblem.INVALID_CHANGE, field, value, most));
     }
 
     /** What becomes of a ticket's tags. */

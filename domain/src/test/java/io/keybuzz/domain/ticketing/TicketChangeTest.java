@@ -9,6 +9,7 @@ import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketChange.TagEdit;
+import io.keybuzz.domain.ticketing.attribute.AttributeValue;
 import io.keybuzz.domain.ticketing.desk.DeskRules;
 import io.keybuzz.domain.ticketing.event.TicketMoved;
 import java.math.BigDecimal;

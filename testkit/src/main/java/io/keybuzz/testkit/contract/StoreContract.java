@@ -86,8 +86,13 @@ public interface StoreContract {
 
     /** A stored ticket with the buyer's first message. */
     default Ticket givenTicket(TenantId tenant) {
-        Ticket ticket = aTicket(tenant).build();
-        change(tenant, () -> stores().tickets().save(ticket));
+        return givenTicket(aTicket(tenant));
+    }
+
+    /** A stored ticket as it is described. */
+    default Ticket givenTicket(GivenTicket described) {
+        Ticket ticket = described.build();
+        change(ticket.state().tenant(), () -> stores().tickets().save(ticket));
         return ticket;
     }
 

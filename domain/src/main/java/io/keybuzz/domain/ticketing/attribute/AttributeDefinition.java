@@ -3,7 +3,6 @@ package io.keybuzz.domain.ticketing.attribute;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.Texts;
-import io.keybuzz.domain.ticketing.AttributeValue;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package io.keybuzz.domain.ticketing.attribute;
 
-import io.keybuzz.domain.ticketing.AttributeValue;
 import io.keybuzz.domain.ticketing.Labels;
 import io.keybuzz.domain.ticketing.TicketChange;
 import io.keybuzz.domain.ticketing.TicketProblem;

@@ -1,9 +1,9 @@
 package io.keybuzz.domain.ticketing.view;
 
 import io.keybuzz.domain.shared.Channel;
-import io.keybuzz.domain.ticketing.AttributeValue;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.TicketStatus;
+import io.keybuzz.domain.ticketing.attribute.AttributeValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -22,6 +22,10 @@ public interface AiMeterContract extends BillingContract {
         return new AiCharge(tenant, ticket, key, true, 40, stores().now());
     }
 
+    private boolean charged(TenantId tenant, UUID ticket, String key) {
+        return inTenant(tenant, () -> meter().charge(charge(tenant, ticket, key)));
+    }
+
     private boolean hasLeft(TenantId tenant) {
         return read(tenant, () -> meter().hasLeft(tenant, stores().now()));
     }
@@ -31,10 +35,8 @@ public interface AiMeterContract extends BillingContract {
         TenantId tenant = givenTenant();
         UUID ticket = stores().ids().next();
 
-        assertThat(inTenant(tenant, () -> meter().charge(charge(tenant, ticket, "run:1:1"))))
-                .isTrue();
-        assertThat(inTenant(tenant, () -> meter().charge(charge(tenant, ticket, "run:1:1"))))
-                .isTrue();
+        assertThat(charged(tenant, ticket, "run:1:1")).isTrue();
+        assertThat(charged(tenant, ticket, "run:1:1")).isTrue();
         change(tenant, () -> meter().require(charge(tenant, ticket, "run:1:1")));
 
         assertThat(usage(tenant).counts().aiActions()).isEqualTo(1);
@@ -52,13 +54,11 @@ public interface AiMeterContract extends BillingContract {
         change(tenant, () -> meter().require(charge(tenant, ticket, "a")));
 
         assertThat(hasLeft(tenant)).isFalse();
-        assertThat(inTenant(tenant, () -> meter().charge(charge(tenant, ticket, "b"))))
-                .isFalse();
+        assertThat(charged(tenant, ticket, "b")).isFalse();
         assertRefused(
                 BillingProblem.QUOTA_EXCEEDED,
                 () -> change(tenant, () -> meter().require(charge(tenant, ticket, "b"))));
-        assertThat(inTenant(tenant, () -> meter().charge(charge(tenant, ticket, "a"))))
-                .isTrue();
+        assertThat(charged(tenant, ticket, "a")).isTrue();
         assertThat(usage(tenant).counts().used()).isEqualTo(1);
     }
 

@@ -37,6 +37,10 @@ public interface AiRulesContract extends StoreContract {
         return stored;
     }
 
+    private AiRule required(TenantId tenant, AiRule rule) {
+        return read(tenant, () -> stores().aiRules().require(rule.id()));
+    }
+
     private List<AiRule> all(TenantId tenant) {
         return read(tenant, () -> stores().aiRules().all());
     }
@@ -74,7 +78,7 @@ public interface AiRulesContract extends StoreContract {
         AiRule full = kept(aRule(tenant).position(2).build().saying(everything(), stores().now()));
 
         assertThat(read(tenant, () -> stores().aiRules().find(plain.id()))).contains(plain);
-        assertThat(read(tenant, () -> stores().aiRules().require(full.id()))).isEqualTo(full);
+        assertThat(required(tenant, full)).isEqualTo(full);
         assertThat(all(tenant)).containsExactly(plain, full);
     }
 
@@ -125,9 +129,7 @@ public interface AiRulesContract extends StoreContract {
 
         assertThat(stored.version()).isEqualTo(2);
         assertThat(all(tenant)).containsExactly(stored);
-        assertRefused(
-                CommonProblem.STALE_VERSION,
-                () -> change(tenant, () -> stores().aiRules().save(changed)));
+        assertRefused(CommonProblem.STALE_VERSION, () -> kept(changed));
         AiRule full = kept(stored.saying(everything(), stores().now().plusSeconds(2)));
         assertThat(read(tenant, () -> stores().aiRules().find(rule.id()))).contains(full);
     }
@@ -160,9 +162,7 @@ public interface AiRulesContract extends StoreContract {
         change(tenant, () -> stores().aiRules().delete(rule.id()));
 
         assertThat(order(tenant)).containsExactly(kept.id());
-        assertRefused(
-                AutomationProblem.RULE_NOT_FOUND,
-                () -> read(tenant, () -> stores().aiRules().require(rule.id())));
+        assertRefused(AutomationProblem.RULE_NOT_FOUND, () -> required(tenant, rule));
     }
 
     @Test
@@ -171,9 +171,7 @@ public interface AiRulesContract extends StoreContract {
         TenantId other = givenTenant();
         AiRule rule = kept(aRule(owner).build());
 
-        assertRefused(
-                AutomationProblem.RULE_NOT_FOUND,
-                () -> read(other, () -> stores().aiRules().require(rule.id())));
+        assertRefused(AutomationProblem.RULE_NOT_FOUND, () -> required(other, rule));
         changeInVain(other, () -> stores().aiRules().save(rule.switched(false, stores().now())));
         changeInVain(other, () -> stores().aiRules().delete(rule.id()));
         changeInVain(other, () -> stores().aiRules().save(aRule(owner).build()));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,10 @@ public interface ExecutionsContract extends StoreContract {
 
     private boolean add(AiRuleExecution run) {
         return inTenant(run.tenant(), () -> stores().executions().add(run));
+    }
+
+    private Set<AiRuleId> ranOver(TenantId tenant, UUID message) {
+        return read(tenant, () -> stores().executions().ranOver(message));
     }
 
     private List<AiRuleExecution> all(TenantId tenant, ExecutionFilter filter) {
@@ -48,12 +53,8 @@ public interface ExecutionsContract extends StoreContract {
         assertThat(add(skipped)).isTrue();
 
         assertThat(all(tenant, ExecutionFilter.any())).containsExactly(skipped, done);
-        assertThat(read(tenant, () -> stores().executions().ranOver(done.message())))
-                .containsExactly(done.rule());
-        assertThat(read(
-                        tenant,
-                        () -> stores().executions().ranOver(stores().ids().next())))
-                .isEmpty();
+        assertThat(ranOver(tenant, done.message())).containsExactly(done.rule());
+        assertThat(ranOver(tenant, stores().ids().next())).isEmpty();
     }
 
     @Test
@@ -69,8 +70,7 @@ public interface ExecutionsContract extends StoreContract {
         assertThat(add(ofAnotherRule)).isTrue();
 
         assertThat(all(tenant, ExecutionFilter.any())).containsExactlyInAnyOrder(first, ofAnotherRule);
-        assertThat(read(tenant, () -> stores().executions().ranOver(first.message())))
-                .containsExactlyInAnyOrder(first.rule(), ofAnotherRule.rule());
+        assertThat(ranOver(tenant, first.message())).containsExactlyInAnyOrder(first.rule(), ofAnotherRule.rule());
     }
 
     @Test

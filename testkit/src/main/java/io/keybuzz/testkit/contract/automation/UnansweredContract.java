@@ -32,6 +32,11 @@ public interface UnansweredContract extends StoreContract {
         return GivenAiRule.of(tenant, stores().ids(), stores().now());
     }
 
+    /** A rule that waits for an hour. */
+    private GivenAiRule aWatch(TenantId tenant) {
+        return aRule(tenant).unansweredFor(Duration.ofHours(1));
+    }
+
     private AiRule stored(AiRule rule) {
         return inTenant(rule.tenant(), () -> stores().aiRules().save(rule));
     }
@@ -55,6 +60,14 @@ public interface UnansweredContract extends StoreContract {
         });
     }
 
+    private void ran(AiRule rule, Waiting over) {
+        var run = GivenExecution.of(rule.tenant(), stores().ids(), stores().now());
+        change(
+                rule.tenant(),
+                () -> stores().executions()
+                        .add(run.rule(rule.id()).message(over.message()).build()));
+    }
+
     private List<Waiting> over(AiRule rule, int from, int until, Optional<Waiting> after, int limit) {
         return read(
                 rule.tenant(),
@@ -71,13 +84,10 @@ public interface UnansweredContract extends StoreContract {
     default void rules_that_wait_for_the_clock_are_found_for_all_tenants() {
         TenantId one = givenTenant();
         TenantId two = givenTenant();
-        AiRule first = stored(aRule(one).unansweredFor(Duration.ofHours(1)).build());
-        AiRule second = stored(aRule(two).unansweredFor(Duration.ofHours(1)).build());
-        stored(aRule(two).unansweredFor(Duration.ofHours(1)).inactive().build());
-        stored(aRule(two)
-                .unansweredFor(Duration.ofHours(1))
-                .mode(AiExecutionMode.DISABLED)
-                .build());
+        AiRule first = stored(aWatch(one).build());
+        AiRule second = stored(aWatch(two).build());
+        stored(aWatch(two).inactive().build());
+        stored(aWatch(two).mode(AiExecutionMode.DISABLED).build());
         stored(aRule(two).build());
 
         assertThat(in(QUEUES, () -> stores().unanswered().watching()))
@@ -88,7 +98,7 @@ public interface UnansweredContract extends StoreContract {
     @Test
     default void who_waits_is_found_the_longest_waiting_first() {
         TenantId tenant = givenTenant();
-        AiRule rule = stored(aRule(tenant).unansweredFor(Duration.ofHours(1)).build());
+        AiRule rule = stored(aWatch(tenant).build());
         Waiting third = heard(tenant, 30);
         Waiting first = heard(tenant, 10);
         Waiting second = heard(tenant, 20);
@@ -104,7 +114,7 @@ public interface UnansweredContract extends StoreContract {
     @Test
     default void who_was_answered_or_is_done_with_does_not_wait() {
         TenantId tenant = givenTenant();
-        AiRule rule = stored(aRule(tenant).unansweredFor(Duration.ofHours(1)).build());
+        AiRule rule = stored(aWatch(tenant).build());
         Instant later = stores().now().plus(Duration.ofMinutes(20));
         Author anna = Author.agent(stores().ids().next().toString(), "Anna");
         Waiting answered = heard(tenant, 10);
@@ -129,16 +139,11 @@ public interface UnansweredContract extends StoreContract {
     @Test
     default void a_message_counts_until_the_rule_has_run_over_it() {
         TenantId tenant = givenTenant();
-        AiRule rule = stored(aRule(tenant).unansweredFor(Duration.ofHours(1)).build());
-        AiRule other = stored(aRule(tenant).unansweredFor(Duration.ofHours(1)).build());
+        AiRule rule = stored(aWatch(tenant).build());
+        AiRule other = stored(aWatch(tenant).build());
         Waiting waiting = heard(tenant, 10);
-        change(
-                tenant,
-                () -> stores().executions()
-                        .add(GivenExecution.of(tenant, stores().ids(), stores().now())
-                                .rule(rule.id())
-                                .message(waiting.message())
-                                .build()));
+
+        ran(rule, waiting);
 
         assertThat(over(rule, 0, 60, Optional.empty(), 100)).isEmpty();
         assertThat(over(other, 0, 60, Optional.empty(), 100)).containsExactly(waiting);

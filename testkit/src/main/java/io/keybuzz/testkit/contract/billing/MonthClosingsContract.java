@@ -40,6 +40,10 @@ public interface MonthClosingsContract extends BillingContract {
         });
     }
 
+    private List<LedgerSum> sums(TenantId asking, TenantId tenant) {
+        return read(asking, () -> billing().closings().sums(tenant, month()));
+    }
+
     private TicketUsage ticket(TenantId tenant, UUID ticket) {
         return read(tenant, () -> stores().ticketUsages().find(ticket)).orElseThrow();
     }
@@ -78,13 +82,12 @@ public interface MonthClosingsContract extends BillingContract {
             take(action(tenant, stores().ids().next(), "a" + i));
         }
 
-        assertThat(read(tenant, () -> billing().closings().sums(tenant, month())))
+        assertThat(sums(tenant, tenant))
                 .containsExactlyInAnyOrder(
                         new LedgerSum(UsageKind.TICKET, 100, false, 3),
                         new LedgerSum(UsageKind.AI_ACTION, 7, false, 1),
                         new LedgerSum(UsageKind.AI_ACTION, 7, true, 3));
-        assertThat(read(givenTenant(), () -> billing().closings().sums(tenant, month())))
-                .isEmpty();
+        assertThat(sums(givenTenant(), tenant)).isEmpty();
     }
 
     @Test

@@ -96,10 +96,7 @@ public interface PlansContract extends BillingContract {
         assertThat(read(other, () -> billing().plans().latest(tenant))).isEqualTo(BillingPlan.standard());
         assertThat(read(PLATFORM, () -> billing().plans().latest(tenant)).version())
                 .isEqualTo(1);
-        assertOutsideScope(() -> change(
-                other,
-                () -> billing()
-                        .plans()
-                        .add(tenant, detailed(stores().now()).followedBy(plan(1, false, 1), stores().now()))));
+        BillingPlan next = detailed(stores().now()).followedBy(plan(1, false, 1), stores().now());
+        assertOutsideScope(() -> change(other, () -> billing().plans().add(tenant, next)));
     }
 }

@@ -31,6 +31,10 @@ public interface ConnectionHealthsContract extends StoreContract {
         return read(scope, () -> stores().connectionHealths().of(connection.id()));
     }
 
+    private void due(Connection connection, Instant at) {
+        change(connection.tenant(), () -> stores().syncCursors().next(connection.tenant(), connection.id(), at));
+    }
+
     private List<ConnectionDetail> details(TenantId tenant) {
         return read(tenant, () -> stores().connectionHealths().details(Optional.empty(), stores().now()));
     }
@@ -67,7 +71,7 @@ public interface ConnectionHealthsContract extends StoreContract {
         givenConnection(givenTenant());
         Instant next = stores().now().plusSeconds(7);
         save(tenant, asked, bad());
-        change(tenant, () -> stores().syncCursors().next(tenant, asked.id(), next));
+        due(asked, next);
 
         assertThat(details(tenant))
                 .containsExactly(
@@ -129,8 +133,8 @@ public interface ConnectionHealthsContract extends StoreContract {
         Connection late = givenConnection(givenTenant());
         Connection early = givenConnection(givenTenant());
         Connection ended = givenConnection(givenTenant());
-        change(late.tenant(), () -> stores().syncCursors().next(late.tenant(), late.id(), now.minusSeconds(9)));
-        change(early.tenant(), () -> stores().syncCursors().next(early.tenant(), early.id(), now.plusSeconds(9)));
+        due(late, now.minusSeconds(9));
+        due(early, now.plusSeconds(9));
         change(ended.tenant(), () -> stores().connections().save(ended.status(ConnectionStatus.DISCONNECTED, now)));
 
         assertThat(read(QUEUES, () -> stores().connectionHealths().census(now)))

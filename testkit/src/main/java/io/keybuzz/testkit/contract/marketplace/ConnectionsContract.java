@@ -32,6 +32,15 @@ public interface ConnectionsContract extends StoreContract {
         return connection;
     }
 
+    /** Whoever would receive what comes to that address at that time. */
+    private Optional<Connection> receiver(EmailAddress address, Instant at) {
+        return stores().connections().byInboundAddress(address, at);
+    }
+
+    private Optional<Connection> receiver(String address) {
+        return receiver(new EmailAddress(address), stores().now());
+    }
+
     private Connection changed(Connection before, ConnectionStatus status, String address) {
         return new Connection(
                 before.id(),
@@ -68,10 +77,8 @@ public interface ConnectionsContract extends StoreContract {
         Connection after = saved(changed(before, ConnectionStatus.DEGRADED, "moved@inbound.example.test"));
 
         assertThat(read(tenant, () -> stores().connections().list())).containsExactly(after);
-        assertThat(stores().connections().byInboundAddress(after.inboundAddress(), stores().now()))
-                .contains(after);
-        assertThat(stores().connections().byInboundAddress(before.inboundAddress(), stores().now()))
-                .isEmpty();
+        assertThat(receiver(after.inboundAddress(), stores().now())).contains(after);
+        assertThat(receiver(before.inboundAddress(), stores().now())).isEmpty();
     }
 
     @Test
@@ -147,14 +154,9 @@ public interface ConnectionsContract extends StoreContract {
                 .build());
         givenConnection(givenTenant());
 
-        assertThat(stores().connections().byInboundAddress(connection.inboundAddress(), stores().now()))
-                .contains(connection);
-        assertThat(stores().connections()
-                        .byInboundAddress(new EmailAddress("kEY-aBC1@Inbound.Example.Test"), stores().now()))
-                .contains(connection);
-        assertThat(stores().connections()
-                        .byInboundAddress(new EmailAddress("key-abc2@inbound.example.test"), stores().now()))
-                .isEmpty();
+        assertThat(receiver(connection.inboundAddress(), stores().now())).contains(connection);
+        assertThat(receiver("kEY-aBC1@Inbound.Example.Test")).contains(connection);
+        assertThat(receiver("key-abc2@inbound.example.test")).isEmpty();
     }
 
     @Test
@@ -166,12 +168,9 @@ public interface ConnectionsContract extends StoreContract {
                 aConnection(tenant).status(ConnectionStatus.REAUTH_REQUIRED).build());
         Instant over = stores().now().plus(Connection.GRACE);
 
-        assertThat(stores().connections().byInboundAddress(gone.inboundAddress(), over.minusSeconds(1)))
-                .contains(gone);
-        assertThat(stores().connections().byInboundAddress(gone.inboundAddress(), over))
-                .isEmpty();
-        assertThat(stores().connections().byInboundAddress(paused.inboundAddress(), over))
-                .contains(paused);
+        assertThat(receiver(gone.inboundAddress(), over.minusSeconds(1))).contains(gone);
+        assertThat(receiver(gone.inboundAddress(), over)).isEmpty();
+        assertThat(receiver(paused.inboundAddress(), over)).contains(paused);
     }
 
     @Test
@@ -183,8 +182,7 @@ public interface ConnectionsContract extends StoreContract {
         assertThatThrownBy(() -> saved(aConnection(other).inboundAddress(taken).build()))
                 .isInstanceOf(RuntimeException.class);
 
-        assertThat(stores().connections().byInboundAddress(connection.inboundAddress(), stores().now()))
-                .contains(connection);
+        assertThat(receiver(connection.inboundAddress(), stores().now())).contains(connection);
         assertThat(read(other, () -> stores().connections().list())).isEmpty();
     }
 
@@ -211,8 +209,7 @@ public interface ConnectionsContract extends StoreContract {
 
             assertThat(read(tenant, () -> stores().connections().find(connection.id())))
                     .contains(connection);
-            assertThat(stores().connections().byInboundAddress(connection.inboundAddress(), stores().now()))
-                    .contains(connection);
+            assertThat(receiver(connection.inboundAddress(), stores().now())).contains(connection);
         }
     }
 

@@ -35,9 +35,11 @@ public interface ConversationsContract extends StoreContract {
     }
 
     private Optional<UUID> resolved(Connection connection, ThreadKey... keys) {
-        return inTenant(
-                connection.tenant(),
-                () -> stores().conversations().resolve(connection.id(), List.of(keys), stores().now()));
+        return resolved(connection.tenant(), connection, keys);
+    }
+
+    private Optional<UUID> resolved(TenantId asking, Connection connection, ThreadKey... keys) {
+        return inTenant(asking, () -> stores().conversations().resolve(connection.id(), List.of(keys), stores().now()));
     }
 
     private Optional<Conversation> ofTicket(TenantId tenant, UUID ticket) {
@@ -187,11 +189,7 @@ public interface ConversationsContract extends StoreContract {
         UUID ticket = remembered(connection, stores().now(), "a");
         Conversation before = ofTicket(connection.tenant(), ticket).orElseThrow();
 
-        assertThat(inTenant(
-                        other,
-                        () -> stores().conversations()
-                                .resolve(connection.id(), List.of(ThreadKey.of("a")), stores().now())))
-                .isEmpty();
+        assertThat(resolved(other, connection, ThreadKey.of("a"))).isEmpty();
         assertThat(ofTicket(other, ticket)).isEmpty();
         assertOutsideScope(() -> change(
                 other, () -> stores().conversations().remember(before, List.of(ThreadKey.of("b")), stores().now())));

@@ -161,11 +161,10 @@ public interface RawInboxContract extends StoreContract {
         TenantId other = givenTenant();
         Connection connection = givenConnection(owner);
         RawInbound raw = stored(connection, "mine", stores().now());
+        RawInbound foreign = GivenRaw.of(connection, "foreign", stores().ids(), stores().now());
 
         assertThat(read(other, () -> stores().rawInbox().find(raw.id()))).isEmpty();
-        assertOutsideScope(() -> change(
-                other,
-                () -> stores().rawInbox().store(GivenRaw.of(connection, "foreign", stores().ids(), stores().now()))));
+        assertOutsideScope(() -> change(other, () -> stores().rawInbox().store(foreign)));
         changeInVain(other, () -> stores().rawInbox().settle(raw.id(), RawStatus.DUPLICATE, Optional.empty()));
         changeInVain(other, () -> stores().rawInbox().failed(raw.id(), "sabotage"));
 

@@ -32,7 +32,11 @@ public interface SyncCursorsContract extends StoreContract {
     }
 
     private void save(Connection connection, String cursor) {
-        change(connection.tenant(), () -> stores().syncCursors().save(connection.tenant(), connection.id(), cursor));
+        save(connection.tenant(), connection, cursor);
+    }
+
+    private void save(TenantId writing, Connection connection, String cursor) {
+        change(writing, () -> stores().syncCursors().save(connection.tenant(), connection.id(), cursor));
     }
 
     @Test
@@ -138,8 +142,7 @@ public interface SyncCursorsContract extends StoreContract {
 
         assertThat(read(other, () -> stores().syncCursors().find(connection.id())))
                 .isEmpty();
-        assertOutsideScope(() ->
-                change(other, () -> stores().syncCursors().save(connection.tenant(), connection.id(), "page-0")));
+        assertOutsideScope(() -> save(other, connection, "page-0"));
         changeInVain(other, () -> stores().syncCursors().release(connection.id(), "one"));
 
         assertThat(found(connection)).contains("page-1");

@@ -32,6 +32,10 @@ public interface TenantKeysContract extends StoreContract {
         return read(tenant, () -> stores().tenantKeys().all());
     }
 
+    private List<TenantId> twoAfter(Optional<TenantId> tenant) {
+        return read(PLATFORM, () -> stores().tenantKeys().tenants(tenant, 2));
+    }
+
     @Test
     default void a_tenant_starts_without_a_key() {
         TenantId tenant = givenTenant();
@@ -134,12 +138,9 @@ public interface TenantKeysContract extends StoreContract {
             added(tenant, 2, "a");
         }
 
-        assertThat(read(PLATFORM, () -> stores().tenantKeys().tenants(Optional.empty(), 2)))
-                .containsExactly(TenantId.PLATFORM, one);
-        assertThat(read(PLATFORM, () -> stores().tenantKeys().tenants(Optional.of(one), 2)))
-                .containsExactly(two);
-        assertThat(read(PLATFORM, () -> stores().tenantKeys().tenants(Optional.of(two), 2)))
-                .isEmpty();
+        assertThat(twoAfter(Optional.empty())).containsExactly(TenantId.PLATFORM, one);
+        assertThat(twoAfter(Optional.of(one))).containsExactly(two);
+        assertThat(twoAfter(Optional.of(two))).isEmpty();
     }
 
     @Test

@@ -95,8 +95,7 @@ public interface AuditTrailContract extends StoreContract {
         TenantId two = givenTenant();
         AuditEntry first = appended(anEntry(one).build());
         AuditEntry second = appended(anEntry(two).build());
-        AuditEntry house = anEntry(TenantId.PLATFORM).build();
-        appended(house);
+        AuditEntry house = appended(anEntry(TenantId.PLATFORM).build());
         AuditEntry platform = anEntry(TenantId.PLATFORM).build();
         change(PLATFORM, () -> stores().auditTrail().append(platform));
 

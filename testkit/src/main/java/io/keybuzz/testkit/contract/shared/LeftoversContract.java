@@ -95,21 +95,19 @@ public interface LeftoversContract extends StoreContract {
         TenantId tenant = givenTenant();
         Instant now = stores().now();
         for (int minutes = 0; minutes < 5; minutes++) {
-            Instant at = now.minus(Duration.ofMinutes(minutes));
-            change(tenant, () -> stores().loginChallenges().add(challenge(tenant, at)));
+            waiting(tenant, now.minus(Duration.ofMinutes(minutes)));
         }
 
         assertThat(clear(Kind.LOGIN_CHALLENGES, now, 3)).isEqualTo(3);
         assertThat(clear(Kind.LOGIN_CHALLENGES, now, 3)).isEqualTo(1);
-        LoginChallenge open = challenge(tenant, now);
-        change(tenant, () -> stores().loginChallenges().add(open));
+        LoginChallenge open = waiting(tenant, now);
         assertThat(clear(Kind.LOGIN_CHALLENGES, now, 3)).isZero();
         assertThat(read(tenant, () -> stores().loginChallenges().find(open.id())))
                 .contains(open);
     }
 
-    private LoginChallenge challenge(TenantId tenant, Instant expiresAt) {
-        return new LoginChallenge(
+    private LoginChallenge waiting(TenantId tenant, Instant expiresAt) {
+        LoginChallenge challenge = new LoginChallenge(
                 tenant,
                 stores().ids().next(),
                 stores().ids().next(UserId::new),
@@ -118,6 +116,8 @@ public interface LeftoversContract extends StoreContract {
                 expiresAt,
                 Optional.empty(),
                 expiresAt.minus(LoginChallenge.LIFETIME));
+        change(tenant, () -> stores().loginChallenges().add(challenge));
+        return challenge;
     }
 
     @Test

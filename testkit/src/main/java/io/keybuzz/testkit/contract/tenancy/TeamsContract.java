@@ -35,6 +35,12 @@ public interface TeamsContract extends StoreContract {
         return team;
     }
 
+    private Team renamed(Team team, String name) {
+        return inTenant(
+                team.tenant(),
+                () -> stores().teams().save(team.renamed(name, stores().now().plusSeconds(9))));
+    }
+
     private UserId aUser(TenantId tenant) {
         return addedUser(tenant).id();
     }
@@ -165,9 +171,7 @@ public interface TeamsContract extends StoreContract {
         added(other, "returns");
 
         assertRefused(TenancyProblem.TEAM_NAME_TAKEN, () -> added(tenant, "returns"));
-        assertRefused(
-                TenancyProblem.TEAM_NAME_TAKEN,
-                () -> change(tenant, () -> stores().teams().save(billing.renamed("RETURNS", stores().now()))));
+        assertRefused(TenancyProblem.TEAM_NAME_TAKEN, () -> renamed(billing, "RETURNS"));
 
         assertThat(read(tenant, () -> stores().teams().list())).hasSize(2);
     }
@@ -177,17 +181,12 @@ public interface TeamsContract extends StoreContract {
         TenantId tenant = givenTenant();
         Team team = added(tenant, "returns");
 
-        Team saved = inTenant(
-                tenant,
-                () -> stores().teams()
-                        .save(team.renamed("Returns", stores().now().plusSeconds(9))));
+        Team saved = renamed(team, "Returns");
 
         assertThat(saved.version()).isEqualTo(2);
         assertThat(read(tenant, () -> stores().teams().find(team.id()))).contains(saved);
         assertThat(read(tenant, () -> stores().teams().list())).containsExactly(saved);
-        assertRefused(
-                CommonProblem.STALE_VERSION,
-                () -> change(tenant, () -> stores().teams().save(team.renamed("other", stores().now()))));
+        assertRefused(CommonProblem.STALE_VERSION, () -> renamed(team, "other"));
     }
 
     @Test

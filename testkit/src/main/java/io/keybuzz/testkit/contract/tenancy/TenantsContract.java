@@ -2,6 +2,7 @@ package io.keybuzz.testkit.contract.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.tenancy.port.Tenants}. */
@@ -31,6 +33,22 @@ public interface TenantsContract extends StoreContract {
         change(tenant.id(), () -> stores().tenants().add(tenant));
     }
 
+    private Optional<Tenant> found(TenantScope asking, Tenant tenant) {
+        return read(asking, () -> stores().tenants().find(tenant.id()));
+    }
+
+    private Optional<Tenant> bySlug(TenantScope asking, String slug) {
+        return read(asking, () -> stores().tenants().findBySlug(slug));
+    }
+
+    private List<Tenant> listed(TenantScope asking) {
+        return read(asking, () -> stores().tenants().list(PageRequest.first())).items();
+    }
+
+    private static TenantScope itself(Tenant tenant) {
+        return new TenantScope.One(tenant.id());
+    }
+
     @Test
     default void a_tenant_comes_back_equal_by_id_and_by_slug() {
         for (TenantStatus status : TenantStatus.values()) {
@@ -40,12 +58,9 @@ public interface TenantsContract extends StoreContract {
                     .build();
             add(tenant);
 
-            assertThat(read(tenant.id(), () -> stores().tenants().find(tenant.id())))
-                    .contains(tenant);
-            assertThat(read(tenant.id(), () -> stores().tenants().findBySlug(tenant.slug())))
-                    .contains(tenant);
-            assertThat(read(PLATFORM, () -> stores().tenants().findBySlug(tenant.slug())))
-                    .contains(tenant);
+            assertThat(found(itself(tenant), tenant)).contains(tenant);
+            assertThat(bySlug(itself(tenant), tenant.slug())).contains(tenant);
+            assertThat(bySlug(PLATFORM, tenant.slug())).contains(tenant);
         }
     }
 
@@ -54,11 +69,9 @@ public interface TenantsContract extends StoreContract {
         Tenant own = added("own");
         Tenant other = added("other");
 
-        assertThat(read(own.id(), () -> stores().tenants().find(other.id()))).isEmpty();
-        assertThat(read(own.id(), () -> stores().tenants().findBySlug("other"))).isEmpty();
-        assertThat(read(own.id(), () -> stores().tenants().list(PageRequest.first()))
-                        .items())
-                .containsExactly(own);
+        assertThat(found(itself(own), other)).isEmpty();
+        assertThat(bySlug(itself(own), "other")).isEmpty();
+        assertThat(listed(itself(own))).containsExactly(own);
     }
 
     @Test
@@ -85,7 +98,7 @@ public interface TenantsContract extends StoreContract {
 
         assertRefused(TenancyProblem.SLUG_TAKEN, () -> add(second));
 
-        assertThat(read(PLATFORM, () -> stores().tenants().find(second.id()))).isEmpty();
+        assertThat(found(PLATFORM, second)).isEmpty();
     }
 
     @Test
@@ -93,9 +106,7 @@ public interface TenantsContract extends StoreContract {
         var outcomes = Concurrently.run(4, () -> added("wanted"));
 
         assertThat(outcomes).filteredOn(Concurrently.Outcome::succeeded).hasSize(1);
-        assertThat(read(PLATFORM, () -> stores().tenants().list(PageRequest.first()))
-                        .items())
-                .hasSize(1);
+        assertThat(listed(PLATFORM)).hasSize(1);
     }
 
     @Test
@@ -106,7 +117,7 @@ public interface TenantsContract extends StoreContract {
         assertOutsideScope(() -> change(other, () -> stores().tenants().add(tenant)));
         assertOutsideScope(() -> change(PLATFORM, () -> stores().tenants().add(tenant)));
 
-        assertThat(read(PLATFORM, () -> stores().tenants().find(tenant.id()))).isEmpty();
+        assertThat(found(PLATFORM, tenant)).isEmpty();
     }
 
     @Test
@@ -120,11 +131,8 @@ public interface TenantsContract extends StoreContract {
                         .save(tenant.revised("New name", Plan.ENTERPRISE, later).moved(TenantStatus.SUSPENDED, later)));
 
         assertThat(saved.version()).isEqualTo(2);
-        assertThat(read(tenant.id(), () -> stores().tenants().find(tenant.id())))
-                .contains(saved);
-        assertThat(read(PLATFORM, () -> stores().tenants().list(PageRequest.first()))
-                        .items())
-                .containsExactly(saved);
+        assertThat(found(itself(tenant), tenant)).contains(saved);
+        assertThat(listed(PLATFORM)).containsExactly(saved);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.keybuzz.testkit.contract.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Role;
@@ -31,9 +32,17 @@ public interface UsersContract extends UserListContract {
     }
 
     private User added(TenantId tenant, GivenUser given) {
+        return addedTo(new TenantScope.One(tenant), given);
+    }
+
+    private User addedTo(TenantScope scope, GivenUser given) {
         User user = given.build();
-        change(tenant, () -> stores().users().add(user));
+        change(scope, () -> stores().users().add(user));
         return user;
+    }
+
+    private GivenUser aSuperAdmin() {
+        return GivenUser.superAdmin(stores().ids(), stores().now());
     }
 
     @Test
@@ -84,27 +93,21 @@ public interface UsersContract extends UserListContract {
     @Test
     default void a_super_admin_is_added_and_seen_on_the_platform_only() {
         TenantId tenant = givenTenant();
-        User admin = GivenUser.superAdmin(stores().ids(), stores().now()).build();
-        User again = GivenUser.superAdmin(stores().ids(), stores().now())
-                .email(admin.email().value())
-                .build();
 
-        assertOutsideScope(() -> change(tenant, () -> stores().users().add(admin)));
-        change(PLATFORM, () -> stores().users().add(admin));
+        assertOutsideScope(() -> added(tenant, aSuperAdmin()));
+        User admin = addedTo(PLATFORM, aSuperAdmin());
 
         assertThat(read(PLATFORM, () -> stores().users().find(admin.id()))).contains(admin);
         assertThat(read(tenant, () -> stores().users().find(admin.id()))).isEmpty();
-        assertRefused(
-                TenancyProblem.EMAIL_TAKEN,
-                () -> change(PLATFORM, () -> stores().users().add(again)));
+        GivenUser again = aSuperAdmin().email(admin.email().value());
+        assertRefused(TenancyProblem.EMAIL_TAKEN, () -> addedTo(PLATFORM, again));
     }
 
     @Test
     default void the_platform_adds_no_user_of_a_tenant() {
         TenantId tenant = givenTenant();
 
-        assertOutsideScope(() ->
-                change(PLATFORM, () -> stores().users().add(aUser(tenant).build())));
+        assertOutsideScope(() -> addedTo(PLATFORM, aUser(tenant)));
     }
 
     @Test
@@ -219,8 +222,7 @@ public interface UsersContract extends UserListContract {
 
     @Test
     default void a_super_admin_is_held_and_saved_on_the_platform() {
-        User admin = GivenUser.superAdmin(stores().ids(), stores().now()).build();
-        change(PLATFORM, () -> stores().users().add(admin));
+        User admin = addedTo(PLATFORM, aSuperAdmin());
         TenantId tenant = givenTenant();
         User user = added(tenant, aUser(tenant));
 

@@ -54,6 +54,17 @@ public interface ReplyChannelContract extends StoreContract {
         channel().queue(new ReplyRoute(connection.id().value()), reply, "Où est mon colis ?", stores().now());
     }
 
+    private void saved(Connection connection, Ticket ticket, TicketMessage reply) {
+        change(connection.tenant(), () -> {
+            stores().tickets().save(ticket);
+            queue(connection, reply);
+        });
+    }
+
+    private void cancel(Connection connection, Ticket ticket, TicketMessage reply) {
+        change(connection.tenant(), () -> channel().cancel(ticket.id(), reply.id(), stores().now()));
+    }
+
     @Test
     default void a_reply_is_queued_for_its_connection_and_announced() {
         Connection connection = givenConnection(givenTenant());
@@ -61,10 +72,7 @@ public interface ReplyChannelContract extends StoreContract {
         Ticket ticket = routed(connection);
         TicketMessage reply = reply(ticket);
 
-        change(tenant, () -> {
-            stores().tickets().save(ticket);
-            queue(connection, reply);
-        });
+        saved(connection, ticket, reply);
 
         assertThat(queued()).singleElement().satisfies(delivery -> {
             assertThat(delivery.event().aggregate()).isEqualTo(ticket.id().value());
@@ -110,15 +118,10 @@ public interface ReplyChannelContract extends StoreContract {
         Connection connection = givenConnection(givenTenant());
         Ticket ticket = routed(connection);
         TicketMessage reply = reply(ticket);
-        change(connection.tenant(), () -> {
-            stores().tickets().save(ticket);
-            queue(connection, reply);
-        });
+        saved(connection, ticket, reply);
 
-        change(connection.tenant(), () -> channel().cancel(ticket.id(), reply.id(), stores().now()));
+        cancel(connection, ticket, reply);
 
-        assertRefused(
-                TicketProblem.NOT_UNDOABLE,
-                () -> change(connection.tenant(), () -> channel().cancel(ticket.id(), reply.id(), stores().now())));
+        assertRefused(TicketProblem.NOT_UNDOABLE, () -> cancel(connection, ticket, reply));
     }
 }

@@ -33,9 +33,18 @@ public interface TicketAlarmsContract extends StoreContract {
     }
 
     private TicketId manual(TenantId tenant) {
-        Ticket ticket = aTicket(tenant).channel(Channel.MANUAL).build();
-        change(tenant, () -> stores().tickets().save(ticket));
-        return ticket.id();
+        return givenTicket(aTicket(tenant).channel(Channel.MANUAL)).id();
+    }
+
+    private void close(TenantId tenant, TicketId id) {
+        change(tenant, () -> {
+            Ticket ticket = stores().tickets().require(id);
+            ticket.change(
+                    TicketChange.none().status(TicketStatus.CLOSED),
+                    Author.agent("agent-1", "Agathe"),
+                    stores().now().plusSeconds(1));
+            stores().tickets().save(ticket);
+        });
     }
 
     @Test
@@ -105,14 +114,8 @@ public interface TicketAlarmsContract extends StoreContract {
     default void a_ticket_that_nothing_happens_to_by_itself_never_rings() {
         TenantId tenant = givenTenant();
         TicketId id = manual(tenant);
-        change(tenant, () -> {
-            Ticket ticket = stores().tickets().require(id);
-            ticket.change(
-                    TicketChange.none().status(TicketStatus.CLOSED),
-                    Author.agent("agent-1", "Agathe"),
-                    stores().now().plusSeconds(1));
-            stores().tickets().save(ticket);
-        });
+
+        close(tenant, id);
 
         assertThat(ringing(stores().now().plus(Duration.ofDays(900)), Optional.empty(), 10))
                 .isEmpty();

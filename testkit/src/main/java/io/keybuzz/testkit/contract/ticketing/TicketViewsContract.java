@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -37,16 +38,27 @@ import org.junit.jupiter.api.Test;
 /** The promises of {@link io.keybuzz.domain.ticketing.port.TicketViews}. */
 public interface TicketViewsContract extends StoreContract {
     private Ticket saved(TenantId tenant, Instant at, Channel channel, TicketPriority priority) {
-        Ticket ticket = GivenTicket.of(tenant, stores().ids(), at)
-                .channel(channel)
-                .priority(priority)
-                .build();
-        change(tenant, () -> stores().tickets().save(ticket));
-        return ticket;
+        return givenTicket(
+                GivenTicket.of(tenant, stores().ids(), at).channel(channel).priority(priority));
     }
 
     private Page<TicketView> list(TenantScope scope, TicketFilter filter, PageRequest page) {
         return read(scope, () -> stores().ticketViews().list(TicketQuery.newest(filter), page));
+    }
+
+    private List<UUID> firstPage(TenantId tenant) {
+        return idsOf(list(new TenantScope.One(tenant), TicketFilter.any(), PageRequest.first())
+                .items());
+    }
+
+    private Optional<List<MessageView>> messages(TenantScope scope, TicketId ticket) {
+        return read(scope, () -> stores().ticketViews().messages(ticket, PageRequest.first()))
+                .map(Page::items);
+    }
+
+    private Optional<List<EventView>> events(TenantScope scope, TicketId ticket) {
+        return read(scope, () -> stores().ticketViews().events(ticket, PageRequest.first()))
+                .map(Page::items);
     }
 
     private List<UUID> idsOf(List<TicketView> views) {
@@ -57,8 +69,7 @@ public interface TicketViewsContract extends StoreContract {
     default void a_ticket_is_shown_as_it_was_saved() {
         TenantId tenant = givenTenant();
         Ticket full = givenTicket(tenant);
-        Ticket bare = aTicket(tenant).bare().withoutMessage().build();
-        change(tenant, () -> stores().tickets().save(bare));
+        Ticket bare = givenTicket(aTicket(tenant).bare().withoutMessage());
 
         assertThat(read(tenant, () -> stores().ticketViews().find(full.id())))
                 .contains(full.state().toView());
@@ -148,8 +159,7 @@ public interface TicketViewsContract extends StoreContract {
         IntStream.range(0, 4).forEach(i -> saved(tenant, now.plusSeconds(i), Channel.AMAZON, TicketPriority.LOW));
         TenantScope scope = new TenantScope.One(tenant);
         Page<TicketView> first = list(scope, TicketFilter.any(), PageRequest.first(2));
-        List<UUID> all =
-                idsOf(list(scope, TicketFilter.any(), PageRequest.first()).items());
+        List<UUID> all = firstPage(tenant);
 
         saved(tenant, now.plusSeconds(60), Channel.AMAZON, TicketPriority.LOW);
 
@@ -190,14 +200,10 @@ public interface TicketViewsContract extends StoreContract {
         Ticket foreign = givenTicket(owner);
         Ticket own = givenTicket(other);
 
-        assertThat(idsOf(list(new TenantScope.One(other), TicketFilter.any(), PageRequest.first())
-                        .items()))
-                .containsExactly(own.id().value());
+        assertThat(firstPage(other)).containsExactly(own.id().value());
         assertThat(read(other, () -> stores().ticketViews().find(foreign.id()))).isEmpty();
-        assertThat(read(other, () -> stores().ticketViews().messages(foreign.id(), PageRequest.first())))
-                .isEmpty();
-        assertThat(read(other, () -> stores().ticketViews().events(foreign.id(), PageRequest.first())))
-                .isEmpty();
+        assertThat(messages(new TenantScope.One(other), foreign.id())).isEmpty();
+        assertThat(events(new TenantScope.One(other), foreign.id())).isEmpty();
     }
 
     @Test
@@ -209,10 +215,8 @@ public interface TicketViewsContract extends StoreContract {
 
         assertThat(allPages(1, page -> list(PLATFORM, TicketFilter.any(), page)))
                 .containsExactly(second.state().toView(), first.state().toView());
-        assertThat(read(PLATFORM, () -> stores().ticketViews().messages(first.id(), PageRequest.first())))
-                .hasValueSatisfying(page -> assertThat(page.items()).hasSize(1));
-        assertThat(read(PLATFORM, () -> stores().ticketViews().events(first.id(), PageRequest.first())))
-                .hasValueSatisfying(page -> assertThat(page.items()).hasSize(1));
+        assertThat(messages(PLATFORM, first.id()).orElseThrow()).hasSize(1);
+        assertThat(events(PLATFORM, first.id()).orElseThrow()).hasSize(1);
     }
 
     @Test
@@ -234,18 +238,14 @@ public interface TicketViewsContract extends StoreContract {
     @Test
     default void messages_and_history_of_a_missing_ticket_are_nothing_and_of_an_empty_one_an_empty_page() {
         TenantId tenant = givenTenant();
+        TenantScope scope = new TenantScope.One(tenant);
         TicketId missing = stores().ids().next(TicketId::new);
-        Ticket silent = aTicket(tenant).withoutMessage().build();
-        change(tenant, () -> stores().tickets().save(silent));
+        Ticket silent = givenTicket(aTicket(tenant).withoutMessage());
 
-        assertThat(read(tenant, () -> stores().ticketViews().messages(missing, PageRequest.first())))
-                .isEmpty();
-        assertThat(read(tenant, () -> stores().ticketViews().events(missing, PageRequest.first())))
-                .isEmpty();
-        assertThat(read(tenant, () -> stores().ticketViews().messages(silent.id(), PageRequest.first())))
-                .hasValueSatisfying(page -> assertThat(page.items()).isEmpty());
-        assertThat(read(tenant, () -> stores().ticketViews().events(silent.id(), PageRequest.first())))
-                .hasValueSatisfying(page -> assertThat(page.items()).isEmpty());
+        assertThat(messages(scope, missing)).isEmpty();
+        assertThat(events(scope, missing)).isEmpty();
+        assertThat(messages(scope, silent.id())).contains(List.of());
+        assertThat(events(scope, silent.id())).contains(List.of());
     }
 
     @Test

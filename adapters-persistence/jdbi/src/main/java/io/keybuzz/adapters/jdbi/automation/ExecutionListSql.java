@@ -3,7 +3,6 @@ package io.keybuzz.adapters.jdbi.automation;
 import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.domain.automation.execution.ExecutionFilter;
-import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,11 +40,7 @@ final class ExecutionListSql {
         if (filter.result().isPresent()) {
             args.name(filter.result().get());
         }
-        if (page.after().isPresent()) {
-            PageKey after = page.after().get();
-            args.instant(after.at()).uuid(after.id());
-        }
-        args.number(page.limit() + 1);
+        args.page(page);
     }
 
     private static int bit(boolean set, int place) {

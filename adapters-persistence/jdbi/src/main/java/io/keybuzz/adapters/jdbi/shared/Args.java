@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.jdbi.shared;
 
+import io.keybuzz.domain.shared.PageRequest;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -108,6 +109,14 @@ public final class Args {
     public Args uuids(Collection<UUID> values) throws SQLException {
         statement.setArray(++index, statement.getConnection().createArrayOf("uuid", values.toArray()));
         return this;
+    }
+
+    /** Behind which row a page begins, unless it is the first, and one row more than it holds: that one says whether there is a next. */
+    public Args page(PageRequest page) throws SQLException {
+        if (page.after().isPresent()) {
+            instant(page.after().get().at()).uuid(page.after().get().id());
+        }
+        return number(page.limit() + 1);
     }
 
     /** Puts the values of one statement in their places. */

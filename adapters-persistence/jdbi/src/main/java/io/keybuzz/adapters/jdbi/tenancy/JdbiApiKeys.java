@@ -62,14 +62,7 @@ final class JdbiApiKeys implements ApiKeys {
         List<ApiKey> rows = work.session()
                 .list(
                         page.after().isPresent() ? AFTER : FIRST,
-                        args -> {
-                            args.tenant();
-                            if (page.after().isPresent()) {
-                                args.instant(page.after().get().at())
-                                        .uuid(page.after().get().id());
-                            }
-                            args.number(page.limit() + 1);
-                        },
+                        args -> args.tenant().page(page),
                         JdbiApiKeys::key);
         return Page.of(
                 rows,

@@ -1,6 +1,5 @@
 package io.keybuzz.adapters.jdbi.tenancy;
 
-import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
@@ -64,7 +63,7 @@ final class JdbiTeams implements Teams {
                             if (tenant.isPresent()) {
                                 args.uuid(tenant.get().value());
                             }
-                            bind(args, page);
+                            args.page(page);
                         },
                         JdbiTeams::team);
         return Page.of(
@@ -177,7 +176,7 @@ final class JdbiTeams implements Teams {
         List<Member> rows = work.session()
                 .list(
                         TeamSql.members(page.after().isPresent()),
-                        args -> bind(args.tenant().uuid(team.value()), page),
+                        args -> args.tenant().uuid(team.value()).page(page),
                         JdbiTeams::member);
         if (rows.isEmpty() && find(team).isEmpty()) {
             return Optional.empty();
@@ -186,13 +185,6 @@ final class JdbiTeams implements Teams {
                 rows,
                 page.limit(),
                 last -> new PageKey(last.joinedAt(), last.user().value())));
-    }
-
-    private static void bind(Args args, PageRequest page) throws SQLException {
-        if (page.after().isPresent()) {
-            args.instant(page.after().get().at()).uuid(page.after().get().id());
-        }
-        args.number(page.limit() + 1);
     }
 
     private static Refusal taken() {

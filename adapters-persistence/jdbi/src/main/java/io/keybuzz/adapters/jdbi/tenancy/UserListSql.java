@@ -58,9 +58,6 @@ final class UserListSql {
         if (filter.text().isPresent()) {
             args.text(filter.text().get());
         }
-        if (page.after().isPresent()) {
-            args.instant(page.after().get().at()).uuid(page.after().get().id());
-        }
-        args.number(page.limit() + 1);
+        args.page(page);
     }
 }

@@ -136,11 +136,7 @@ final class JdbiAttachments implements Attachments {
                             if (message.isPresent()) {
                                 args.uuid(message.get().value());
                             }
-                            if (page.after().isPresent()) {
-                                args.instant(page.after().get().at())
-                                        .uuid(page.after().get().id());
-                            }
-                            args.number(page.limit() + 1);
+                            args.page(page);
                         },
                         JdbiAttachments::attachment);
         return Page.of(

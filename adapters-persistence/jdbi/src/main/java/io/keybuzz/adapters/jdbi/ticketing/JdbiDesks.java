@@ -8,6 +8,7 @@ import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.adapters.jdbi.shared.Write;
 import io.keybuzz.adapters.jdbi.ticketing.attribute.JdbiAttributeBook;
 import io.keybuzz.adapters.jdbi.ticketing.routing.RuleRow;
+import io.keybuzz.adapters.jdbi.ticketing.sla.JdbiPromises;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.TenantId;
@@ -102,7 +103,7 @@ final class JdbiDesks implements Desks {
     /** @param first the place of {@link #COLUMNS} in the row; a row without a version is a tenant that has changed nothing */
     static DeskRules rules(Row row, int first) throws SQLException {
         return own(row, first)
-                .promising(JdbiSlaPlans.plan(row, first + PLAN))
+                .promising(JdbiPromises.plan(row, first + PLAN))
                 .defining(JdbiAttributeBook.plan(row, first + ATTRIBUTES));
     }
 

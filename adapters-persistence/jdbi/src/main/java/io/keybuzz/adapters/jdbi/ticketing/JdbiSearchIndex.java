@@ -2,6 +2,7 @@ package io.keybuzz.adapters.jdbi.ticketing;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Row;
+import io.keybuzz.adapters.jdbi.ticketing.customer.Survivors;
 import io.keybuzz.adapters.jdbi.ticketing.search.SearchFacts;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;

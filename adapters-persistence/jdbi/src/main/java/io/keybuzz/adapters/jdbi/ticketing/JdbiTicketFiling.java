@@ -46,14 +46,7 @@ final class JdbiTicketFiling implements TicketFiling {
         List<TicketView> rows = work.session()
                 .list(
                         page.after().isPresent() ? AFTER : FIRST,
-                        args -> {
-                            args.tenant().tenant().uuid(customer.value());
-                            if (page.after().isPresent()) {
-                                args.instant(page.after().get().at())
-                                        .uuid(page.after().get().id());
-                            }
-                            args.number(page.limit() + 1);
-                        },
+                        args -> args.tenant().tenant().uuid(customer.value()).page(page),
                         TicketRow::view);
         return Page.of(rows, page.limit(), last -> new PageKey(last.createdAt(), last.id()));
     }

@@ -6,6 +6,7 @@ import io.keybuzz.adapters.jdbi.shared.Json;
 import io.keybuzz.adapters.jdbi.shared.Names;
 import io.keybuzz.adapters.jdbi.shared.Row;
 import io.keybuzz.adapters.jdbi.shared.Sql;
+import io.keybuzz.adapters.jdbi.ticketing.customer.Survivors;
 import io.keybuzz.domain.shared.Page;
 import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
@@ -183,7 +184,7 @@ final class JdbiTicketViews implements TicketViews {
                         sql,
                         args -> {
                             of.bind(args);
-                            bind(args, page);
+                            args.page(page);
                         },
                         mapper);
         if (rows.isEmpty() && !exists(ticket)) {
@@ -223,13 +224,6 @@ final class JdbiTicketViews implements TicketViews {
                 columns + "from ticketing.ticket t join " + table
                         + " x on x.tenant_id = t.tenant_id and x.ticket_id = t.id\nwhere t.id = " + whole.formatted("")
                         + order);
-    }
-
-    private static Args bind(Args args, PageRequest page) throws SQLException {
-        if (page.after().isPresent()) {
-            args.instant(page.after().get().at()).uuid(page.after().get().id());
-        }
-        return args.number(page.limit() + 1);
     }
 
     private static MessageView message(TicketId ticket, Row row) throws SQLException {

@@ -7,11 +7,11 @@ import io.keybuzz.adapters.jdbi.ticketing.draft.JdbiDraftBox;
 import io.keybuzz.adapters.jdbi.ticketing.past.JdbiPast;
 import io.keybuzz.adapters.jdbi.ticketing.routing.JdbiRouting;
 import io.keybuzz.adapters.jdbi.ticketing.satisfaction.JdbiSurveyBox;
+import io.keybuzz.adapters.jdbi.ticketing.sla.JdbiPromises;
 import io.keybuzz.adapters.jdbi.ticketing.thread.JdbiThreadStores;
 import io.keybuzz.adapters.jdbi.ticketing.toolbox.JdbiToolbox;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.TicketingStores;
-import io.keybuzz.application.ticketing.sla.SlaStores;
 import io.keybuzz.domain.shared.IdSource;
 
 /** Makes the stores of ticketing. */
@@ -24,7 +24,7 @@ public final class JdbiTicketing {
                 new JdbiTicketViews(work),
                 new JdbiDossiers(work),
                 new JdbiDesks(work),
-                new SlaStores(new JdbiSlaPlans(work), new JdbiTicketAlarms(work, ids), new JdbiRecounts(work)),
+                JdbiPromises.on(work, new JdbiTicketAlarms(work, ids)),
                 new JdbiSearchIndex(work),
                 new JdbiSavedViews(work),
                 JdbiCustomerBook.on(work, new JdbiTicketFiling(work)),

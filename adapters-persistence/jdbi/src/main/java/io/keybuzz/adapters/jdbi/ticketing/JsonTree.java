@@ -12,20 +12,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Documents that {@code jsonb} columns hold, as trees. What is empty is left out. */
-final class JsonTree {
+public final class JsonTree {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private JsonTree() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
@@ -33,29 +33,29 @@ final class JsonTree {
         }
     }
 
-    static Instant instant(JsonNode object, String name) {
+    public static Instant instant(JsonNode object, String name) {
         return Instant.parse(object.path(name).asText());
     }
 
-    static Optional<Instant> maybeInstant(JsonNode object, String name) {
+    public static Optional<Instant> maybeInstant(JsonNode object, String name) {
         return text(object, name).map(Instant::parse);
     }
 
-    static Optional<Duration> minutes(JsonNode object, String name) {
+    public static Optional<Duration> minutes(JsonNode object, String name) {
         return object.has(name)
                 ? Optional.of(Duration.ofMinutes(object.path(name).asLong()))
                 : Optional.empty();
     }
 
-    static Optional<String> text(JsonNode object, String name) {
+    public static Optional<String> text(JsonNode object, String name) {
         return Optional.ofNullable(object.get(name)).map(JsonNode::asText);
     }
 
-    static void put(ObjectNode object, String name, Optional<?> value) {
+    public static void put(ObjectNode object, String name, Optional<?> value) {
         value.ifPresent(it -> object.put(name, it.toString()));
     }
 
-    static void putMinutes(ObjectNode object, String name, Optional<Duration> value) {
+    public static void putMinutes(ObjectNode object, String name, Optional<Duration> value) {
         value.ifPresent(it -> object.put(name, it.toMinutes()));
     }
 }

@@ -21,6 +21,17 @@ public interface LoginGuardsContract extends StoreContract {
         return stores().ports().tenancy().access().guards();
     }
 
+    private void failed() {
+        change(
+                TenantId.PLATFORM,
+                () -> guards().save(guards().require(KEY, stores().now()).failed(stores().now())));
+    }
+
+    private int fails() {
+        return inTenant(
+                TenantId.PLATFORM, () -> guards().require(KEY, stores().now()).fails());
+    }
+
     @Test
     default void a_guard_is_made_when_it_is_first_needed_and_comes_back_equal() {
         Instant now = stores().now();
@@ -57,32 +68,22 @@ public interface LoginGuardsContract extends StoreContract {
     @Test
     default void counting_at_once_loses_nothing() {
         Concurrently.run(8, () -> {
-            change(
-                    TenantId.PLATFORM,
-                    () -> guards().save(guards().require(KEY, stores().now()).failed(stores().now())));
+            failed();
             return true;
         });
 
-        assertThat(inTenant(
-                        TenantId.PLATFORM,
-                        () -> guards().require(KEY, stores().now()).fails()))
-                .isEqualTo(8);
+        assertThat(fails()).isEqualTo(8);
     }
 
     @Test
     default void no_tenant_reaches_them() {
         TenantId tenant = givenTenant();
-        change(
-                TenantId.PLATFORM,
-                () -> guards().save(LoginGuard.fresh(KEY, stores().now()).failed(stores().now())));
+        failed();
 
         changeInVain(tenant, () -> guards().save(LoginGuard.fresh(KEY, stores().now())));
         changeInVain(tenant, () -> guards().forget(KEY));
         changeInVain(tenant, () -> assertThat(guards().find(KEY)).isEmpty());
 
-        assertThat(inTenant(
-                        TenantId.PLATFORM,
-                        () -> guards().require(KEY, stores().now()).fails()))
-                .isEqualTo(1);
+        assertThat(fails()).isEqualTo(1);
     }
 }

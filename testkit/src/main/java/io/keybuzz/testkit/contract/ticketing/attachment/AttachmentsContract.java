@@ -48,6 +48,10 @@ public interface AttachmentsContract extends StoreContract {
         return attachment;
     }
 
+    private void send(Ticket ticket, MessageId message, Set<AttachmentId> files) {
+        change(ticket.state().tenant(), () -> stores().attachments().send(ticket.id(), message, files));
+    }
+
     private MessageId messageOf(Ticket ticket) {
         return new MessageId(read(
                         ticket.state().tenant(),
@@ -128,8 +132,7 @@ public interface AttachmentsContract extends StoreContract {
     @Test
     default void a_tickets_files_are_counted_and_listed_oldest_first() {
         Ticket ticket = givenTicket(givenTenant());
-        Ticket other = aTicket(ticket.state().tenant()).build();
-        change(ticket.state().tenant(), () -> stores().tickets().save(other));
+        Ticket other = givenTicket(ticket.state().tenant());
         Attachment first = attached(ticket, 1, "a.pdf");
         Attachment second = attached(ticket, 2, "b.pdf");
         Attachment third = attached(ticket, 1, "again.pdf");
@@ -149,7 +152,7 @@ public interface AttachmentsContract extends StoreContract {
         Attachment second = attached(ticket, 2, "b.pdf");
         Attachment stays = attached(ticket, 3, "c.pdf");
 
-        change(tenant, () -> stores().attachments().send(ticket.id(), message, Set.of(first.id(), second.id())));
+        send(ticket, message, Set.of(first.id(), second.id()));
 
         assertThat(of(ticket, Optional.of(message)))
                 .extracting(Attachment::id)
@@ -158,9 +161,7 @@ public interface AttachmentsContract extends StoreContract {
                 Set.of(first.id(), stays.id()),
                 Set.of(stays.id(), stores().ids().next(AttachmentId::new)),
                 Set.of(stores().ids().next(AttachmentId::new)))) {
-            assertRefused(
-                    TicketProblem.ATTACHMENT_UNUSABLE,
-                    () -> change(tenant, () -> stores().attachments().send(ticket.id(), message, wrong)));
+            assertRefused(TicketProblem.ATTACHMENT_UNUSABLE, () -> send(ticket, message, wrong));
         }
         assertThat(find(tenant, stays.id()).orElseThrow().message()).isEmpty();
     }
@@ -170,15 +171,12 @@ public interface AttachmentsContract extends StoreContract {
         Ticket ticket = givenTicket(givenTenant());
         TenantId tenant = ticket.state().tenant();
         MessageId message = messageOf(ticket);
-        Ticket other = aTicket(tenant).build();
-        change(tenant, () -> stores().tickets().save(other));
+        Ticket other = givenTicket(tenant);
         Attachment elsewhere = attached(other, 1, "a.pdf");
         Attachment foreign = attached(givenTicket(givenTenant()), 2, "b.pdf");
 
         for (Attachment wrong : List.of(elsewhere, foreign)) {
-            assertRefused(
-                    TicketProblem.ATTACHMENT_UNUSABLE,
-                    () -> change(tenant, () -> stores().attachments().send(ticket.id(), message, Set.of(wrong.id()))));
+            assertRefused(TicketProblem.ATTACHMENT_UNUSABLE, () -> send(ticket, message, Set.of(wrong.id())));
         }
         assertThat(find(foreign.tenant(), foreign.id()).orElseThrow().message()).isEmpty();
     }

@@ -2,7 +2,7 @@ package io.keybuzz.testkit.contract.ticketing.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keybuzz.domain.shared.PageRequest;
+import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.customer.CustomerId;
@@ -42,9 +42,19 @@ public interface CustomerNotesContract extends StoreContract {
     }
 
     private List<CustomerNote> notes(CustomerRecord customer) {
-        return allPages(
-                2,
-                page -> read(customer.tenant(), () -> stores().customerNotes().of(customer.id(), page)));
+        return notes(new TenantScope.One(customer.tenant()), customer);
+    }
+
+    private List<CustomerNote> notes(TenantScope asking, CustomerRecord customer) {
+        return allPages(2, page -> read(asking, () -> stores().customerNotes().of(customer.id(), page)));
+    }
+
+    private void merge(CustomerRecord source, CustomerRecord target) {
+        change(target.tenant(), () -> {
+            stores().customers().lock(Set.of(target.id(), source.id()));
+            stores().customers()
+                    .merge(target.withAll(List.of(source), stores().now()), List.of(source), stores().now());
+        });
     }
 
     @Test
@@ -88,11 +98,7 @@ public interface CustomerNotesContract extends StoreContract {
         CustomerNote kept = noted(target, "kept");
         CustomerNote moved = noted(source, "moved");
 
-        change(target.tenant(), () -> {
-            stores().customers().lock(Set.of(target.id(), source.id()));
-            stores().customers()
-                    .merge(target.withAll(List.of(source), stores().now()), List.of(source), stores().now());
-        });
+        merge(source, target);
 
         assertThat(notes(target)).extracting(CustomerNote::id).containsExactly(moved.id(), kept.id());
         assertThat(notes(source)).isEqualTo(notes(target));
@@ -104,14 +110,10 @@ public interface CustomerNotesContract extends StoreContract {
         CustomerNote note = noted(customer, "mine");
         TenantId other = givenTenant();
 
-        assertThat(read(other, () -> stores().customerNotes().of(customer.id(), PageRequest.first()))
-                        .items())
-                .isEmpty();
+        assertThat(notes(new TenantScope.One(other), customer)).isEmpty();
         changeInVain(other, () -> stores().customerNotes().remove(customer.id(), note.id()));
         changeInVain(other, () -> stores().customerNotes().add(note));
         assertThat(notes(customer)).containsExactly(note);
-        assertThat(read(PLATFORM, () -> stores().customerNotes().of(customer.id(), PageRequest.first()))
-                        .items())
-                .containsExactly(note);
+        assertThat(notes(PLATFORM, customer)).containsExactly(note);
     }
 }

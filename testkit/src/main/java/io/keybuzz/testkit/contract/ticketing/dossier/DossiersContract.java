@@ -58,14 +58,15 @@ public interface DossiersContract extends StoreContract {
                 .items();
     }
 
+    private MessageId firstOf(TenantId tenant, Ticket ticket) {
+        return new MessageId(messages(tenant, ticket).get(0).id());
+    }
+
     @Test
     default void a_message_comes_with_its_ticket_and_what_was_said_last() {
         TenantId tenant = givenTenant();
-        Ticket ticket = aTicket(tenant)
-                .route(new ReplyRoute(stores().ids().next()))
-                .withoutMessage()
-                .build();
-        change(tenant, () -> stores().tickets().save(ticket));
+        Ticket ticket = givenTicket(
+                aTicket(tenant).route(new ReplyRoute(stores().ids().next())).withoutMessage());
         MessageId first = hear(ticket, "Where is it?");
         write(ticket, Visibility.INTERNAL);
         write(ticket, Visibility.PUBLIC);
@@ -85,7 +86,7 @@ public interface DossiersContract extends StoreContract {
     default void only_the_last_are_shown_and_the_one_that_was_asked_for_however_old() {
         TenantId tenant = givenTenant();
         Ticket ticket = givenTicket(tenant);
-        MessageId first = new MessageId(messages(tenant, ticket).get(0).id());
+        MessageId first = firstOf(tenant, ticket);
         for (int i = 0; i < Dossier.LATEST + 2; i++) {
             hear(ticket, "No. " + i);
         }
@@ -102,15 +103,12 @@ public interface DossiersContract extends StoreContract {
     default void tickets_of_the_same_record_are_counted() {
         TenantId tenant = givenTenant();
         var record = stores().ids().next();
-        Ticket ticket = aTicket(tenant).filedUnder(record).build();
-        change(tenant, () -> stores().tickets().save(ticket));
-        for (int i = 0; i < 2; i++) {
-            Ticket other = aTicket(tenant).filedUnder(record).build();
-            change(tenant, () -> stores().tickets().save(other));
-        }
+        Ticket ticket = givenTicket(aTicket(tenant).filedUnder(record));
+        givenTicket(aTicket(tenant).filedUnder(record));
+        givenTicket(aTicket(tenant).filedUnder(record));
         givenTicket(tenant);
 
-        MessageId message = new MessageId(messages(tenant, ticket).get(0).id());
+        MessageId message = firstOf(tenant, ticket);
         assertThat(look(tenant, ticket, message).orElseThrow().customerTickets())
                 .isEqualTo(3);
     }
@@ -120,7 +118,7 @@ public interface DossiersContract extends StoreContract {
         TenantId tenant = givenTenant();
         Ticket ticket = givenTicket(tenant);
         Ticket another = givenTicket(tenant);
-        MessageId message = new MessageId(messages(tenant, ticket).get(0).id());
+        MessageId message = firstOf(tenant, ticket);
 
         assertThat(look(tenant, ticket, message)).isPresent();
         assertThat(look(tenant, another, message)).isEmpty();

@@ -35,6 +35,10 @@ public interface DraftsContract extends StoreContract {
         return inTenant(draft.tenant(), () -> stores().drafts().save(draft));
     }
 
+    private void removed(Draft draft) {
+        change(draft.tenant(), () -> stores().drafts().remove(draft.ticket(), draft.user()));
+    }
+
     private Optional<Draft> found(Draft draft) {
         return read(draft.tenant(), () -> stores().drafts().find(draft.ticket(), draft.user()));
     }
@@ -60,13 +64,11 @@ public interface DraftsContract extends StoreContract {
         saved(mine);
         saved(theirs);
 
-        change(mine.tenant(), () -> stores().drafts().remove(mine.ticket(), mine.user()));
+        removed(mine);
 
         assertThat(found(mine)).isEmpty();
         assertThat(found(theirs)).contains(theirs.stored(1));
-        assertRefused(
-                TicketProblem.DRAFT_NOT_FOUND,
-                () -> change(mine.tenant(), () -> stores().drafts().remove(mine.ticket(), mine.user())));
+        assertRefused(TicketProblem.DRAFT_NOT_FOUND, () -> removed(mine));
     }
 
     @Test

@@ -47,6 +47,10 @@ public interface RoutingRulesContract extends StoreContract {
         return rule.stored();
     }
 
+    private RoutingRule required(TenantId tenant, RoutingRule rule) {
+        return read(tenant, () -> stores().routingRules().require(rule.id()));
+    }
+
     private List<RoutingRule> list(TenantId tenant, int limit) {
         return allPages(
                 limit, page -> read(tenant, () -> stores().routingRules().list(page)));
@@ -137,9 +141,7 @@ public interface RoutingRulesContract extends StoreContract {
         TenantId other = givenTenant();
         RoutingRule rule = rule(owner, 1, true, RETURNS);
 
-        assertRefused(
-                TicketProblem.ROUTING_RULE_NOT_FOUND,
-                () -> read(other, () -> stores().routingRules().require(rule.id())));
+        assertRefused(TicketProblem.ROUTING_RULE_NOT_FOUND, () -> required(other, rule));
         changeInVain(other, () -> stores().routingRules().save(rule.switched(false, stores().now())));
         changeInVain(other, () -> stores().routingRules().remove(rule));
         assertThat(read(owner, () -> stores().routingRules().find(rule.id()))).contains(rule);

@@ -55,6 +55,10 @@ public interface ChannelThreadsContract extends StoreContract {
         return read(connection.tenant(), () -> stores().externalMessages().ticketOf(connection.id(), "mail " + key));
     }
 
+    private Optional<Conversation> conversation(Connection connection, TicketId ticket) {
+        return read(connection.tenant(), () -> stores().conversations().ofTicket(ticket.value()));
+    }
+
     @Test
     default void what_is_written_to_a_part_comes_to_the_target() {
         Connection connection = givenConnection(givenTenant());
@@ -65,10 +69,10 @@ public interface ChannelThreadsContract extends StoreContract {
 
         assertThat(leadsTo(connection, "a")).contains(target.value());
         assertThat(ownerOf(connection, "a")).contains(target.value());
-        assertThat(read(connection.tenant(), () -> stores().conversations().ofTicket(target.value())))
+        assertThat(conversation(connection, target))
                 .as("answers of the target have a way out")
                 .isPresent();
-        assertThat(read(connection.tenant(), () -> stores().conversations().ofTicket(part.value())))
+        assertThat(conversation(connection, part))
                 .as("answers that are on their way still have theirs")
                 .isPresent();
     }
@@ -106,13 +110,8 @@ public interface ChannelThreadsContract extends StoreContract {
 
         change(connection.tenant(), () -> threads().split(whole, piece));
 
-        assertThat(read(connection.tenant(), () -> stores().conversations().ofTicket(piece.value()))
-                        .orElseThrow()
-                        .replyTo())
-                .isEqualTo(
-                        read(connection.tenant(), () -> stores().conversations().ofTicket(whole.value()))
-                                .orElseThrow()
-                                .replyTo());
+        Conversation answered = conversation(connection, whole).orElseThrow();
+        assertThat(conversation(connection, piece).orElseThrow().replyTo()).isEqualTo(answered.replyTo());
         assertThat(leadsTo(connection, "a")).contains(whole.value());
     }
 

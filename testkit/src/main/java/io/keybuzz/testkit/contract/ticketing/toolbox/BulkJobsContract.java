@@ -57,6 +57,19 @@ public interface BulkJobsContract extends StoreContract {
         return job;
     }
 
+    private BulkItem settled(TenantId tenant, BulkJob job, BulkItem item) {
+        change(tenant, () -> stores().bulkJobs().settle(tenant, job.id(), item));
+        return item;
+    }
+
+    private BulkProgress progress(TenantId tenant, BulkJob job) {
+        return read(tenant, () -> stores().bulkJobs().require(job.id()));
+    }
+
+    private List<BulkItem> waiting(TenantId tenant, BulkJob job, int limit) {
+        return read(tenant, () -> stores().bulkJobs().waiting(job.id(), limit));
+    }
+
     private List<BulkItem> items(TenantId tenant, BulkJob job, int limit) {
         return allPages(limit, page -> read(tenant, () -> stores().bulkJobs().items(job.id(), page)));
     }
@@ -68,9 +81,9 @@ public interface BulkJobsContract extends StoreContract {
         BulkJob job = given(tenant, items);
         BulkJob empty = given(tenant, List.of());
 
-        assertThat(read(tenant, () -> stores().bulkJobs().require(job.id()))).isEqualTo(new BulkProgress(job, 0, 0, 0));
+        assertThat(progress(tenant, job)).isEqualTo(new BulkProgress(job, 0, 0, 0));
         assertThat(items(tenant, job, 50)).isEqualTo(items);
-        assertThat(read(tenant, () -> stores().bulkJobs().waiting(job.id(), 3))).isEqualTo(items.subList(0, 3));
+        assertThat(waiting(tenant, job, 3)).isEqualTo(items.subList(0, 3));
         assertThat(items(tenant, empty, 50)).isEmpty();
         assertRefused(
                 TicketProblem.BULK_NOT_FOUND,
@@ -109,10 +122,9 @@ public interface BulkJobsContract extends StoreContract {
 
         change(tenant, () -> settled.forEach(item -> stores().bulkJobs().settle(tenant, job.id(), item)));
 
-        assertThat(read(tenant, () -> stores().bulkJobs().require(job.id()))).isEqualTo(new BulkProgress(job, 1, 1, 1));
+        assertThat(progress(tenant, job)).isEqualTo(new BulkProgress(job, 1, 1, 1));
         assertThat(items(tenant, job, 50).subList(0, 3)).isEqualTo(settled);
-        assertThat(read(tenant, () -> stores().bulkJobs().waiting(job.id(), 50)))
-                .containsExactly(items.get(3));
+        assertThat(waiting(tenant, job, 50)).containsExactly(items.get(3));
     }
 
     @Test
@@ -123,7 +135,7 @@ public interface BulkJobsContract extends StoreContract {
 
         change(tenant, () -> stores().bulkJobs().add(job, items));
 
-        assertThat(read(tenant, () -> stores().bulkJobs().require(job.id()))).isEqualTo(new BulkProgress(job, 0, 0, 1));
+        assertThat(progress(tenant, job)).isEqualTo(new BulkProgress(job, 0, 0, 1));
         assertThat(items(tenant, job, 50)).isEqualTo(items);
     }
 
@@ -133,20 +145,13 @@ public interface BulkJobsContract extends StoreContract {
         List<BulkItem> items = tickets(1);
         BulkJob job = given(tenant, items);
 
-        var outcomes = Concurrently.run(
-                8,
-                () -> inTenant(tenant, () -> {
-                    stores().bulkJobs().settle(tenant, job.id(), items.get(0).settled(DONE));
-                    return true;
-                }));
+        var outcomes =
+                Concurrently.run(8, () -> settled(tenant, job, items.get(0).settled(DONE)));
 
         assertThat(outcomes).filteredOn(outcome -> outcome.failure().isEmpty()).hasSize(1);
         assertRefused(
                 CommonProblem.STALE_VERSION,
-                () -> change(
-                        tenant,
-                        () -> stores().bulkJobs()
-                                .settle(tenant, job.id(), items.get(0).settled(FAILED))));
+                () -> settled(tenant, job, items.get(0).settled(FAILED)));
         assertThat(items(tenant, job, 50)).containsExactly(items.get(0).settled(DONE));
     }
 
@@ -161,8 +166,7 @@ public interface BulkJobsContract extends StoreContract {
                 () -> stores().bulkJobs()
                         .finish(tenant, job.id(), stores().now().plusSeconds(9)));
 
-        assertThat(read(tenant, () -> stores().bulkJobs().require(job.id())).job())
-                .isEqualTo(job.finished(stores().now()));
+        assertThat(progress(tenant, job).job()).isEqualTo(job.finished(stores().now()));
     }
 
     @Test
@@ -215,7 +219,7 @@ public interface BulkJobsContract extends StoreContract {
 
         assertThat(read(other, () -> stores().bulkJobs().find(job.id()))).isEmpty();
         assertThat(items(other, job, 50)).isEmpty();
-        assertThat(read(other, () -> stores().bulkJobs().waiting(job.id(), 50))).isEmpty();
+        assertThat(waiting(other, job, 50)).isEmpty();
         changeInVain(
                 other,
                 () -> stores().bulkJobs().settle(other, job.id(), items.get(0).settled(DONE)));
@@ -225,6 +229,6 @@ public interface BulkJobsContract extends StoreContract {
         changeInVain(other, () -> stores().bulkJobs().finish(owner, job.id(), stores().now()));
         changeInVain(other, () -> stores().bulkJobs().finish(other, job.id(), stores().now()));
         changeInVain(other, () -> stores().bulkJobs().add(job(owner, 0), List.of()));
-        assertThat(read(owner, () -> stores().bulkJobs().require(job.id()))).isEqualTo(new BulkProgress(job, 0, 0, 0));
+        assertThat(progress(owner, job)).isEqualTo(new BulkProgress(job, 0, 0, 0));
     }
 }

@@ -38,6 +38,10 @@ public interface TemplatesContract extends StoreContract {
         return template.stored();
     }
 
+    private Template saved(Template changed) {
+        return inTenant(changed.tenant(), () -> stores().templates().save(changed));
+    }
+
     private List<Template> visible(TenantId tenant, Viewer viewer, int limit) {
         return allPages(limit, page -> read(tenant, () -> stores().templates().visible(viewer, page)));
     }
@@ -81,9 +85,7 @@ public interface TemplatesContract extends StoreContract {
         assertRefused(TicketProblem.SHORTCUT_TAKEN, () -> given(tenant, Audience.tenant(), Optional.of("late")));
         Template renamed =
                 other.changed(new Label("Later", Optional.of("late")), other.body(), Map.of(), stores().now());
-        assertRefused(
-                TicketProblem.SHORTCUT_TAKEN,
-                () -> change(tenant, () -> stores().templates().save(renamed)));
+        assertRefused(TicketProblem.SHORTCUT_TAKEN, () -> saved(renamed));
         assertThat(read(tenant, () -> stores().templates().find(other.id()))).contains(other);
     }
 
@@ -97,13 +99,11 @@ public interface TemplatesContract extends StoreContract {
                 Map.of(),
                 stores().now().plusSeconds(5));
 
-        Template stored = inTenant(tenant, () -> stores().templates().save(changed));
+        Template stored = saved(changed);
 
         assertThat(stored.version()).isEqualTo(2);
         assertThat(visible(tenant, new Viewer(ANNA, Set.of()), 50)).containsExactly(stored);
-        assertRefused(
-                CommonProblem.STALE_VERSION,
-                () -> change(tenant, () -> stores().templates().save(changed)));
+        assertRefused(CommonProblem.STALE_VERSION, () -> saved(changed));
     }
 
     @Test

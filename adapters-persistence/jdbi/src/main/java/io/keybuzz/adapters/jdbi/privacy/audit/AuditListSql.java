@@ -3,7 +3,6 @@ package io.keybuzz.adapters.jdbi.privacy.audit;
 import io.keybuzz.adapters.jdbi.shared.Args;
 import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.domain.privacy.audit.AuditFilter;
-import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.PageRequest;
 import java.sql.SQLException;
 import java.util.List;
@@ -65,11 +64,7 @@ final class AuditListSql {
         if (filter.tenant().isPresent()) {
             args.uuid(filter.tenant().get().value());
         }
-        if (page.after().isPresent()) {
-            PageKey after = page.after().get();
-            args.instant(after.at()).uuid(after.id());
-        }
-        args.number(page.limit() + 1);
+        args.page(page);
     }
 
     private static int bit(boolean set, int place) {

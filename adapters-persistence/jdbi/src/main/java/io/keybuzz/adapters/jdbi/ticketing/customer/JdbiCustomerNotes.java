@@ -41,14 +41,7 @@ final class JdbiCustomerNotes implements CustomerNotes {
         List<CustomerNote> rows = work.session()
                 .list(
                         page.after().isPresent() ? AFTER : FIRST,
-                        args -> {
-                            args.tenant().tenant().uuid(customer.value());
-                            if (page.after().isPresent()) {
-                                args.instant(page.after().get().at())
-                                        .uuid(page.after().get().id());
-                            }
-                            args.number(page.limit() + 1);
-                        },
+                        args -> args.tenant().tenant().uuid(customer.value()).page(page),
                         JdbiCustomerNotes::note);
         return Page.of(
                 rows,

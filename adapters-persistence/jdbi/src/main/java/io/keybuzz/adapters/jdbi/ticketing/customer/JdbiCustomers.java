@@ -77,11 +77,7 @@ final class JdbiCustomers implements Customers {
                             for (String start : asked) {
                                 args.tenant().text(start).text(start + LAST);
                             }
-                            if (page.after().isPresent()) {
-                                args.instant(page.after().get().at())
-                                        .uuid(page.after().get().id());
-                            }
-                            args.number(page.limit() + 1);
+                            args.page(page);
                         },
                         JdbiCustomers::customer);
         return Page.of(

@@ -132,11 +132,7 @@ final class JdbiSurveys implements Surveys {
                         Sql.of(sql),
                         args -> {
                             bind(args.tenant(), question);
-                            if (page.after().isPresent()) {
-                                args.instant(page.after().get().at())
-                                        .uuid(page.after().get().id());
-                            }
-                            args.number(page.limit() + 1);
+                            args.page(page);
                         },
                         JdbiSurveys::survey);
         return Page.of(rows, page.limit(), Survey::place);

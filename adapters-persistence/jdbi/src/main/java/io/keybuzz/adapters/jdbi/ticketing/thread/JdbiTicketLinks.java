@@ -69,14 +69,7 @@ final class JdbiTicketLinks implements TicketLinks {
         List<LinkView> rows = work.session()
                 .list(
                         page.after().isPresent() ? AFTER : FIRST,
-                        args -> {
-                            args.tenant().uuid(ticket.value());
-                            if (page.after().isPresent()) {
-                                args.instant(page.after().get().at())
-                                        .uuid(page.after().get().id());
-                            }
-                            args.number(page.limit() + 1);
-                        },
+                        args -> args.tenant().uuid(ticket.value()).page(page),
                         JdbiTicketLinks::link);
         return Page.of(rows, page.limit(), last -> new PageKey(last.createdAt(), last.id()));
     }

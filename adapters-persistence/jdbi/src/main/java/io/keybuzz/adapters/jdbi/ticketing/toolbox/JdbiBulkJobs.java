@@ -125,14 +125,7 @@ final class JdbiBulkJobs implements BulkJobs {
         List<BulkProgress> rows = work.session()
                 .list(
                         page.after().isPresent() ? AFTER : FIRST,
-                        args -> {
-                            args.tenant();
-                            if (page.after().isPresent()) {
-                                args.instant(page.after().get().at())
-                                        .uuid(page.after().get().id());
-                            }
-                            args.number(page.limit() + 1);
-                        },
+                        args -> args.tenant().page(page),
                         JdbiBulkJobs::progress);
         return Page.of(
                 rows,

@@ -34,14 +34,7 @@ final class Seen<T> {
         audience.add(viewer.user());
         List<T> rows = session.list(
                 page.after().isPresent() ? after : first,
-                args -> {
-                    args.tenant().uuids(audience);
-                    if (page.after().isPresent()) {
-                        args.instant(page.after().get().at())
-                                .uuid(page.after().get().id());
-                    }
-                    args.number(page.limit() + 1);
-                },
+                args -> args.tenant().uuids(audience).page(page),
                 mapper);
         return Page.of(rows, page.limit(), place);
     }

@@ -1,8 +1,9 @@
-package io.keybuzz.adapters.jdbi.ticketing;
+package io.keybuzz.adapters.jdbi.ticketing.sla;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keybuzz.adapters.jdbi.ticketing.JsonTree;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.ticketing.TicketPriority;
 import io.keybuzz.domain.ticketing.sla.calendar.BusinessCalendar;

@@ -1,4 +1,4 @@
-package io.keybuzz.adapters.jdbi.ticketing;
+package io.keybuzz.adapters.jdbi.ticketing.sla;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Session;

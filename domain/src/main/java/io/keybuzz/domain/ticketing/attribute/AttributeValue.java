@@ -1,7 +1,8 @@
-package io.keybuzz.domain.ticketing;
+package io.keybuzz.domain.ticketing.attribute;
 
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.Texts;
+import io.keybuzz.domain.ticketing.TicketProblem;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,9 +1,11 @@
-package io.keybuzz.domain.ticketing;
+package io.keybuzz.domain.ticketing.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.ticketing.TicketChange;
+import io.keybuzz.domain.ticketing.TicketProblem;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.keybuzz.adapters.jdbi.ticketing;
+package io.keybuzz.adapters.jdbi.ticketing.customer;
 
 import io.keybuzz.adapters.jdbi.shared.JdbiUnitOfWork;
 import io.keybuzz.adapters.jdbi.shared.Sql;
@@ -16,14 +16,14 @@ import java.util.function.UnaryOperator;
  * Whom customers have become a part of. Asked for before the list, and only where a filter names customers: within the list's
  * own statement no index would be used, because what is not leakproof has to wait for row-level security.
  */
-final class Survivors {
+public final class Survivors {
     private static final Sql OF = Sql.of("""
             select c.id, c.merged_into from ticketing.customer c
             where c.tenant_id = ? and c.id = any(?) and c.merged_into is not null""");
 
     private Survivors() {}
 
-    static UnaryOperator<UUID> of(JdbiUnitOfWork work, Collection<TicketFilter> filters) {
+    public static UnaryOperator<UUID> of(JdbiUnitOfWork work, Collection<TicketFilter> filters) {
         List<UUID> named = filters.stream()
                 .flatMap(filter -> filter.on(FilterField.CUSTOMER, Operator.IS).stream())
                 .flatMap(condition -> condition.ids().stream())
