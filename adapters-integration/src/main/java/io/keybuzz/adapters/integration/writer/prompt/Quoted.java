@@ -25,8 +25,8 @@ final class Quoted {
     static String of(String text, int most) {
         String whole = text.strip();
         String looked = Texts.truncate(whole, most * LOOKED_AT);
-        String plain =
-                BREAKS.matcher(Normalizer.normalize(looked, Normalizer.Form.NFKC)).replaceAll("\n");
+        String plain = BREAKS.matcher(Normalizer.normalize(looked, Normalizer.Form.NFKC))
+                .replaceAll("\n");
         plain = HIDDEN.matcher(plain).replaceAll("");
         plain = plain.replace('<', '‹').replace('>', '›').replace('`', 'ˋ').replace('|', '¦');
         plain = plain.replace('[', '(').replace(']', ')').replace('{', '(').replace('}', ')');
