@@ -231,7 +231,7 @@ public record KeyBuzzApplication(
         MarketplaceContent content = new MarketplaceContent();
         return new DraftParts(
                 stores.automation().drafts(),
-                new AiDossiers(stores.ticketing().views(), ticketing.tenantNames()),
+                new AiDossiers(stores.ticketing().dossiers(), stores.ticketing().views(), ticketing.tenantNames()),
                 new AiDesk(ticketing),
                 new CarefulWriter(ports.ai().writer(), content),
                 new CarefulWriter(new TemplateWriter(), content),

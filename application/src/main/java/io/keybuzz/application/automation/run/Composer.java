@@ -36,20 +36,14 @@ final class Composer {
     }
 
     /**
-     * Throws {@link WritingTrouble}, with the tokens of all that was written in vain; refuses with {@code
-     * ticketing/invalid-template}.
+     * Throws {@link WritingTrouble}; refuses with {@code ticketing/invalid-template}.
+     *
+     * @param made is filled, and holds what was made before the trouble and what that has cost
      */
-    Composition compose(Attempt attempt, Classification classification) {
-        Composition made = new Composition();
+    void compose(Attempt attempt, Classification classification, Composition made) {
         for (AiAction action : attempt.rule().terms().actions()) {
-            try {
-                add(made, attempt, action, classification);
-            } catch (WritingTrouble trouble) {
-                throw new WritingTrouble(
-                        trouble.kind(), String.valueOf(trouble.getMessage()), trouble.tokens() + made.tokens());
-            }
+            add(made, attempt, action, classification);
         }
-        return made;
     }
 
     private void add(Composition made, Attempt attempt, AiAction action, Classification classification) {

@@ -1,5 +1,6 @@
 package io.keybuzz.testkit.story.ai;
 
+import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.run.Patience;
 import io.keybuzz.application.automation.run.RuleRunner;
 import io.keybuzz.application.automation.run.RunParts;
@@ -9,6 +10,7 @@ import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.execution.AiRuleExecution;
 import io.keybuzz.domain.automation.execution.ExecutionFilter;
+import io.keybuzz.domain.automation.port.Classifier;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.automation.writing.WrittenReply;
 import io.keybuzz.domain.marketplace.Connection;
@@ -49,6 +51,9 @@ public final class RuleWorld {
     public final CountingMeter meter = new CountingMeter();
     public final ScriptedReplyWriter writer;
     public final TenantId tenant;
+    /** Who says what messages are about. */
+    public volatile Classifier classifier = new LexicalClassifier();
+
     private final Connection connection;
     private volatile Instant now;
 
@@ -246,7 +251,7 @@ public final class RuleWorld {
     }
 
     private RunParts parts(UnitOfWork work) {
-        return RuleParts.of(stores, work, () -> now, writer, meter);
+        return RuleParts.of(stores, work, () -> now, writer, meter, classifier);
     }
 
     /** A message on a ticket. */
