@@ -26,6 +26,7 @@ import io.keybuzz.application.bridge.ai.AiBilling;
 import io.keybuzz.application.bridge.ai.AiDesk;
 import io.keybuzz.application.bridge.ai.AiDossiers;
 import io.keybuzz.application.bridge.ai.AiHands;
+import io.keybuzz.application.bridge.ai.AiOrders;
 import io.keybuzz.application.bridge.ai.AiSituations;
 import io.keybuzz.application.bridge.ai.MarketplaceContent;
 import io.keybuzz.application.bridge.ai.PastTickets;
@@ -248,6 +249,7 @@ public record KeyBuzzApplication(
                 stores.automation(),
                 new AiSituations(
                         stores.ticketing().dossiers(), stores.ticketing().views(), ticketing.tenantNames()),
+                new AiOrders(stores.unitOfWork(), stores.marketplace(), ports.channels()),
                 new AiHands(ticketing),
                 aiMeter(stores),
                 ports.ai().classifier(),

@@ -8,6 +8,7 @@ import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.draft.AiDraftId;
 import io.keybuzz.domain.automation.rule.AiAction;
 import io.keybuzz.domain.automation.rule.AiActionType;
+import io.keybuzz.domain.automation.rule.ReplyText;
 import io.keybuzz.domain.automation.situation.Scene;
 import io.keybuzz.domain.automation.writing.WritingTask;
 import io.keybuzz.domain.automation.writing.WritingTrouble;
@@ -36,7 +37,7 @@ final class Composer {
     }
 
     /**
-     * Throws {@link WritingTrouble}; refuses with {@code ticketing/invalid-template}.
+     * Throws {@link WritingTrouble}.
      *
      * @param made is filled, and holds what was made before the trouble and what that has cost
      */
@@ -49,7 +50,7 @@ final class Composer {
     private void add(Composition made, Attempt attempt, AiAction action, Classification classification) {
         if (action instanceof AiAction.SendReply reply) {
             Letter letter = reply.text()
-                    .map(text -> verbatim(attempt, text))
+                    .map(text -> verbatim(attempt, text, classification))
                     .orElseGet(() -> written(attempt, reply.guidance(), List.of(), classification));
             say(made, attempt, action.type(), letter);
         } else if (action instanceof AiAction.RequestMoreInfo request) {
@@ -80,9 +81,9 @@ final class Composer {
     }
 
     /** The seller's own words; the channel may still have something against them. */
-    private Letter verbatim(Attempt attempt, String text) {
+    private Letter verbatim(Attempt attempt, String text, Classification classification) {
         Scene scene = attempt.scene();
-        String filled = read(attempt.scope(), () -> parts.hands().filled(scene.ticketId(), text));
+        String filled = new ReplyText(text).fill(scene.judged(classification, attempt.now()));
         if (attempt.acts()) {
             parts.content().blocks(scene.place().channel(), filled).ifPresent(sentence -> {
                 throw new WritingTrouble(WritingTrouble.Kind.UNSAFE, sentence);

@@ -3,7 +3,6 @@ package io.keybuzz.application.automation.run;
 import io.keybuzz.application.outbox.RetryLater;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;
-import io.keybuzz.domain.automation.classification.Classification;
 import io.keybuzz.domain.automation.port.Unanswered.Waiting;
 import io.keybuzz.domain.automation.port.Unanswered.Watching;
 import io.keybuzz.domain.automation.rule.AiExecutionMode;
@@ -109,8 +108,8 @@ public final class Patience {
             Optional<Scene> scene =
                     parts.unitOfWork().read(scope, () -> parts.situations().of(waiting.ticket(), waiting.message()));
             scene.ifPresent(it -> {
-                Classification classification = understanding.of(it);
-                turns.take(rule, Sight.of(it, classification, parts.now()));
+                Told told = Told.asking(parts, List.of(rule), it, understanding.of(it));
+                turns.take(rule, told.sight(it, parts.now()));
             });
             return new Report(1, 0, Optional.empty());
         } catch (RetryLater later) {

@@ -4,7 +4,6 @@ import io.keybuzz.application.outbox.Subscriber;
 import io.keybuzz.application.shared.StoredEvent;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;
-import io.keybuzz.domain.automation.classification.Classification;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.automation.rule.AiRuleId;
 import io.keybuzz.domain.automation.rule.AiTrigger;
@@ -53,21 +52,22 @@ public final class RuleRunner implements Subscriber {
         Optional<Scene> scene = rules.isEmpty() ? Optional.empty() : look(event);
         List<AiRule> meant = scene.map(it -> meant(rules, it)).orElse(List.of());
         if (!meant.isEmpty()) {
-            run(event, meant, understanding.of(scene.orElseThrow()));
+            Scene first = scene.orElseThrow();
+            run(event, meant, Told.asking(parts, meant, first, understanding.of(first)));
         }
     }
 
     /** Looks again only where something may have changed: to find out what a message is about takes time, and so does writing. */
-    private void run(StoredEvent event, List<AiRule> rules, Classification classification) {
-        Optional<Sight> sight = see(event, classification);
+    private void run(StoredEvent event, List<AiRule> rules, Told told) {
+        Optional<Sight> sight = see(event, told);
         Optional<RuntimeException> first = Optional.empty();
         Iterator<AiRule> next = rules.iterator();
         while (next.hasNext() && sight.isPresent()) {
             try {
-                sight = turns.take(next.next(), sight.get()) ? see(event, classification) : sight;
+                sight = turns.take(next.next(), sight.get()) ? see(event, told) : sight;
             } catch (RuntimeException trouble) {
                 first = first.or(() -> Optional.of(trouble));
-                sight = see(event, classification);
+                sight = see(event, told);
             }
         }
         first.ifPresent(trouble -> {
@@ -79,7 +79,7 @@ public final class RuleRunner implements Subscriber {
     @Override
     public void gaveUp(StoredEvent event, String error) {
         look(event).ifPresent(scene -> {
-            Sight sight = Sight.of(scene, understanding.withoutAsking(scene), parts.now());
+            Sight sight = new Told(understanding.withoutAsking(scene), Optional.empty()).sight(scene, parts.now());
             meant(rulesFor(event), scene).forEach(rule -> turns.giveUp(rule, sight, error));
         });
     }
@@ -102,8 +102,8 @@ public final class RuleRunner implements Subscriber {
         });
     }
 
-    private Optional<Sight> see(StoredEvent event, Classification classification) {
-        return look(event).map(scene -> Sight.of(scene, classification, parts.now()));
+    private Optional<Sight> see(StoredEvent event, Told told) {
+        return look(event).map(scene -> told.sight(scene, parts.now()));
     }
 
     private Optional<Scene> look(StoredEvent event) {

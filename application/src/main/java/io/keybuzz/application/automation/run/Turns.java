@@ -53,7 +53,7 @@ final class Turns {
      */
     boolean take(AiRule rule, Sight sight) {
         Decision decision = engine.evaluate(rule, sight.facts());
-        if (isNotMeant(decision)) {
+        if (!isMeant(decision)) {
             return false;
         }
         Attempt fresh = attempt(rule, sight, decision);
@@ -76,7 +76,7 @@ final class Turns {
     /** The run has failed for good; where the rule would have done nothing, that is said. */
     void giveUp(AiRule rule, Sight sight, String error) {
         Decision decision = engine.evaluate(rule, sight.facts());
-        if (!isNotMeant(decision)) {
+        if (isMeant(decision)) {
             Attempt attempt = attempt(rule, sight, decision);
             AiRuleExecution run = decision.reason()
                     .map(reason -> attempt.skipped(reason, 0))
@@ -85,8 +85,8 @@ final class Turns {
         }
     }
 
-    private static boolean isNotMeant(Decision decision) {
-        return decision.verdict() == Decision.Verdict.DISABLED || decision.verdict() == Decision.Verdict.TRIGGER;
+    static boolean isMeant(Decision decision) {
+        return decision.verdict() != Decision.Verdict.DISABLED && decision.verdict() != Decision.Verdict.TRIGGER;
     }
 
     private Attempt attempt(AiRule rule, Sight sight, Decision decision) {

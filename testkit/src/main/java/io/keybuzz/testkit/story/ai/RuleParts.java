@@ -22,6 +22,7 @@ import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.domain.automation.port.AiMeter;
 import io.keybuzz.domain.automation.port.Classifier;
 import io.keybuzz.domain.automation.port.KnowledgeArticles;
+import io.keybuzz.domain.automation.port.OrderFacts;
 import io.keybuzz.domain.automation.port.ReplyWriter;
 import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import io.keybuzz.testkit.contract.StoreFixture;
@@ -47,11 +48,13 @@ public final class RuleParts {
             InstantSource time,
             ReplyWriter writer,
             AiMeter meter,
-            Classifier classifier) {
+            Classifier classifier,
+            OrderFacts orders) {
         return new RunParts(
                 work,
                 stores.ports().automation(),
                 situations(stores),
+                orders,
                 new AiHands(ticketing(stores, work, time)),
                 meter,
                 classifier,

@@ -11,6 +11,7 @@ import io.keybuzz.domain.automation.acting.Deed;
 import io.keybuzz.domain.automation.acting.RuleTurn;
 import io.keybuzz.domain.automation.classification.Classification;
 import io.keybuzz.domain.automation.port.KnowledgeArticles;
+import io.keybuzz.domain.automation.port.OrderFacts;
 import io.keybuzz.domain.automation.port.TicketHands;
 import io.keybuzz.domain.automation.rule.AiAction;
 import io.keybuzz.domain.shared.TenantId;
@@ -51,6 +52,7 @@ class HeldInOrderTest {
                 stores.unitOfWork(),
                 stores.ports().automation(),
                 RuleParts.situations(stores),
+                OrderFacts.none(),
                 new NotingHands(RuleParts.hands(stores), held),
                 new NotingMeter(world.meter, held),
                 (tenant, subject, body, language) -> new Classification(
@@ -72,11 +74,6 @@ class HeldInOrderTest {
     }
 
     private record NotingHands(TicketHands hands, List<String> held) implements TicketHands {
-        @Override
-        public String filled(UUID ticket, String text) {
-            return hands.filled(ticket, text);
-        }
-
         @Override
         public Deed act(RuleTurn turn) {
             held.add("act");
