@@ -26,6 +26,7 @@ import io.keybuzz.application.bridge.ai.AiBilling;
 import io.keybuzz.application.bridge.ai.AiDesk;
 import io.keybuzz.application.bridge.ai.AiDossiers;
 import io.keybuzz.application.bridge.ai.AiHands;
+import io.keybuzz.application.bridge.ai.AiOrders;
 import io.keybuzz.application.bridge.ai.AiSituations;
 import io.keybuzz.application.bridge.ai.MarketplaceContent;
 import io.keybuzz.application.bridge.ai.PastTickets;
@@ -231,7 +232,7 @@ public record KeyBuzzApplication(
         MarketplaceContent content = new MarketplaceContent();
         return new DraftParts(
                 stores.automation().drafts(),
-                new AiDossiers(stores.ticketing().views(), ticketing.tenantNames()),
+                new AiDossiers(stores.ticketing().dossiers(), stores.ticketing().views(), ticketing.tenantNames()),
                 new AiDesk(ticketing),
                 new CarefulWriter(ports.ai().writer(), content),
                 new CarefulWriter(new TemplateWriter(), content),
@@ -248,6 +249,7 @@ public record KeyBuzzApplication(
                 stores.automation(),
                 new AiSituations(
                         stores.ticketing().dossiers(), stores.ticketing().views(), ticketing.tenantNames()),
+                new AiOrders(stores.unitOfWork(), stores.marketplace(), ports.channels()),
                 new AiHands(ticketing),
                 aiMeter(stores),
                 ports.ai().classifier(),

@@ -12,15 +12,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Carries stored events to their subscribers. A subscriber that fails is tried again after 5 s, 10 s, 20 s … up to an hour,
- * ten times, and then given up; it never holds back other subscribers or other aggregates.
+ * ten times, and then given up; it never holds back other subscribers or other aggregates. What is being delivered is held for two
+ * minutes, and for as long as it takes where somebody calls {@link #holdOn} meanwhile.
  */
 @Worker("the subscribers of the outbox")
 public final class OutboxRelay {
+    /** How often {@link #holdOn} has to be called. */
+    public static final Duration HOLD = Duration.ofSeconds(30);
+
     static final int MAX_ATTEMPTS = 10;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -31,6 +37,7 @@ public final class OutboxRelay {
     private final Outbox outbox;
     private final Map<String, Subscriber> subscribers;
     private final Optional<Outbox.Lane> lane;
+    private final Set<Delivery> atWork = ConcurrentHashMap.newKeySet();
 
     public OutboxRelay(UnitOfWork unitOfWork, Outbox outbox, List<Subscriber> subscribers) {
         this(
@@ -74,8 +81,21 @@ public final class OutboxRelay {
         List<Delivery> due = unitOfWork.run(
                 QUEUES,
                 () -> lane.map(it -> outbox.claim(limit, LEASE, it)).orElseGet(() -> outbox.claim(limit, LEASE)));
-        due.forEach(this::deliver);
+        atWork.addAll(due);
+        try {
+            due.forEach(this::deliver);
+        } finally {
+            due.forEach(atWork::remove);
+        }
         return due.size();
+    }
+
+    /** Keeps others from taking what is being delivered at this moment, by whichever thread; a process that dies holds on no longer. */
+    public void holdOn() {
+        List<Delivery> held = List.copyOf(atWork);
+        if (!held.isEmpty()) {
+            settle(() -> outbox.renew(held, LEASE));
+        }
     }
 
     /** Delivers until nothing is due any more; for tests, stories and shutting down. */
@@ -88,6 +108,11 @@ public final class OutboxRelay {
     }
 
     private void deliver(Delivery delivery) {
+        carry(delivery);
+        atWork.remove(delivery);
+    }
+
+    private void carry(Delivery delivery) {
         Subscriber subscriber = subscribers.get(delivery.subscriber());
         if (subscriber == null) {
             settle(() -> outbox.bury(delivery, "no subscriber of this name"));

@@ -23,6 +23,9 @@ public interface Outbox {
     /** The same of some subscribers only, so that those who take long hold up none of the others. */
     List<Delivery> claim(int limit, Duration lease, Lane lane);
 
+    /** Deliveries that are still being worked on; their leases begin anew. One that somebody else has taken by now stays theirs. */
+    void renew(List<Delivery> atWork, Duration lease);
+
     void delivered(Delivery delivery);
 
     /** Gives the delivery back, to be tried again after the pause. */

@@ -27,7 +27,7 @@ final class RelayLoop implements AutoCloseable {
         this(relay, signal, "outbox-relay", BATCH);
     }
 
-    /** @param batch one for subscribers that take long: what is claimed must be over before its lease is */
+    /** @param batch one for subscribers that take long, so that nothing waits behind them that others could do */
     RelayLoop(OutboxRelay relay, CommitSignal signal, String name, int batch) {
         this.batch = batch;
         this.relay = relay;
@@ -38,6 +38,15 @@ final class RelayLoop implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** Goes on holding what is being carried out, however long it takes. */
+    void holdOn() {
+        try {
+            relay.holdOn();
+        } catch (RuntimeException failed) {
+            LOG.warn("what is being carried out could not be held, trying again", failed);
+        }
     }
 
     private void run() {

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.automation.run.Patience;
 import io.keybuzz.application.automation.run.RuleRunner;
+import io.keybuzz.application.outbox.OutboxRelay;
 import io.keybuzz.application.shared.Outbox;
 import io.keybuzz.application.ticketing.sla.AlarmClock;
 import io.keybuzz.application.ticketing.sla.WakeReport;
@@ -40,13 +41,16 @@ public final class Workers implements AutoCloseable {
 
     private static final int SLOW_RELAYS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** One of them may be taken up by buyers who wait for a model. */
+    private static final int THREADS = 3;
+
     private static final Duration KEY_USES = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(4);
 
     private final RelayLoop relay;
     private final List<RelayLoop> slowRelays;
     private final Scheduler scheduler;
-    private final ScheduledExecutorService keyUses;
+    private final ScheduledExecutorService ticks;
     private final ChannelPoll poll;
     private final KeyBuzzApplication application;
     private final InstantSource time;
@@ -70,8 +74,8 @@ public final class Workers implements AutoCloseable {
                         application.relay().in(new Outbox.Lane(SLOW, true)), new CommitSignal(), "rule-relay", 1))
                 .limit(SLOW_RELAYS)
                 .toList();
-        this.keyUses = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "api-key-uses");
+        this.ticks = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "worker-ticks");
             thread.setDaemon(true);
             return thread;
         });
@@ -81,7 +85,7 @@ public final class Workers implements AutoCloseable {
                                 Stream.of(polling(pollInterval), sweeping(), ringing(), asking(), waiting()),
                                 more.stream())
                         .toList())
-                .threads(2)
+                .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(4)
@@ -152,6 +156,14 @@ public final class Workers implements AutoCloseable {
     public void start() {
         relay.start();
         slowRelays.forEach(RelayLoop::start);
+        ticks.scheduleWithFixedDelay(
+                this::holdOn, OutboxRelay.HOLD.toSeconds(), OutboxRelay.HOLD.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** What takes longer than a lease is still being done. */
+    private void holdOn() {
+        relay.holdOn();
+        slowRelays.forEach(RelayLoop::holdOn);
     }
 
     /** Takes in what a killed process left stored but not understood. */
@@ -167,8 +179,7 @@ public final class Workers implements AutoCloseable {
     /** Goes on by the clock. */
     public void schedule() {
         scheduler.start();
-        keyUses.scheduleWithFixedDelay(
-                this::writeKeyUses, KEY_USES.toSeconds(), KEY_USES.toSeconds(), TimeUnit.SECONDS);
+        ticks.scheduleWithFixedDelay(this::writeKeyUses, KEY_USES.toSeconds(), KEY_USES.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void sweep(Instant before) {
@@ -190,7 +201,7 @@ public final class Workers implements AutoCloseable {
         slowRelays.forEach(RelayLoop::stop);
         scheduler.stop();
         poll.close();
-        keyUses.shutdown();
+        ticks.shutdown();
         writeKeyUses();
         relay.close();
         slowRelays.forEach(RelayLoop::close);

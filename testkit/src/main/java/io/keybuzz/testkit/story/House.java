@@ -73,6 +73,15 @@ public record House(int port, KeyBuzzPorts ports, String adminEmail, String admi
                                 .method(method, BodyPublishers.ofString(json)));
     }
 
+    /** Sends JSON with an {@code Idempotency-Key}. */
+    public Answer callOnce(String bearer, String key, String path, String json) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** Sends a file as a form of a browser does. */
     public Answer upload(String bearer, String path, String fileName, byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -164,7 +164,22 @@ public final class Exchange implements AutoCloseable {
     /** Creates it, or nothing when that was done before, and answers 201 or as the creation says. */
     <R> void create(Creation<R> creation) throws IOException {
         CallContext plain = call();
-        CallContext asked = IdempotencyKeys.read(http.req())
+        R result = made(creation, once(creation, plain), plain);
+        creation.versionOf(result).ifPresent(this::version);
+        http.res().setHeader("Location", creation.locationOf(result));
+        json(creation.statusOf(result), 1_024, out -> creation.show(result, out));
+    }
+
+    /**
+     * Creates it where its answer is told bit by bit. Throws {@link Replayed} when that was done before: what was made then is
+     * told instead, with {@link #replayed}.
+     */
+    public <R> R make(Creation<R> creation) {
+        return creation.run(once(creation, call()));
+    }
+
+    private CallContext once(Creation<?> creation, CallContext plain) {
+        return IdempotencyKeys.read(http.req())
                 .map(key -> plain.once(new OnceOnly(
                         route.method().name(),
                         route.path(),
@@ -172,10 +187,11 @@ public final class Exchange implements AutoCloseable {
                         IdempotencyKeys.fingerprint(http.path(), said),
                         creation::stored)))
                 .orElse(plain);
-        R result = made(creation, asked, plain);
-        creation.versionOf(result).ifPresent(this::version);
-        http.res().setHeader("Location", creation.locationOf(result));
-        json(creation.statusOf(result), 1_024, out -> creation.show(result, out));
+    }
+
+    /** Says that nothing was done now, for the request was answered before. */
+    public void replayed() {
+        http.res().setHeader(IdempotencyKeys.REPLAYED, "true");
     }
 
     private <R> R made(Creation<R> creation, CallContext asked, CallContext plain) {
@@ -183,14 +199,14 @@ public final class Exchange implements AutoCloseable {
             return creation.run(asked);
         } catch (Replayed before) {
             R now = creation.again(plain, before.answer()).orElseThrow(() -> before);
-            http.res().setHeader(IdempotencyKeys.REPLAYED, "true");
+            replayed();
             return now;
         }
     }
 
     /** Answers as this request was answered before. */
     void replay(StoredAnswer answer) throws IOException {
-        http.res().setHeader(IdempotencyKeys.REPLAYED, "true");
+        replayed();
         answer.location().ifPresent(location -> http.res().setHeader("Location", location));
         bytes(answer.status(), DEFAULT_TYPE, answer.body().getBytes(StandardCharsets.UTF_8));
     }

@@ -43,6 +43,13 @@ public record Route(HandlerType method, String path, Access access, Pace pace, S
         }
     }
 
+    private record Telling(Answer answer) implements Answer {
+        @Override
+        public void to(Exchange exchange) throws Exception {
+            answer.to(exchange);
+        }
+    }
+
     private record Lenient(Answer answer) implements Answer {
         @Override
         public void to(Exchange exchange) throws Exception {
@@ -69,9 +76,14 @@ public record Route(HandlerType method, String path, Access access, Pace pace, S
         return new Route(HandlerType.POST, path, Access.USERS, Pace.WRITE, Set.of(), new Creating(creates));
     }
 
+    /** The same for what is told bit by bit while it is made; made with {@link Exchange#make}. */
+    public static Route createTold(String path, Answer answer) {
+        return new Route(HandlerType.POST, path, Access.USERS, Pace.WRITE, Set.of(), new Telling(answer));
+    }
+
     /** Whether it takes an {@code Idempotency-Key}. */
     public boolean creates() {
-        return answer instanceof Creating;
+        return answer instanceof Creating || answer instanceof Telling;
     }
 
     public static Route put(String path, Answer answer) {

@@ -149,6 +149,44 @@ class OutboxRelayTest {
     }
 
     @Test
+    void what_takes_longer_than_a_lease_is_not_begun_by_another_as_long_as_it_is_held() {
+        OutboxRelay another = new OutboxRelay(stores.unitOfWork(), stores.outbox(), List.of(left, right));
+        publish(ids.next(), Noted.TYPE, "slow");
+        publish(ids.next(), Noted.TYPE, "behind");
+        left.meanwhile = () -> {
+            left.meanwhile = () -> {};
+            for (int i = 0; i < 20; i++) {
+                clock.advance(OutboxRelay.HOLD);
+                relay.holdOn();
+                assertThat(another.deliver(10)).isZero();
+            }
+        };
+
+        assertThat(relay.deliver(10)).isEqualTo(2);
+
+        assertThat(left.heard).containsExactly("slow", "behind");
+        clock.advance(Duration.ofHours(1));
+        relay.holdOn();
+        assertThat(another.drain()).isZero();
+        assertThat(left.asked).isEqualTo(2);
+    }
+
+    @Test
+    void what_nobody_holds_is_taken_by_another_when_its_lease_is_over() {
+        OutboxRelay another = new OutboxRelay(stores.unitOfWork(), stores.outbox(), List.of(left, right));
+        publish(ids.next(), Noted.TYPE, "stuck");
+        left.meanwhile = () -> {
+            left.meanwhile = () -> {};
+            clock.advance(Duration.ofMinutes(3));
+            assertThat(another.deliver(10)).isEqualTo(1);
+        };
+
+        relay.deliver(10);
+
+        assertThat(left.heard).containsExactly("stuck", "stuck");
+    }
+
+    @Test
     void one_call_takes_no_more_than_its_limit() {
         for (int i = 0; i < 5; i++) {
             publish(ids.next(), Noted.TYPE, "n" + i);
@@ -166,6 +204,7 @@ class OutboxRelayTest {
         private final List<String> given = new ArrayList<>();
         private int asked;
         private RuntimeException trouble;
+        private Runnable meanwhile = () -> {};
 
         Ear(String name, String... types) {
             this.name = name;
@@ -188,6 +227,7 @@ class OutboxRelayTest {
             if (trouble != null) {
                 throw trouble;
             }
+            meanwhile.run();
             heard.add(event.payload().get("note"));
         }
 

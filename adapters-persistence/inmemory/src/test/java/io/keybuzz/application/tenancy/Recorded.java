@@ -30,6 +30,11 @@ record Recorded(Outbox outbox, List<DomainEvent> events) implements Outbox {
     }
 
     @Override
+    public void renew(List<Delivery> atWork, Duration lease) {
+        outbox.renew(atWork, lease);
+    }
+
+    @Override
     public void delivered(Delivery delivery) {
         outbox.delivered(delivery);
     }

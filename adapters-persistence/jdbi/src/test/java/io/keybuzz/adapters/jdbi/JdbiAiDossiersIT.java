@@ -8,6 +8,6 @@ import io.keybuzz.testkit.contract.automation.draft.TicketDossiersContract;
 class JdbiAiDossiersIT extends JdbiContract implements TicketDossiersContract {
     @Override
     public TicketDossiers dossiers() {
-        return new AiDossiers(stores().ticketViews(), new TenantTitles(stores().tenants()));
+        return new AiDossiers(stores().dossiers(), stores().ticketViews(), new TenantTitles(stores().tenants()));
     }
 }

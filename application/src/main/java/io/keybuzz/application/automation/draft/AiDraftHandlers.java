@@ -13,6 +13,7 @@ import io.keybuzz.domain.automation.draft.Speaker;
 import io.keybuzz.domain.automation.metering.AiCharge;
 import io.keybuzz.domain.automation.writing.TicketDossier;
 import io.keybuzz.domain.automation.writing.WrittenReply;
+import io.keybuzz.domain.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class AiDraftHandlers {
                 throw AutomationProblem.NOTHING_TO_ANSWER.refuse(
                         dossier.open() ? "The buyer has written nothing" : "The ticket is part of another one now");
             }
-            return new PrepareAiDraft.Prepared(dossier, parts.meter().hasLeft(dossier.tenant(), call.now()));
+            return new PrepareAiDraft.Prepared(dossier, parts.meter().left(dossier.tenant(), call.now()));
         }
     }
 
@@ -82,27 +83,34 @@ final class AiDraftHandlers {
             this.parts = parts;
         }
 
-        /** Paid for and kept in one transaction, or neither. */
+        /** Paid for and kept in one transaction, or neither; the ticket is held before what the tenant has used is, as everywhere. */
         @Override
         public AiDraft handle(CallContext call, KeepAiDraft command) {
-            AiDraft.Answered answered = command.answered();
-            int tokens = command.reply().map(WrittenReply::tokens).orElse(0);
-            parts.meter()
-                    .require(new AiCharge(
-                            answered.tenant(), answered.ticket(), "draft:" + command.id(), false, tokens, call.now()));
-            WrittenReply reply = command.reply()
-                    .orElseThrow(() -> AutomationProblem.WRITER_FAILED.refuse(
-                            "Nothing is left of what the writer may use in this period", Map.of("cause", "budget")));
+            WrittenReply reply = command.reply().orElseThrow(() -> nothingLeft(call, command));
             AiDraft draft = AiDraft.written(
                     command.id(),
-                    answered,
+                    command.answered(),
                     AiDraft.Maker.person(call.caller().user()),
                     reply,
                     command.sources(),
                     call.now());
             parts.desk().suggested(draft, speaker(call), call.now());
             parts.drafts().add(draft);
+            charge(call, command, reply.tokens());
             return draft.stored(1);
+        }
+
+        /** Actions, or else tokens. */
+        private Refusal nothingLeft(CallContext call, KeepAiDraft command) {
+            charge(call, command, 0);
+            return AutomationProblem.WRITER_FAILED.refuse(
+                    "Nothing is left of what the writer may use in this period", Map.of("cause", "budget"));
+        }
+
+        private void charge(CallContext call, KeepAiDraft command, int tokens) {
+            AiDraft.Answered answered = command.answered();
+            String key = "draft:" + command.id();
+            parts.meter().require(new AiCharge(answered.tenant(), answered.ticket(), key, false, tokens, call.now()));
         }
 
         @Override

@@ -13,6 +13,7 @@ import io.keybuzz.domain.automation.writing.WritingTask;
 import io.keybuzz.domain.automation.writing.WritingTrouble;
 import io.keybuzz.domain.automation.writing.WrittenReply;
 import io.keybuzz.domain.shared.Refusal;
+import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.shared.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -48,17 +49,38 @@ final class DraftingService implements Drafting {
                 new PrepareAiDraft(command.ticket()),
                 caller -> scopeOf(caller, command.ticket()));
         TicketDossier dossier = prepared.dossier();
+        runner.requireNew(call, new TenantScope.One(dossier.tenant()));
+        CarefulWriter writer = command.template() ? parts.templates() : parts.writer();
+        boolean mayWrite = prepared.left().allows(writer.usesTokens());
+        List<WritingTask.Article> articles = mayWrite ? articles(dossier) : List.of();
+        WritingTask task = dossier.task(command.guidance(), List.of(), articles, language(dossier));
+        Optional<WrittenReply> reply = mayWrite ? Optional.of(written(call, writer, task, piece)) : Optional.empty();
+        return kept(call, dossier, reply, articles);
+    }
+
+    private AiDraft kept(
+            CallContext call, TicketDossier dossier, Optional<WrittenReply> reply, List<WritingTask.Article> articles) {
         TenantScope.One scope = new TenantScope.One(dossier.tenant());
-        runner.requireNew(call, scope);
-        List<WritingTask.Article> articles = prepared.mayWrite() ? articles(dossier) : List.of();
-        Optional<WrittenReply> reply =
-                prepared.mayWrite() ? Optional.of(written(call, command, dossier, articles, piece)) : Optional.empty();
         KeepAiDraft keep = new KeepAiDraft(
                 parts.ids().next(AiDraftId::new),
                 new AiDraft.Answered(dossier.tenant(), dossier.ticket(), lastOfBuyer(dossier)),
                 reply,
                 articles.stream().map(WritingTask.Article::id).toList());
-        return runner.write(new AiDraftHandlers.KeepAiDraftHandler(parts), call, keep, caller -> scope);
+        try {
+            return runner.write(new AiDraftHandlers.KeepAiDraftHandler(parts), call, keep, caller -> scope);
+        } catch (RuntimeException failure) {
+            throw paidFor(call, dossier, reply.map(WrittenReply::tokens).orElse(0), failure);
+        }
+    }
+
+    /** What was written and cannot be kept was used all the same. */
+    private RuntimeException paidFor(CallContext call, TicketDossier dossier, int tokens, RuntimeException failure) {
+        try {
+            pay(call, dossier.tenant(), dossier.ticket(), tokens);
+        } catch (RuntimeException also) {
+            failure.addSuppressed(also);
+        }
+        return failure;
     }
 
     private static void requireGuidance(Optional<String> guidance) {
@@ -74,25 +96,22 @@ final class DraftingService implements Drafting {
     }
 
     /** Outside of any transaction: it may take as long as the model does. */
-    private WrittenReply written(
-            CallContext call,
-            RequestAiDraft command,
-            TicketDossier dossier,
-            List<WritingTask.Article> articles,
-            Consumer<String> piece) {
-        CarefulWriter writer = command.template() ? parts.templates() : parts.writer();
-        WritingTask task = dossier.task(command.guidance(), List.of(), articles, language(dossier));
+    private WrittenReply written(CallContext call, CarefulWriter writer, WritingTask task, Consumer<String> piece) {
         try {
             return writer.draft(task, piece);
         } catch (WritingTrouble trouble) {
-            if (trouble.tokens() > 0) {
-                runner.write(
-                        new CountAiTokensHandler(parts),
-                        unrepeated(call),
-                        new CountAiTokens(dossier.tenant(), dossier.ticket(), trouble.tokens()),
-                        caller -> new TenantScope.One(dossier.tenant()));
-            }
+            pay(call, task.tenant(), task.ticket(), trouble.tokens());
             throw failed(trouble);
+        }
+    }
+
+    private void pay(CallContext call, TenantId tenant, UUID ticket, int tokens) {
+        if (tokens > 0) {
+            runner.write(
+                    new CountAiTokensHandler(parts),
+                    unrepeated(call),
+                    new CountAiTokens(tenant, ticket, tokens),
+                    caller -> new TenantScope.One(tenant));
         }
     }
 

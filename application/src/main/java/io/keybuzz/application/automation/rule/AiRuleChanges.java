@@ -154,15 +154,12 @@ final class AiRuleChanges {
                 throw AutomationProblem.INVALID_ORDER.refuse(
                         "ids must name each of the " + known.size() + " rules once", Map.of("field", "ids"));
             }
-            rules.arrange(command.order(), call.now());
+            rules.arrange(command.order());
             List<AiRule> arranged = new ArrayList<>();
             for (AiRuleId id : command.order()) {
                 AiRule rule = Optional.ofNullable(known.get(id)).orElseThrow();
                 int place = arranged.size() + 1;
-                arranged.add(
-                        rule.position() == place
-                                ? rule
-                                : rule.at(place, call.now()).stored());
+                arranged.add(rule.position() == place ? rule : rule.at(place).stored());
             }
             return arranged;
         }

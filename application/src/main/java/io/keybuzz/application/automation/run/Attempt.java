@@ -33,6 +33,14 @@ record Attempt(ExecutionId id, AiRule rule, Scene scene, List<Line> explanation,
                 .anyMatch(action -> action instanceof AiAction.SendReply || action instanceof AiAction.RequestMoreInfo);
     }
 
+    /** Whether somebody has to write it; a text that stands in the rule is said as it is. */
+    boolean composes() {
+        return rule.terms().actions().stream()
+                .anyMatch(action -> action instanceof AiAction.RequestMoreInfo
+                        || (action instanceof AiAction.SendReply reply
+                                && reply.text().isEmpty()));
+    }
+
     Attempt at(int found) {
         return new Attempt(id, rule, scene, explanation, found, now);
     }

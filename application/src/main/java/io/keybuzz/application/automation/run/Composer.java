@@ -8,6 +8,7 @@ import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.draft.AiDraftId;
 import io.keybuzz.domain.automation.rule.AiAction;
 import io.keybuzz.domain.automation.rule.AiActionType;
+import io.keybuzz.domain.automation.rule.ReplyText;
 import io.keybuzz.domain.automation.situation.Scene;
 import io.keybuzz.domain.automation.writing.WritingTask;
 import io.keybuzz.domain.automation.writing.WritingTrouble;
@@ -36,26 +37,20 @@ final class Composer {
     }
 
     /**
-     * Throws {@link WritingTrouble}, with the tokens of all that was written in vain; refuses with {@code
-     * ticketing/invalid-template}.
+     * Throws {@link WritingTrouble}.
+     *
+     * @param made is filled, and holds what was made before the trouble and what that has cost
      */
-    Composition compose(Attempt attempt, Classification classification) {
-        Composition made = new Composition();
+    void compose(Attempt attempt, Classification classification, Composition made) {
         for (AiAction action : attempt.rule().terms().actions()) {
-            try {
-                add(made, attempt, action, classification);
-            } catch (WritingTrouble trouble) {
-                throw new WritingTrouble(
-                        trouble.kind(), String.valueOf(trouble.getMessage()), trouble.tokens() + made.tokens());
-            }
+            add(made, attempt, action, classification);
         }
-        return made;
     }
 
     private void add(Composition made, Attempt attempt, AiAction action, Classification classification) {
         if (action instanceof AiAction.SendReply reply) {
             Letter letter = reply.text()
-                    .map(text -> verbatim(attempt, text))
+                    .map(text -> verbatim(attempt, text, classification))
                     .orElseGet(() -> written(attempt, reply.guidance(), List.of(), classification));
             say(made, attempt, action.type(), letter);
         } else if (action instanceof AiAction.RequestMoreInfo request) {
@@ -86,9 +81,9 @@ final class Composer {
     }
 
     /** The seller's own words; the channel may still have something against them. */
-    private Letter verbatim(Attempt attempt, String text) {
+    private Letter verbatim(Attempt attempt, String text, Classification classification) {
         Scene scene = attempt.scene();
-        String filled = read(attempt.scope(), () -> parts.hands().filled(scene.ticketId(), text));
+        String filled = new ReplyText(text).fill(scene.judged(classification, attempt.now()));
         if (attempt.acts()) {
             parts.content().blocks(scene.place().channel(), filled).ifPresent(sentence -> {
                 throw new WritingTrouble(WritingTrouble.Kind.UNSAFE, sentence);

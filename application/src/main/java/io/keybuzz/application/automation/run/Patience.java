@@ -3,30 +3,37 @@ package io.keybuzz.application.automation.run;
 import io.keybuzz.application.outbox.RetryLater;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.Worker;
-import io.keybuzz.domain.automation.classification.Classification;
 import io.keybuzz.domain.automation.port.Unanswered.Waiting;
 import io.keybuzz.domain.automation.port.Unanswered.Watching;
 import io.keybuzz.domain.automation.rule.AiExecutionMode;
 import io.keybuzz.domain.automation.rule.AiRule;
+import io.keybuzz.domain.automation.rule.AiRuleId;
 import io.keybuzz.domain.automation.rule.AiTrigger;
 import io.keybuzz.domain.automation.situation.Scene;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Runs the rules that wait for the clock over messages nobody has answered. A message counts whose time runs out after the rule was
- * last changed: switching a rule on does not answer a year of old tickets. Several nodes may do it at once.
+ * last changed: switching a rule on does not answer a year of old tickets. Several nodes may do it at once. One go ends after
+ * {@link #MOST}, and the next begins with the rule behind the one it ended at: nobody waits for somebody else's crowd.
  */
 @Worker("buyers whom nobody has answered")
 public final class Patience {
+    /** How long one go takes, but for the run that is at work when it is over. */
+    static final Duration MOST = Duration.ofSeconds(25);
+
     private static final int BATCH = 100;
     private static final TenantScope QUEUES = new TenantScope.Queues("ai-patience");
 
     private final RunParts parts;
     private final Understanding understanding;
     private final Turns turns;
+    private volatile Optional<AiRuleId> last = Optional.empty();
 
     public Patience(RunParts parts) {
         this.parts = parts;
@@ -34,27 +41,43 @@ public final class Patience {
         this.turns = new Turns(parts);
     }
 
-    /** Runs every rule over every message that has waited long enough by now, once. */
+    /** Runs every rule over every message that has waited long enough by now, once, as far as it comes. */
     public Report ring(Instant now) {
+        Instant until = parts.now().plus(MOST);
         Report report = Report.nothing();
-        for (Watching watching :
-                parts.unitOfWork().run(QUEUES, () -> parts.stores().unanswered().watching())) {
+        for (Watching watching : inTurn()) {
+            if (isOver(until)) {
+                break;
+            }
+            last = Optional.of(watching.rule());
             Optional<AiRule> rule = parts.unitOfWork()
                     .read(scope(watching), () -> parts.stores().rules().find(watching.rule()));
             if (rule.filter(Patience::isInForce).isPresent()) {
-                report = report.and(ring(rule.get(), now));
+                report = report.and(ring(rule.get(), now, until));
             }
         }
         return report;
     }
 
-    private Report ring(AiRule rule, Instant now) {
+    private List<Watching> inTurn() {
+        List<Watching> all = new ArrayList<>(
+                parts.unitOfWork().run(QUEUES, () -> parts.stores().unanswered().watching()));
+        List<AiRuleId> rules = all.stream().map(Watching::rule).toList();
+        Collections.rotate(all, -1 - last.map(rules::indexOf).orElse(-1));
+        return all;
+    }
+
+    private boolean isOver(Instant until) {
+        return Thread.currentThread().isInterrupted() || !parts.now().isBefore(until);
+    }
+
+    private Report ring(AiRule rule, Instant now, Instant until) {
         Duration patience = rule.terms().unansweredFor().orElseThrow();
         TenantScope scope = new TenantScope.One(rule.tenant());
         Report report = Report.nothing();
         Optional<Waiting> last = Optional.empty();
         int found = BATCH;
-        while (found == BATCH && !Thread.currentThread().isInterrupted()) {
+        while (found == BATCH) {
             Optional<Waiting> after = last;
             List<Waiting> batch = parts.unitOfWork()
                     .read(
@@ -68,6 +91,9 @@ public final class Patience {
                                             after,
                                             BATCH));
             for (Waiting waiting : batch) {
+                if (isOver(until)) {
+                    return report;
+                }
                 report = report.and(run(rule, scope, waiting));
                 last = Optional.of(waiting);
             }
@@ -82,8 +108,8 @@ public final class Patience {
             Optional<Scene> scene =
                     parts.unitOfWork().read(scope, () -> parts.situations().of(waiting.ticket(), waiting.message()));
             scene.ifPresent(it -> {
-                Classification classification = understanding.of(it);
-                turns.take(rule, it, classification);
+                Told told = Told.asking(parts, List.of(rule), it, understanding.of(it));
+                turns.take(rule, told.sight(it, parts.now()));
             });
             return new Report(1, 0, Optional.empty());
         } catch (RetryLater later) {

@@ -8,6 +8,7 @@ import io.keybuzz.domain.automation.port.AiMeter;
 import io.keybuzz.domain.automation.port.Classifier;
 import io.keybuzz.domain.automation.port.ContentRules;
 import io.keybuzz.domain.automation.port.KnowledgeArticles;
+import io.keybuzz.domain.automation.port.OrderFacts;
 import io.keybuzz.domain.automation.port.TicketHands;
 import io.keybuzz.domain.automation.port.TicketSituations;
 import io.keybuzz.domain.shared.IdSource;
@@ -24,6 +25,7 @@ public record RunParts(
         UnitOfWork unitOfWork,
         AutomationStores stores,
         TicketSituations situations,
+        OrderFacts orders,
         TicketHands hands,
         AiMeter meter,
         Classifier classifier,

@@ -36,38 +36,62 @@ final class Turns {
     private static final String QUOTA = "quota";
 
     private final RunParts parts;
+    private final RunBook book;
     private final Composer composer;
     private final RuleEngine engine = new RuleEngine();
 
     Turns(RunParts parts) {
         this.parts = parts;
+        this.book = new RunBook(parts);
         this.composer = new Composer(parts);
     }
 
-    /** Throws {@link RetryLater} where it may go better later. */
-    void take(AiRule rule, Scene scene, Classification classification) {
-        Instant now = parts.now();
-        Decision decision = engine.evaluate(rule, scene.judged(classification, now));
-        if (decision.verdict() == Decision.Verdict.DISABLED || decision.verdict() == Decision.Verdict.TRIGGER) {
-            return;
+    /**
+     * Throws {@link RetryLater} where it may go better later.
+     *
+     * @return whether time has passed over it, so that the ticket may not be what it was
+     */
+    boolean take(AiRule rule, Sight sight) {
+        Decision decision = engine.evaluate(rule, sight.facts());
+        if (!isMeant(decision)) {
+            return false;
         }
-        ExecutionId id = parts.ids().next(ExecutionId::new);
-        Attempt fresh = new Attempt(id, rule, scene, decision.explanation(), 0, now);
+        Attempt fresh = attempt(rule, sight, decision);
+        Optional<String> reason = decision.reason();
+        if (reason.isPresent()) {
+            book.keep(fresh, fresh.skipped(reason.get(), 0), 0);
+            return false;
+        }
         Means means = parts.unitOfWork().read(fresh.scope(), () -> means(fresh));
         Attempt attempt = fresh.at(means.depth());
-        Optional<String> obstacle = decision.reason().or(() -> obstacle(attempt, means));
+        Optional<String> obstacle = obstacle(attempt, means);
         if (obstacle.isPresent()) {
-            keep(attempt, attempt.skipped(obstacle.get(), 0), 0);
-        } else {
-            perform(attempt, classification);
+            book.keep(attempt, attempt.skipped(obstacle.get(), 0), 0);
+            return false;
+        }
+        perform(attempt, sight.classification());
+        return true;
+    }
+
+    /** The run has failed for good; where the rule would have done nothing, that is said. */
+    void giveUp(AiRule rule, Sight sight, String error) {
+        Decision decision = engine.evaluate(rule, sight.facts());
+        if (isMeant(decision)) {
+            Attempt attempt = attempt(rule, sight, decision);
+            AiRuleExecution run = decision.reason()
+                    .map(reason -> attempt.skipped(reason, 0))
+                    .orElseGet(() -> attempt.failed("error", error, List.of(), 0));
+            book.keep(attempt, run, 0);
         }
     }
 
-    /** The run has failed for good. */
-    void giveUp(AiRule rule, Scene scene, String error) {
-        ExecutionId id = parts.ids().next(ExecutionId::new);
-        Attempt attempt = new Attempt(id, rule, scene, List.of(), 0, parts.now());
-        keep(attempt, attempt.failed("error", error, List.of(), 0), 0);
+    static boolean isMeant(Decision decision) {
+        return decision.verdict() != Decision.Verdict.DISABLED && decision.verdict() != Decision.Verdict.TRIGGER;
+    }
+
+    private Attempt attempt(AiRule rule, Sight sight, Decision decision) {
+        return new Attempt(
+                parts.ids().next(ExecutionId::new), rule, sight.scene(), decision.explanation(), 0, parts.now());
     }
 
     private Means means(Attempt attempt) {
@@ -81,7 +105,10 @@ final class Turns {
                                 scene.lastPerson().orElse(Instant.EPOCH))
                 : 0;
         boolean costs = attempt.acts() || attempt.writes();
-        return new Means(depth, !costs || parts.meter().hasLeft(scene.tenant(), attempt.now()));
+        boolean asksModel = attempt.composes() && parts.writer().usesTokens();
+        return new Means(
+                depth,
+                !costs || parts.meter().left(scene.tenant(), attempt.now()).allows(asksModel));
     }
 
     /** Why nothing is even begun. */
@@ -105,23 +132,40 @@ final class Turns {
     }
 
     private void perform(Attempt attempt, Classification classification) {
-        Composition made;
+        Composition made = new Composition();
         try {
-            made = composer.compose(attempt, classification);
+            composer.compose(attempt, classification, made);
         } catch (WritingTrouble trouble) {
-            troubled(attempt, trouble);
+            troubled(attempt, trouble, trouble.tokens() + made.tokens());
             return;
-        } catch (Refusal refusal) {
-            passing(refusal);
-            keep(attempt, attempt.failed("refused", sentence(refusal), List.of(), 0), 0);
+        } catch (RuntimeException failure) {
+            refused(attempt, failure, made.tokens());
             return;
         }
+        AiRuleExecution stored;
         try {
-            AiRuleExecution stored = parts.unitOfWork().run(attempt.scope(), () -> effect(attempt, made));
-            told(stored);
+            stored = parts.unitOfWork().run(attempt.scope(), () -> effect(attempt, made));
         } catch (NotDone instead) {
-            instead.execution().ifPresent(run -> keep(attempt, run, made.tokens()));
+            instead.execution()
+                    .ifPresentOrElse(
+                            run -> book.keep(attempt, run, made.tokens()),
+                            () -> book.pay(attempt.scene(), made.tokens()));
+            return;
+        } catch (RuntimeException failure) {
+            throw book.paidFor(attempt.scene(), made.tokens(), failure);
         }
+        book.told(stored);
+    }
+
+    /** Before anything was done. What passes, and what nobody has thought of, is tried again. */
+    private void refused(Attempt attempt, RuntimeException failure, int tokens) {
+        boolean stays = failure instanceof Refusal refusal
+                && refusal.code() != CommonProblem.UNAVAILABLE
+                && refusal.code() != CommonProblem.STALE_VERSION;
+        if (!stays) {
+            throw book.paidFor(attempt.scene(), tokens, failure);
+        }
+        book.keep(attempt, attempt.failed("refused", sentence((Refusal) failure), List.of(), tokens), tokens);
     }
 
     private AiRuleExecution effect(Attempt attempt, Composition made) {
@@ -146,13 +190,13 @@ final class Turns {
         return run;
     }
 
-    /** Who switches a rule off while its answer is being written means this answer, too. */
+    /** Who switches a rule off while its answer is being written means this answer, too; who moves it among others does not. */
     private void requireInForce(Attempt attempt) {
         Optional<AiRule> now = parts.stores().rules().find(attempt.rule().id());
         if (now.filter(AiRule::active).isEmpty()) {
             throw new NotDone();
         }
-        if (now.get().version() != attempt.rule().version()) {
+        if (!now.get().terms().equals(attempt.rule().terms())) {
             throw new RetryLater("the rule was changed meanwhile");
         }
     }
@@ -179,58 +223,17 @@ final class Turns {
                 attempt.now());
     }
 
-    private void troubled(Attempt attempt, WritingTrouble trouble) {
-        if (trouble.isTransient() && stumble(attempt, trouble.tokens()) <= TRIES_AGAIN) {
+    /** @param tokens all that were used in vain */
+    private void troubled(Attempt attempt, WritingTrouble trouble, int tokens) {
+        if (trouble.isTransient() && book.stumble(attempt, tokens) <= TRIES_AGAIN) {
             throw new RetryLater("the writer is " + word(trouble));
         }
         if (trouble.kind() == WritingTrouble.Kind.BUDGET) {
-            keep(attempt, attempt.skipped(QUOTA, trouble.tokens()), trouble.tokens());
+            book.keep(attempt, attempt.skipped(QUOTA, tokens), tokens);
             return;
         }
         String cause = word(trouble) + ": " + trouble.getMessage();
-        keep(attempt, attempt.failed("writer", cause, List.of(), trouble.tokens()), trouble.tokens());
-    }
-
-    private int stumble(Attempt attempt, int tokens) {
-        Scene scene = attempt.scene();
-        return parts.unitOfWork().run(attempt.scope(), () -> {
-            count(attempt, tokens);
-            return parts.stores()
-                    .executions()
-                    .stumble(
-                            scene.tenant(), attempt.rule().id(), scene.message().id(), attempt.now());
-        });
-    }
-
-    /** A run without effect. @param tokens that were used for it all the same */
-    private void keep(Attempt attempt, AiRuleExecution run, int tokens) {
-        boolean kept = parts.unitOfWork().run(attempt.scope(), () -> {
-            count(attempt, tokens);
-            return parts.stores().executions().add(run);
-        });
-        if (kept) {
-            told(run);
-        }
-    }
-
-    private void count(Attempt attempt, int tokens) {
-        if (tokens > 0) {
-            parts.meter().tokens(attempt.scene().tenant(), attempt.scene().ticketId(), tokens, attempt.now());
-        }
-    }
-
-    private void told(AiRuleExecution run) {
-        parts.listener()
-                .ruleRan(
-                        run.trigger().name().toLowerCase(Locale.ROOT),
-                        run.result().name().toLowerCase(Locale.ROOT),
-                        run.details().reason().orElse(""));
-    }
-
-    private static void passing(Refusal refusal) {
-        if (refusal.code() == CommonProblem.UNAVAILABLE || refusal.code() == CommonProblem.STALE_VERSION) {
-            throw refusal;
-        }
+        book.keep(attempt, attempt.failed("writer", cause, List.of(), tokens), tokens);
     }
 
     private static String sentence(Refusal refusal) {

@@ -33,6 +33,11 @@ public final class CarefulWriter {
         return writer.name();
     }
 
+    /** Whether it uses what tenants have a budget of. */
+    public boolean usesTokens() {
+        return writer.usesTokens();
+    }
+
     /** For a person to look at. Throws {@link WritingTrouble}, UNSAFE where it is of no use to anybody. */
     public WrittenReply draft(WritingTask task) {
         return looked(task, writer.write(task), false);

@@ -36,6 +36,11 @@ public final class TemplateWriter implements ReplyWriter {
     }
 
     @Override
+    public boolean usesTokens() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return NAME;
     }

@@ -2,6 +2,7 @@ package io.keybuzz.application.bridge.ai;
 
 import io.keybuzz.application.billing.BillingStores;
 import io.keybuzz.application.billing.quota.MonthsUsage;
+import io.keybuzz.domain.automation.metering.AiAllowance;
 import io.keybuzz.domain.automation.metering.AiCharge;
 import io.keybuzz.domain.automation.port.AiMeter;
 import io.keybuzz.domain.billing.BillingPeriod;
@@ -32,9 +33,9 @@ public final class AiBilling implements AiMeter {
     }
 
     @Override
-    public boolean hasLeft(TenantId tenant, Instant now) {
+    public AiAllowance left(TenantId tenant, Instant now) {
         QuotaUsage usage = MonthsUsage.of(stores, tenant, BillingPeriod.of(now));
-        return usage.hasUnitsLeft() && usage.hasTokensLeft();
+        return new AiAllowance(usage.hasUnitsLeft(), usage.hasTokensLeft());
     }
 
     @Override

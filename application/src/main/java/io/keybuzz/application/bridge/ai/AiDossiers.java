@@ -5,42 +5,37 @@ import io.keybuzz.domain.automation.writing.TicketDossier;
 import io.keybuzz.domain.automation.writing.TicketDossier.LastWord;
 import io.keybuzz.domain.automation.writing.WritingTask.Said;
 import io.keybuzz.domain.marketplace.capability.ChannelCapabilities;
-import io.keybuzz.domain.shared.Page;
-import io.keybuzz.domain.shared.PageKey;
-import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.SenderType;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.action.port.TenantNames;
+import io.keybuzz.domain.ticketing.dossier.PublicThread;
+import io.keybuzz.domain.ticketing.dossier.port.Dossiers;
 import io.keybuzz.domain.ticketing.port.TicketViews;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Writers of answers are shown of ticketing's tickets what the buyer can see as well. */
 public final class AiDossiers implements TicketDossiers {
-    private static final int MESSAGES = 20;
-
+    private final Dossiers dossiers;
     private final TicketViews views;
     private final TenantNames names;
 
-    public AiDossiers(TicketViews views, TenantNames names) {
+    public AiDossiers(Dossiers dossiers, TicketViews views, TenantNames names) {
+        this.dossiers = dossiers;
         this.views = views;
         this.names = names;
     }
 
     @Override
     public Optional<TicketDossier> find(UUID ticket) {
-        return views.find(new TicketId(ticket)).map(this::dossier);
+        return dossiers.latest(new TicketId(ticket)).map(this::dossier);
     }
 
     @Override
@@ -53,9 +48,10 @@ public final class AiDossiers implements TicketDossiers {
         return TicketProblem.notFound(new TicketId(ticket));
     }
 
-    private TicketDossier dossier(TicketView ticket) {
+    private TicketDossier dossier(PublicThread thread) {
+        TicketView ticket = thread.ticket();
         TenantId tenant = new TenantId(ticket.tenantId());
-        List<MessageView> messages = publicOnes(new TicketId(ticket.id()));
+        List<MessageView> messages = thread.latest();
         return new TicketDossier(
                 tenant,
                 ticket.id(),
@@ -76,30 +72,5 @@ public final class AiDossiers implements TicketDossiers {
                 Math.min(
                         MessageBody.MAX_WRITTEN,
                         ChannelCapabilities.of(ticket.channel()).maxBody()));
-    }
-
-    /** The last that both sides can see; what was taken back is not among them. */
-    private List<MessageView> publicOnes(TicketId ticket) {
-        Deque<MessageView> last = new ArrayDeque<>();
-        Optional<PageKey> next = Optional.empty();
-        do {
-            Optional<Page<MessageView>> page = views.messages(ticket, new PageRequest(PageRequest.MAX_LIMIT, next));
-            for (MessageView message : page.map(Page::items).orElseGet(List::of)) {
-                if (isPublic(message)) {
-                    last.add(message);
-                }
-                if (last.size() > MESSAGES) {
-                    last.remove();
-                }
-            }
-            next = page.flatMap(Page::next);
-        } while (next.isPresent());
-        return new ArrayList<>(last);
-    }
-
-    private static boolean isPublic(MessageView message) {
-        return !message.internal()
-                && message.senderType() != SenderType.SYSTEM
-                && message.deliveryStatus() != DeliveryStatus.CANCELLED;
     }
 }

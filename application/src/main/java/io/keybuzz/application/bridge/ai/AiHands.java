@@ -60,22 +60,6 @@ public final class AiHands implements TicketHands {
     }
 
     @Override
-    public String filled(UUID ticket, String text) {
-        TemplateText template = new TemplateText(text);
-        if (template.variables().isEmpty()) {
-            return text;
-        }
-        TicketView view = ports.stores()
-                .views()
-                .find(new TicketId(ticket))
-                .orElseThrow(() -> TicketProblem.notFound(new TicketId(ticket)));
-        Optional<String> tenant = template.variables().contains(Variable.TENANT_NAME)
-                ? ports.tenantNames().of(new TenantId(view.tenantId()))
-                : Optional.empty();
-        return template.fill(Facts.ofNobody(view, tenant));
-    }
-
-    @Override
     public Deed act(RuleTurn turn) {
         Optional<Ticket> found = ports.stores().tickets().findWhole(new TicketId(turn.ticket()));
         if (found.isEmpty()) {

@@ -25,6 +25,12 @@ public record Classification(
         intents = Set.copyOf(intents);
     }
 
+    /** The same with another word about why. */
+    public Classification because(String more) {
+        return new Classification(
+                category, sentiment, language, intents, confidence, reason + " (" + more + ")", source, tokens);
+    }
+
     /** How a buyer feels about it. */
     public enum Sentiment {
         POSITIVE,

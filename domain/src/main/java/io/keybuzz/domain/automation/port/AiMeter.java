@@ -1,5 +1,6 @@
 package io.keybuzz.domain.automation.port;
 
+import io.keybuzz.domain.automation.metering.AiAllowance;
 import io.keybuzz.domain.automation.metering.AiCharge;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Instant;
@@ -17,8 +18,8 @@ public interface AiMeter {
     /** The same; refuses with {@code billing/quota-exceeded}. */
     void require(AiCharge charge);
 
-    /** Whether anything is left, actions and tokens; asked before slow work, so that none is paid for in vain. */
-    boolean hasLeft(TenantId tenant, Instant now);
+    /** Whether actions and tokens are left; asked before slow work, so that none is paid for in vain. */
+    AiAllowance left(TenantId tenant, Instant now);
 
     /** Counts tokens that a model has used and nobody is charged an action for, such as those of a failed try. */
     void tokens(TenantId tenant, UUID ticket, int tokens, Instant now);

@@ -4,7 +4,6 @@ import io.keybuzz.domain.automation.AutomationProblem;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.automation.rule.AiRuleId;
 import io.keybuzz.domain.automation.rule.AiTrigger;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,11 @@ public interface AiRules {
     /** Stores it, and returns it as stored. Refuses another version than the one it has with {@code request/stale-version}. */
     AiRule save(AiRule rule);
 
-    /** Puts rules in this order, the first at position 1. Those whose place is another one now are changed: their version counts up. */
-    void arrange(List<AiRuleId> order, Instant now);
+    /**
+     * Puts rules in this order, the first at position 1. Of those whose place is another one now the version counts up; when they
+     * were last changed stays, for that is since when buyers wait for them.
+     */
+    void arrange(List<AiRuleId> order);
 
     /** Its executions stay. */
     void delete(AiRuleId id);

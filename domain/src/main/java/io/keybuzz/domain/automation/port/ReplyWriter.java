@@ -16,6 +16,11 @@ public interface ReplyWriter {
         return reply;
     }
 
+    /** Whether it uses what tenants have a budget of; one that does not is never refused for want of tokens. */
+    default boolean usesTokens() {
+        return true;
+    }
+
     /** What it is called where people see who wrote, such as {@code template} or a model's name. */
     String name();
 }

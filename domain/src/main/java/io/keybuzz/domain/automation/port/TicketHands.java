@@ -9,9 +9,6 @@ import java.util.UUID;
 
 /** What rules do with the current tenant's tickets, in the unit of work that is open. */
 public interface TicketHands {
-    /** A text with its {@code {{variables}}} filled. Refuses with {@code ticketing/invalid-template} one that has others. */
-    String filled(UUID ticket, String text);
-
     /**
      * Takes the steps, and leaves in the ticket's history that the rule has run. Nobody else changes the ticket until the unit of
      * work ends. Anything but {@link Deed.Done} has done nothing, and nothing of the unit of work may be kept.

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param active whether it is in force; a rule in mode DISABLED does nothing even then
  * @param position where it stands among the tenant's rules, the lowest first
+ * @param updatedAt when it was last said otherwise, or switched; its place does not count
  * @param version 0 before the first save, then counted up by one with each
  */
 public record AiRule(
@@ -37,8 +38,8 @@ public record AiRule(
         return on == active ? this : new AiRule(id, tenant, terms, on, position, createdAt, now, version);
     }
 
-    /** The same rule at another place. */
-    public AiRule at(int place, Instant now) {
-        return new AiRule(id, tenant, terms, active, place, createdAt, now, version);
+    /** The same rule at another place; it says what it said, so buyers who wait for it go on waiting. */
+    public AiRule at(int place) {
+        return new AiRule(id, tenant, terms, active, place, createdAt, updatedAt, version);
     }
 }

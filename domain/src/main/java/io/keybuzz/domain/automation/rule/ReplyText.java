@@ -2,9 +2,7 @@ package io.keybuzz.domain.automation.rule;
 
 import io.keybuzz.domain.automation.situation.Situation;
 import io.keybuzz.domain.shared.Texts;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -108,18 +106,16 @@ public record ReplyText(String source) {
         return out.append(source, at, source.length()).toString();
     }
 
-    /** Variables whose value is missing, and for which the text has no other word. */
-    public List<Variable> missing(Situation situation) {
-        List<Variable> missing = new ArrayList<>();
+    /** Whether it has a place for the variable. */
+    public boolean says(Variable variable) {
         for (int opening = source.indexOf(OPENING); opening >= 0; ) {
             int closing = source.indexOf(CLOSING, opening);
-            Place place = Place.of(source.substring(opening + OPENING.length(), closing));
-            if (place.otherwise().isEmpty() && place.value(situation).isEmpty()) {
-                Variable.of(place.word()).ifPresent(missing::add);
+            if (Place.of(source.substring(opening + OPENING.length(), closing)).word().equals(variable.word())) {
+                return true;
             }
             opening = source.indexOf(OPENING, closing);
         }
-        return missing.stream().distinct().toList();
+        return false;
     }
 
     private record Place(String word, String otherwise) {

@@ -23,4 +23,15 @@ public record RuleTerms(
         conditions = List.copyOf(conditions);
         actions = List.copyOf(actions);
     }
+
+    /** Whether it takes more of an order than its reference, so that the order's channel has to be asked. */
+    public boolean asksForOrder() {
+        return conditions.stream().anyMatch(condition -> condition.field().isOnlyAtTheChannel())
+                || actions.stream().anyMatch(RuleTerms::saysStatusOfOrder);
+    }
+
+    private static boolean saysStatusOfOrder(AiAction action) {
+        return action instanceof AiAction.SendReply reply
+                && reply.text().filter(text -> new ReplyText(text).says(ReplyText.Variable.ORDER_STATUS)).isPresent();
+    }
 }

@@ -71,6 +71,11 @@ public enum FactField {
         return words;
     }
 
+    /** Whether nobody but the ticket's channel knows it. */
+    public boolean isOnlyAtTheChannel() {
+        return this == ORDER_STATUS || this == ORDER_AGE_DAYS;
+    }
+
     public static Optional<FactField> of(String path) {
         return Optional.ofNullable(BY_PATH.get(path));
     }

@@ -35,6 +35,12 @@ public record Scene(
         return new Situation(tenant, ticket, message, buyer, order, place, classification, now);
     }
 
+    /** With the order as its channel tells it. */
+    public Scene withOrder(Situation.Order told) {
+        return new Scene(
+                tenant, ticket, message, buyer, Optional.of(told), place, thread, standing, heardAt, lastPerson);
+    }
+
     public UUID ticketId() {
         return ticket.id();
     }

@@ -110,7 +110,12 @@ public final class ReplyCheck {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
     }
 
-    /** The seller's own words. @param digits of them alone, in order, with a bar between numbers */
+    /**
+     * The seller's own words.
+     *
+     * @param digits of them alone, in order, with a bar between numbers and at the end of a line: what stands below each other is
+     *     no number of the seller's
+     */
     private record Own(String words, String digits) {
         static Own of(WritingTask task) {
             StringBuilder all = new StringBuilder();
@@ -130,6 +135,10 @@ public final class ReplyCheck {
             return new Own(words, digits(words));
         }
 
+        /**
+         * Whether it is among the seller's words, whatever they say of it: of a promise only the stem is looked for, so a seller
+         * who writes that nothing is refunded has spoken of refunds, and a reply may.
+         */
         boolean said(String found) {
             return words.contains(found.strip().toLowerCase(Locale.ROOT));
         }
@@ -139,7 +148,10 @@ public final class ReplyCheck {
         }
 
         private static String digits(String text) {
-            return text.replaceAll("[\\s./()+-]", "").replaceAll("\\D+", "|").replaceAll("^\\|+|\\|+$", "");
+            return text.replaceAll("\\v+", "|")
+                    .replaceAll("[\\s./()+-]", "")
+                    .replaceAll("\\D+", "|")
+                    .replaceAll("^\\|+|\\|+$", "");
         }
     }
 }

@@ -54,11 +54,10 @@ class ReplyTextTest {
 
         assertThat(text.fill(of(Optional.of("{{order.reference}}"), Optional.of("A-1"))))
                 .isEqualTo("Hello {{order.reference}}, Parcel {{ticket.id}} (A-1) at fnac. }} {x}");
-        assertThat(text.missing(of(Optional.of("Zoë"), Optional.of("A-1")))).isEmpty();
         assertThat(text.fill(of(Optional.empty(), Optional.empty())))
                 .isEqualTo("Hello you, Parcel {{ticket.id}} () at fnac. }} {x}");
-        assertThat(text.missing(of(Optional.empty(), Optional.empty())))
-                .containsExactly(ReplyText.Variable.ORDER_REFERENCE);
+        assertThat(text.says(ReplyText.Variable.ORDER_REFERENCE)).isTrue();
+        assertThat(text.says(ReplyText.Variable.ORDER_STATUS)).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.keybuzz.testkit.contract.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keybuzz.domain.automation.metering.AiAllowance;
 import io.keybuzz.domain.automation.metering.AiCharge;
 import io.keybuzz.domain.automation.port.AiMeter;
 import io.keybuzz.domain.billing.BillingProblem;
@@ -26,8 +27,12 @@ public interface AiMeterContract extends BillingContract {
         return inTenant(tenant, () -> meter().charge(charge(tenant, ticket, key)));
     }
 
+    private AiAllowance left(TenantId tenant) {
+        return read(tenant, () -> meter().left(tenant, stores().now()));
+    }
+
     private boolean hasLeft(TenantId tenant) {
-        return read(tenant, () -> meter().hasLeft(tenant, stores().now()));
+        return left(tenant).allows(true);
     }
 
     @Test
@@ -53,7 +58,8 @@ public interface AiMeterContract extends BillingContract {
         assertThat(hasLeft(tenant)).isTrue();
         change(tenant, () -> meter().require(charge(tenant, ticket, "a")));
 
-        assertThat(hasLeft(tenant)).isFalse();
+        assertThat(left(tenant)).isEqualTo(new AiAllowance(false, true));
+        assertThat(left(tenant).allows(false)).isFalse();
         assertThat(charged(tenant, ticket, "b")).isFalse();
         assertRefused(
                 BillingProblem.QUOTA_EXCEEDED,
@@ -63,7 +69,7 @@ public interface AiMeterContract extends BillingContract {
     }
 
     @Test
-    default void tokens_are_counted_and_nothing_is_left_when_their_budget_is_used_up() {
+    default void tokens_are_counted_and_no_model_may_be_asked_when_their_budget_is_used_up() {
         TenantId tenant = givenTenant();
         BillingPlan wish = plan(10, false, 5);
         givenPlan(
@@ -85,6 +91,8 @@ public interface AiMeterContract extends BillingContract {
         assertThat(hasLeft(tenant)).isTrue();
         change(tenant, () -> meter().tokens(tenant, ticket, 1, stores().now()));
 
+        assertThat(left(tenant)).as("a model only").isEqualTo(new AiAllowance(true, false));
+        assertThat(left(tenant).allows(false)).isTrue();
         assertThat(hasLeft(tenant)).isFalse();
         assertThat(usage(tenant).counts().used()).isZero();
     }

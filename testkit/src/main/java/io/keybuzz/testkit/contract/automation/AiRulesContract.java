@@ -17,7 +17,6 @@ import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenAiRule;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -142,14 +141,14 @@ public interface AiRulesContract extends StoreContract {
         AiRule two = kept(aRule(tenant).position(2).build());
         AiRule three = kept(aRule(tenant).position(3).build());
         AiRule others = kept(aRule(other).position(7).build());
-        Instant later = stores().now().plusSeconds(5);
+        stores().elapse(Duration.ofSeconds(5));
 
-        change(tenant, () -> stores().aiRules().arrange(List.of(three.id(), two.id(), one.id()), later));
+        change(tenant, () -> stores().aiRules().arrange(List.of(three.id(), two.id(), one.id())));
 
         assertThat(all(tenant))
-                .containsExactly(
-                        three.at(1, later).stored(), two, one.at(3, later).stored());
-        change(tenant, () -> stores().aiRules().arrange(List.of(others.id(), one.id()), later));
+                .containsExactly(three.at(1).stored(), two, one.at(3).stored());
+        assertThat(all(tenant)).extracting(AiRule::updatedAt).containsOnly(one.updatedAt());
+        change(tenant, () -> stores().aiRules().arrange(List.of(others.id(), one.id())));
         assertThat(all(other)).containsExactly(others);
     }
 
@@ -186,7 +185,7 @@ public interface AiRulesContract extends StoreContract {
         AiRule rule = kept(aRule(tenant).position(4).build());
 
         changeInVain(tenant, () -> {
-            stores().aiRules().arrange(List.of(rule.id()), stores().now());
+            stores().aiRules().arrange(List.of(rule.id()));
             stores().aiRules().delete(rule.id());
             throw new IllegalStateException("died");
         });

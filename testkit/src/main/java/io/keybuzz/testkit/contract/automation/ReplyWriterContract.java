@@ -22,6 +22,7 @@ public interface ReplyWriterContract {
         assertThat(reply.confidence()).isBetween(0.0, 1.0);
         assertThat(reply.writer()).isEqualTo(writer().name()).isNotBlank();
         assertThat(reply.tokens()).isNotNegative();
+        assertThat(reply.tokens() > 0).as("whoever uses tokens says so").isEqualTo(writer().usesTokens());
     }
 
     @Test

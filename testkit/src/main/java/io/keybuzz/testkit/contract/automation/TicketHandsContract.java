@@ -91,20 +91,6 @@ public interface TicketHandsContract extends StoreContract {
     }
 
     @Test
-    default void texts_are_filled_and_unknown_places_refused() {
-        RuleWorld world = new RuleWorld(stores());
-        Heard heard = world.opens("Hello");
-
-        assertThat(world.read(() -> hands().filled(heard.ticket().value(), "About {{ticket.subject}}")))
-                .isEqualTo("About Bonjour");
-        assertThat(world.read(() -> hands().filled(heard.ticket().value(), "Plain")))
-                .isEqualTo("Plain");
-        assertRefused(
-                TicketProblem.INVALID_TEMPLATE,
-                () -> world.read(() -> hands().filled(heard.ticket().value(), "{{nobody.knows}}")));
-    }
-
-    @Test
     default void labels_are_noted_where_there_are_none() {
         RuleWorld world = new RuleWorld(stores());
         Heard heard = world.opensByHand("Hello");

@@ -160,6 +160,42 @@ public interface OutboxContract extends StoreContract {
     }
 
     @Test
+    default void a_lease_that_is_renewed_begins_anew() {
+        TenantId tenant = givenTenant();
+        publish(tenant, stores().ids().next(), "1", "2");
+        publish(tenant, stores().ids().next(), "other");
+        List<Delivery> held = claim();
+        stores().elapse(LEASE.minusSeconds(1));
+
+        change(QUEUES, () -> stores().outbox().renew(held, LEASE));
+
+        stores().elapse(LEASE.minusSeconds(1));
+        assertThat(claim()).isEmpty();
+        change(QUEUES, () -> stores().outbox().delivered(held.get(0)));
+        stores().elapse(Duration.ofSeconds(2));
+        assertThat(notes(claim())).hasSize(2).contains("2");
+    }
+
+    @Test
+    default void a_lease_that_somebody_else_has_by_now_is_not_renewed() {
+        TenantId tenant = givenTenant();
+        publish(tenant, stores().ids().next(), "1");
+        Delivery late = only(claim());
+        stores().elapse(LEASE.plusSeconds(1));
+        Delivery current = only(claim());
+        stores().elapse(LEASE.minusSeconds(1));
+
+        change(QUEUES, () -> stores().outbox().renew(List.of(late), LEASE));
+
+        stores().elapse(Duration.ofSeconds(2));
+        Delivery next = only(claim());
+        assertThat(next.id()).isEqualTo(current.id());
+        change(QUEUES, () -> stores().outbox().retry(next, "later", Duration.ZERO));
+        change(QUEUES, () -> stores().outbox().renew(List.of(next), LEASE));
+        assertThat(claim()).as("what was given back is nobody's").hasSize(1);
+    }
+
+    @Test
     default void settling_with_an_old_token_does_nothing() {
         TenantId tenant = givenTenant();
         publish(tenant, stores().ids().next(), "1");

@@ -1,5 +1,6 @@
 package io.keybuzz.testkit.story.ai;
 
+import io.keybuzz.domain.automation.metering.AiAllowance;
 import io.keybuzz.domain.automation.metering.AiCharge;
 import io.keybuzz.domain.automation.port.AiMeter;
 import io.keybuzz.domain.shared.CommonProblem;
@@ -15,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class CountingMeter implements AiMeter {
     private final ConcurrentMap<String, AiCharge> charges = new ConcurrentHashMap<>();
     private final AtomicInteger tokens = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile int limit = Integer.MAX_VALUE;
     private volatile boolean looksFull;
+    private volatile boolean spent;
 
     public void limit(int value) {
         limit = value;
@@ -48,8 +51,19 @@ public final class CountingMeter implements AiMeter {
     }
 
     @Override
-    public boolean hasLeft(TenantId tenant, Instant now) {
-        return !looksFull && (charges.size() < limit || limit == 0);
+    public AiAllowance left(TenantId tenant, Instant now) {
+        looks.incrementAndGet();
+        return new AiAllowance(!looksFull && (charges.size() < limit || limit == 0), !spent);
+    }
+
+    /** Actions are left, tokens are not. */
+    public void withoutTokens() {
+        spent = true;
+    }
+
+    /** How often it was asked what is left. */
+    public int looks() {
+        return looks.get();
     }
 
     /** Nothing is left, and everybody can see it. */

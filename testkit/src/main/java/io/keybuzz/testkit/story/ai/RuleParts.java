@@ -1,6 +1,5 @@
 package io.keybuzz.testkit.story.ai;
 
-import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.run.RunParts;
 import io.keybuzz.application.automation.writing.CarefulWriter;
 import io.keybuzz.application.bridge.BillingMeter;
@@ -21,7 +20,9 @@ import io.keybuzz.application.ticketing.TicketingPorts;
 import io.keybuzz.application.ticketing.attachment.FileParts;
 import io.keybuzz.application.ticketing.satisfaction.SurveyParts;
 import io.keybuzz.domain.automation.port.AiMeter;
+import io.keybuzz.domain.automation.port.Classifier;
 import io.keybuzz.domain.automation.port.KnowledgeArticles;
+import io.keybuzz.domain.automation.port.OrderFacts;
 import io.keybuzz.domain.automation.port.ReplyWriter;
 import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import io.keybuzz.testkit.contract.StoreFixture;
@@ -41,14 +42,22 @@ public final class RuleParts {
         return new AiHands(ticketing(stores, stores.unitOfWork(), stores::now));
     }
 
-    static RunParts of(StoreFixture stores, UnitOfWork work, InstantSource time, ReplyWriter writer, AiMeter meter) {
+    static RunParts of(
+            StoreFixture stores,
+            UnitOfWork work,
+            InstantSource time,
+            ReplyWriter writer,
+            AiMeter meter,
+            Classifier classifier,
+            OrderFacts orders) {
         return new RunParts(
                 work,
                 stores.ports().automation(),
                 situations(stores),
+                orders,
                 new AiHands(ticketing(stores, work, time)),
                 meter,
-                new LexicalClassifier(),
+                classifier,
                 new CarefulWriter(writer, new MarketplaceContent()),
                 new MarketplaceContent(),
                 KnowledgeArticles.none(),

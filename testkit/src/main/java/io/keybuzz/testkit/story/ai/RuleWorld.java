@@ -1,17 +1,25 @@
 package io.keybuzz.testkit.story.ai;
 
+import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.run.Patience;
 import io.keybuzz.application.automation.run.RuleRunner;
 import io.keybuzz.application.automation.run.RunParts;
+import io.keybuzz.application.bridge.ai.AiOrders;
+import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.ConnectionParts;
 import io.keybuzz.application.shared.StoredEvent;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.execution.AiRuleExecution;
 import io.keybuzz.domain.automation.execution.ExecutionFilter;
+import io.keybuzz.domain.automation.port.Classifier;
+import io.keybuzz.domain.automation.port.OrderFacts;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.automation.writing.WrittenReply;
 import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.Conversation;
+import io.keybuzz.domain.marketplace.ThreadKey;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
@@ -38,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One tenant with a connected channel, buyers who write, and as many nodes that run rules as a story needs. */
@@ -49,6 +58,12 @@ public final class RuleWorld {
     public final CountingMeter meter = new CountingMeter();
     public final ScriptedReplyWriter writer;
     public final TenantId tenant;
+    /** Who says what messages are about. */
+    public volatile Classifier classifier = new LexicalClassifier();
+
+    /** What the channel tells of orders. */
+    public final ScriptedOrders shop = new ScriptedOrders();
+
     private final Connection connection;
     private volatile Instant now;
 
@@ -246,7 +261,29 @@ public final class RuleWorld {
     }
 
     private RunParts parts(UnitOfWork work) {
-        return RuleParts.of(stores, work, () -> now, writer, meter);
+        return RuleParts.of(stores, work, () -> now, writer, meter, classifier, orders());
+    }
+
+    private OrderFacts orders() {
+        Channels channels =
+                new Channels(List.of(), List.of(), List.of(), List.of(), List.of(shop), ConnectionParts.none());
+        return new AiOrders(stores.unitOfWork(), stores.ports().marketplace(), channels);
+    }
+
+    /** The ticket is about an order of the channel's. */
+    public void isAbout(Heard heard, String order) {
+        change(() -> stores.conversations()
+                .remember(
+                        new Conversation(
+                                tenant,
+                                connection.id(),
+                                heard.ticket().value(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(order),
+                                now),
+                        List.of(ThreadKey.of(order)),
+                        now));
     }
 
     /** A message on a ticket. */

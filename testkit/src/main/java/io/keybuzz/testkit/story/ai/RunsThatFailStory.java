@@ -11,10 +11,14 @@ import io.keybuzz.domain.automation.execution.ExecutionResult;
 import io.keybuzz.domain.automation.rule.AiAction;
 import io.keybuzz.domain.automation.rule.AiExecutionMode;
 import io.keybuzz.domain.automation.rule.AiRule;
+import io.keybuzz.domain.automation.rule.AiTrigger;
+import io.keybuzz.domain.automation.rule.ConditionOperator;
+import io.keybuzz.domain.automation.situation.FactField;
 import io.keybuzz.domain.automation.writing.WritingTrouble;
 import io.keybuzz.testkit.contract.StoreFixture;
 import io.keybuzz.testkit.given.GivenAiRule;
 import io.keybuzz.testkit.story.ai.RuleWorld.Heard;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,6 +130,49 @@ public interface RunsThatFailStory {
 
         assertThat(newest(world).result()).isEqualTo(ExecutionResult.FAILED);
         assertThat(newest(world).details().cause().orElseThrow()).startsWith("unsafe: ");
+        assertUntouched(world, heard);
+    }
+
+    @Test
+    default void a_writer_that_is_down_holds_back_its_own_rule_and_no_other() {
+        RuleWorld world = new RuleWorld(stores());
+        AiRule writes = world.rule(aRule(world).position(1).then(WRITE).build());
+        AiRule tags = world.rule(
+                aRule(world).position(2).then(new AiAction.AddTag("seen")).build());
+        Heard heard = world.opens("Hello");
+        RuleRunner node = world.node();
+        world.writer.thenFails(WritingTrouble.Kind.DOWN);
+
+        assertThatThrownBy(() -> node.on(world.event(heard))).isInstanceOf(RetryLater.class);
+
+        assertThat(world.ticket(heard).tags()).containsExactly("seen");
+        assertThat(newest(world).rule()).isEqualTo(tags.id());
+        node.on(world.event(heard));
+        assertThat(world.runOf(writes).result()).isEqualTo(ExecutionResult.SUCCESS);
+        assertThat(world.runs()).hasSize(2);
+    }
+
+    @Test
+    default void only_rules_that_were_meant_have_failed_when_an_event_is_given_up() {
+        RuleWorld world = new RuleWorld(stores());
+        AiRule meant = world.rule(aRule(world).position(1).build());
+        AiRule picky = world.rule(aRule(world)
+                .position(2)
+                .when(FactField.MESSAGE_BODY, ConditionOperator.CONTAINS, "never said")
+                .build());
+        world.rule(aRule(world).position(3).trigger(AiTrigger.RETURN_REQUEST).build());
+        world.rule(
+                aRule(world).position(4).trigger(AiTrigger.NEGATIVE_SENTIMENT).build());
+        Heard heard = world.opens("Bonjour, à quelle heure ouvrez-vous ?");
+        world.advance(Duration.ofMinutes(1));
+        world.rule(aRule(world).position(5).build());
+
+        world.node().gaveUp(world.event(heard), "Boom");
+
+        assertThat(world.runOf(meant).result()).isEqualTo(ExecutionResult.FAILED);
+        assertThat(world.runOf(meant).details().cause()).contains("Boom");
+        assertThat(world.runOf(picky).details().reason()).contains("conditions");
+        assertThat(world.runs()).hasSize(2);
         assertUntouched(world, heard);
     }
 

@@ -67,8 +67,33 @@ public interface AiDraftsStory {
         assertThat(told.body().lines().findFirst().orElseThrow()).startsWith("{\"piece\":\"Hello");
         assertThat(told.body().lines().reduce((first, last) -> last).orElseThrow())
                 .startsWith("{\"data\":{\"id\":");
+        assertThat(house.call(shop.owner(), "GET", drafts, "").body().split("\"id\":", -1))
+                .hasSize(2);
         assertThat(house.call(shop.owner(), "POST", drafts + "/stream", "{\"guidance\":\" \"}")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    default void an_answer_that_is_asked_for_again_with_its_key_is_written_once() {
+        House house = house();
+        Shopkeepers shop = Shopkeepers.open(house, "repeating-shop");
+        String drafts = shop.ticket("Is it in stock?") + "/drafts";
+        String wish = "{\"writer\":\"template\"}";
+
+        Answer first = house.callOnce(shop.owner(), "once", drafts + "/stream", wish);
+        Answer again = house.callOnce(shop.owner(), "once", drafts + "/stream", wish);
+        Answer other = house.callOnce(shop.owner(), "once", drafts + "/stream", "{}");
+
+        assertThat(first.body().lines().count()).isGreaterThan(1);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().lines())
+                .singleElement()
+                .isEqualTo(first.body().lines().reduce((one, last) -> last).orElseThrow());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("code")).isEqualTo("request/key-reused");
+        assertThat(house.call(shop.owner(), "GET", drafts, "").body().split("\"id\":", -1))
+                .as("one draft")
+                .hasSize(2);
     }
 }

@@ -13,6 +13,7 @@ import io.keybuzz.application.automation.draft.EditAiDraft;
 import io.keybuzz.application.automation.draft.ListAiDrafts;
 import io.keybuzz.application.automation.draft.RequestAiDraft;
 import io.keybuzz.application.automation.draft.UseAiDraft;
+import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.automation.AutomationProblem;
 import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.draft.AiDraftId;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * {@code /api/v1/tickets/{ticketId}/drafts}: answers that were suggested for a ticket. Not to be taken for {@code …/draft}, which
@@ -48,7 +50,7 @@ public final class AiDraftRoutes implements Route.Group {
         return List.of(
                 Route.get(DRAFTS, this::list),
                 Route.create(DRAFTS, this::request),
-                Route.post(DRAFTS + "/stream", this::stream),
+                Route.createTold(DRAFTS + "/stream", this::stream),
                 Route.patch(DRAFT, this::edit),
                 Route.post(DRAFT + "/use", this::use),
                 Route.delete(DRAFT, this::discard));
@@ -62,18 +64,19 @@ public final class AiDraftRoutes implements Route.Group {
 
     private Creation<AiDraft> request(Exchange exchange) throws IOException {
         RequestAiDraft command = wish(exchange);
-        return Creation.of(
-                        call -> drafts.request(call, command),
-                        draft -> "/api/v1/tickets/" + draft.ticket() + "/drafts",
-                        AiDraftJson::draft)
-                .versioned(AiDraft::version);
+        return creation(call -> drafts.request(call, command)).versioned(AiDraft::version);
+    }
+
+    private static Creation<AiDraft> creation(Function<CallContext, AiDraft> work) {
+        return Creation.of(work, draft -> "/api/v1/tickets/" + draft.ticket() + "/drafts", AiDraftJson::draft);
     }
 
     /** Tells what is written while it is; what is refused before the first word is refused as anywhere. */
     private void stream(Exchange exchange) throws IOException {
         RequestAiDraft command = wish(exchange);
         DraftLines lines = new DraftLines(exchange);
-        lines.end(() -> drafts.request(exchange.call(), command, lines));
+        Creation<AiDraft> draft = creation(call -> drafts.request(call, command, lines));
+        lines.end(() -> exchange.make(draft));
     }
 
     private static RequestAiDraft wish(Exchange exchange) throws IOException {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import io.keybuzz.adapters.http.json.ByteSink;
 import io.keybuzz.adapters.http.json.JsonOut;
 import io.keybuzz.adapters.http.shared.Exchange;
+import io.keybuzz.application.shared.once.Replayed;
 import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.shared.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,8 @@ final class DraftLines implements Consumer<String> {
             if (!gone) {
                 line(2_000, out -> out.data(draft, AiDraftJson::draft));
             }
+        } catch (Replayed before) {
+            again(before.answer().body());
         } catch (Refusal refusal) {
             if (open == null) {
                 throw refusal;
@@ -63,6 +67,20 @@ final class DraftLines implements Consumer<String> {
                 line(500, out -> problem(out, refusal));
             }
         }
+    }
+
+    /** A draft that was asked for before is not written again: it is the one line there is. */
+    private void again(String stored) throws IOException {
+        if (gone) {
+            return;
+        }
+        if (open == null) {
+            exchange.replayed();
+        }
+        OutputStream out = opened();
+        out.write(stored.getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+        out.flush();
     }
 
     private static void problem(JsonOut out, Refusal refusal) throws IOException {
@@ -77,15 +95,20 @@ final class DraftLines implements Consumer<String> {
     }
 
     private void line(int expectedBytes, JsonOut.Json json) throws IOException {
-        OutputStream out = open;
-        if (out == null) {
-            out = exchange.open(LINES);
-            open = out;
-        }
+        OutputStream out = opened();
         ByteSink line = JsonOut.render(expectedBytes, json);
         out.write(line.array(), 0, line.size());
         out.write('\n');
         out.flush();
         line.recycle();
+    }
+
+    private OutputStream opened() throws IOException {
+        OutputStream out = open;
+        if (out == null) {
+            out = exchange.open(LINES);
+            open = out;
+        }
+        return out;
     }
 }

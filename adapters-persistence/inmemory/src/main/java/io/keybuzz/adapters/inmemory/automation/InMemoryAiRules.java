@@ -11,7 +11,6 @@ import io.keybuzz.domain.automation.rule.AiRuleId;
 import io.keybuzz.domain.automation.rule.AiTrigger;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.TenantId;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +61,14 @@ final class InMemoryAiRules implements AiRules {
     }
 
     @Override
-    public void arrange(List<AiRuleId> order, Instant now) {
+    public void arrange(List<AiRuleId> order) {
         database.session().requireWritable();
         database.session().requireTenant();
         for (int i = 0; i < order.size(); i++) {
             int place = i + 1;
             find(order.get(i))
                     .filter(rule -> rule.position() != place)
-                    .ifPresent(rule -> rules.put(rule.id(), rule.at(place, now).stored()));
+                    .ifPresent(rule -> rules.put(rule.id(), rule.at(place).stored()));
         }
     }
 

@@ -90,6 +90,12 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public void renew(List<Delivery> atWork, Duration lease) {
+        Instant until = time.instant().plus(lease);
+        atWork.forEach(delivery -> settle(delivery, entry -> move(entry, entry.leasedUntil(until))));
+    }
+
+    @Override
     public void delivered(Delivery delivery) {
         settle(delivery, this::drop);
     }
@@ -214,6 +220,10 @@ public final class InMemoryOutbox implements Outbox {
 
         Entry leased(long newToken, Instant until) {
             return new Entry(id, subscriber, event, sequence, attempts + 1, newToken, until);
+        }
+
+        Entry leasedUntil(Instant until) {
+            return new Entry(id, subscriber, event, sequence, attempts, token, until);
         }
 
         Entry dueAt(Instant at) {

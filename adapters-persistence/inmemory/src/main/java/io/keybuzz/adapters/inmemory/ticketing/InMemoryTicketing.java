@@ -32,6 +32,7 @@ public final class InMemoryTicketing {
                 new InMemoryTicketViews(rows, routing.presences()),
                 new InMemoryDossiers(
                         database,
+                        rows::find,
                         id -> rows.find(id).flatMap(part -> rows.find(rows.whole(part.id()))),
                         rows::messagesOf,
                         tenant -> rows.lists.all(tenant.value()).stream().flatMap(id -> rows.find(id).stream())),

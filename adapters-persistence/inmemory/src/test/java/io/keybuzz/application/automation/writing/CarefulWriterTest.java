@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.application.bridge.ai.MarketplaceContent;
+import io.keybuzz.domain.automation.writing.Doubt;
 import io.keybuzz.domain.automation.writing.ReplyCheck;
 import io.keybuzz.domain.automation.writing.WritingTask;
 import io.keybuzz.domain.automation.writing.WritingTrouble;
@@ -67,6 +68,18 @@ class CarefulWriterTest {
 
         assertThat(saying(reply).unattended(task).text()).isEqualTo(reply);
         refuses(GivenTask.about("Bonjour").channel(Channel.OTHER).build(), reply);
+    }
+
+    @Test
+    void numbers_that_stand_below_each_other_are_no_number_of_the_sellers() {
+        GivenTask task = GivenTask.about("Bonjour").channel(Channel.OTHER);
+        String list = "0612\n3456\n78 pièces";
+
+        assertThat(ReplyCheck.of(task.guidance(list).build(), "Appelez le 06 12 34 56 78."))
+                .extracting(Doubt::kind)
+                .containsExactly(Doubt.Kind.CONTACT);
+        assertThat(ReplyCheck.of(task.guidance("Le 0612 345678\nmerci").build(), "Appelez le 06 12 34 56 78."))
+                .isEmpty();
     }
 
     @Test

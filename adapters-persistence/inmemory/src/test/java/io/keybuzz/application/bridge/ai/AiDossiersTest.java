@@ -16,6 +16,6 @@ class AiDossiersTest implements TicketDossiersContract {
 
     @Override
     public TicketDossiers dossiers() {
-        return new AiDossiers(stores.ticketViews(), new TenantTitles(stores.tenants()));
+        return new AiDossiers(stores.dossiers(), stores.ticketViews(), new TenantTitles(stores.tenants()));
     }
 }

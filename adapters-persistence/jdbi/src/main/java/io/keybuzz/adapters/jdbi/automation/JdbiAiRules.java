@@ -15,7 +15,6 @@ import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +44,7 @@ final class JdbiAiRules implements AiRules {
             where r.tenant_id = ? and r.id = ? and r.version = ?""");
 
     private static final Sql ARRANGE = Sql.of("""
-            update automation.ai_rule r set position = o.place, updated_at = ?, version = r.version + 1
+            update automation.ai_rule r set position = o.place, version = r.version + 1
             from unnest(?) with ordinality o (id, place)
             where r.tenant_id = ? and r.id = o.id and r.position <> o.place""");
 
@@ -98,13 +97,12 @@ final class JdbiAiRules implements AiRules {
     }
 
     @Override
-    public void arrange(List<AiRuleId> order, Instant now) {
+    public void arrange(List<AiRuleId> order) {
         work.session().requireOneTenant();
         work.session()
                 .write(Write.of(
                         ARRANGE,
-                        args -> args.instant(now)
-                                .uuids(order.stream().map(AiRuleId::value).toList())
+                        args -> args.uuids(order.stream().map(AiRuleId::value).toList())
                                 .tenant()));
     }
 

@@ -54,6 +54,10 @@ public final class JdbiOutbox implements Outbox {
             order by k.seq""".formatted(lane));
     }
 
+    private static final Sql RENEW = Sql.exact("""
+            update shared.outbox_delivery d set lease_until = now() + ? * interval '1 millisecond'
+            where d.tenant_id = ? and d.id = ? and d.token = ? and d.status = 'PENDING' and d.lease_until is not null""");
+
     private static final Sql DELIVERED = Sql.exact("""
             update shared.outbox_delivery d set status = 'DONE', lease_until = null, last_error = null
             where d.tenant_id = ? and d.id = ? and d.token = ? and d.status = 'PENDING'""");
@@ -137,6 +141,13 @@ public final class JdbiOutbox implements Outbox {
                                 .number(limit)
                                 .number(lease.toMillis()),
                         JdbiOutbox::delivery);
+    }
+
+    @Override
+    public void renew(List<Delivery> atWork, Duration lease) {
+        for (Delivery delivery : atWork) {
+            work.session().write(Write.of(RENEW, args -> key(args.number(lease.toMillis()), delivery)));
+        }
     }
 
     @Override

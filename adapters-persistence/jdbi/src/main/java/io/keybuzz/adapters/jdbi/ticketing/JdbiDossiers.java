@@ -5,6 +5,7 @@ import io.keybuzz.adapters.jdbi.shared.Sql;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.TicketId;
 import io.keybuzz.domain.ticketing.dossier.Dossier;
+import io.keybuzz.domain.ticketing.dossier.PublicThread;
 import io.keybuzz.domain.ticketing.dossier.port.Dossiers;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.domain.ticketing.view.TicketView;
@@ -40,6 +41,19 @@ final class JdbiDossiers implements Dossiers {
               select w.id from way w where w.merged_into is null)
             order by x.created_at, x.id""".formatted(Dossier.MOST_TICKETS, Dossier.LATEST));
 
+    /** Says in the database what {@link PublicThread#shows} says. */
+    private static final Sql LATEST = Sql.of("select " + TicketListSql.COLUMNS + """
+            , x.id, x.created_at, x.sender_type, x.sender_id, x.sender_name, x.body, x.is_internal, x.source,
+              x.sent_at, x.delivery_status, x.delivery_error, x.undo_until
+            from ticketing.ticket t left join lateral (
+              select l.* from ticketing.ticket_message l where l.tenant_id = t.tenant_id and l.ticket_id = t.id
+                and not l.is_internal and l.sender_type <> 'SYSTEM' and l.delivery_status <> 'CANCELLED'
+              order by l.created_at desc, l.id desc limit %d) x on true
+            where t.tenant_id = ? and t.id = ?
+            order by x.created_at, x.id""".formatted(PublicThread.LATEST));
+
+    private static final int SAID = 32;
+
     private final JdbiUnitOfWork work;
 
     JdbiDossiers(JdbiUnitOfWork work) {
@@ -73,6 +87,20 @@ final class JdbiDossiers implements Dossiers {
                 .findFirst()
                 .map(asked ->
                         new Dossier(whole.get(0), asked, latest(messages), Math.max(1, tickets.get(0)), routed.get(0)));
+    }
+
+    @Override
+    public Optional<PublicThread> latest(TicketId ticket) {
+        work.session().requireOneTenant();
+        List<TicketView> found = new ArrayList<>(1);
+        List<MessageView> said = new ArrayList<>();
+        work.session().list(LATEST, args -> args.tenant().uuid(ticket.value()), row -> {
+            if (found.isEmpty()) {
+                found.add(TicketRow.view(row));
+            }
+            return row.nullableUuid(SAID) == null || said.add(JdbiTicketViews.message(ticket.value(), row, SAID));
+        });
+        return found.stream().findFirst().map(view -> new PublicThread(view, said));
     }
 
     /** The one that was asked for may be older than all the others. */

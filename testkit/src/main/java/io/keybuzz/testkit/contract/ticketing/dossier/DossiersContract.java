@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.domain.ticketing.Author;
+import io.keybuzz.domain.ticketing.DeliveryStatus;
 import io.keybuzz.domain.ticketing.MessageBody;
 import io.keybuzz.domain.ticketing.MessageId;
 import io.keybuzz.domain.ticketing.MessageSource;
@@ -12,6 +13,7 @@ import io.keybuzz.domain.ticketing.ReplyRoute;
 import io.keybuzz.domain.ticketing.Ticket;
 import io.keybuzz.domain.ticketing.Visibility;
 import io.keybuzz.domain.ticketing.dossier.Dossier;
+import io.keybuzz.domain.ticketing.dossier.PublicThread;
 import io.keybuzz.domain.ticketing.view.MessageView;
 import io.keybuzz.testkit.contract.StoreContract;
 import java.util.List;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.Test;
 public interface DossiersContract extends StoreContract {
     private Optional<Dossier> look(TenantId tenant, Ticket ticket, MessageId message) {
         return read(tenant, () -> stores().dossiers().of(ticket.id(), message));
+    }
+
+    private Optional<PublicThread> thread(TenantId tenant, Ticket ticket) {
+        return read(tenant, () -> stores().dossiers().latest(ticket.id()));
     }
 
     private MessageId hear(Ticket ticket, String words) {
@@ -97,6 +103,73 @@ public interface DossiersContract extends StoreContract {
         assertThat(dossier.asked()).isEqualTo(all.get(0));
         assertThat(dossier.latest()).isEqualTo(all.subList(all.size() - Dossier.LATEST, all.size()));
         assertThat(dossier.routed()).isFalse();
+    }
+
+    @Test
+    default void a_thread_has_the_last_that_both_sides_can_read() {
+        TenantId tenant = givenTenant();
+        Ticket ticket = aTicket(tenant).withoutMessage().build();
+        change(tenant, () -> stores().tickets().save(ticket));
+        assertThat(thread(tenant, ticket).orElseThrow().latest()).isEmpty();
+        for (int i = 0; i < PublicThread.LATEST; i++) {
+            hear(ticket, "No. " + i);
+            write(ticket, Visibility.INTERNAL);
+        }
+        write(ticket, Visibility.PUBLIC);
+
+        PublicThread thread = thread(tenant, ticket).orElseThrow();
+
+        List<MessageView> shown = messages(tenant, ticket).stream()
+                .filter(message -> !message.internal())
+                .toList();
+        assertThat(thread.latest()).isEqualTo(shown.subList(1, shown.size())).hasSize(PublicThread.LATEST);
+        assertThat(thread.ticket())
+                .isEqualTo(read(tenant, () -> stores().ticketViews().find(ticket.id()))
+                        .orElseThrow());
+    }
+
+    @Test
+    default void what_the_house_says_and_what_was_taken_back_is_no_part_of_a_thread() {
+        TenantId tenant = givenTenant();
+        Ticket ticket =
+                aTicket(tenant).route(new ReplyRoute(stores().ids().next())).build();
+        change(tenant, () -> stores().tickets().save(ticket));
+        List<MessageView> before = messages(tenant, ticket);
+        MessageId takenBack = inTenant(tenant, () -> {
+            Ticket loaded = stores().tickets().require(ticket.id());
+            loaded.reply(
+                    Author.system("KeyBuzz"),
+                    MessageBody.written("We have moved"),
+                    Visibility.PUBLIC,
+                    MessageSource.OTHER,
+                    stores().now());
+            MessageId answer = loaded.reply(
+                            Author.agent(stores().ids().next().toString(), "Anna"),
+                            MessageBody.written("Oh no"),
+                            Visibility.PUBLIC,
+                            MessageSource.API,
+                            stores().now())
+                    .id();
+            stores().tickets().save(loaded);
+            return answer;
+        });
+        change(
+                tenant,
+                () -> stores().tickets()
+                        .noteDelivery(ticket.id(), takenBack, DeliveryStatus.CANCELLED, Optional.empty()));
+
+        assertThat(messages(tenant, ticket)).hasSize(before.size() + 2);
+        assertThat(thread(tenant, ticket).orElseThrow().latest()).isEqualTo(before);
+    }
+
+    @Test
+    default void a_thread_of_somebody_else_is_not_found() {
+        TenantId tenant = givenTenant();
+        Ticket ticket = givenTicket(tenant);
+
+        assertThat(thread(tenant, ticket)).isPresent();
+        assertThat(thread(givenTenant(), ticket)).isEmpty();
+        assertNeedsUnitOfWork(() -> stores().dossiers().latest(ticket.id()));
     }
 
     @Test
