@@ -60,7 +60,6 @@ import io.keybuzz.domain.billing.event.RechargeBought;
 import io.keybuzz.domain.billing.event.StatementIssued;
 import io.keybuzz.domain.marketplace.event.OutboundQueued;
 import io.keybuzz.domain.marketplace.port.SecretStore;
-import io.keybuzz.domain.shared.IdSource;
 import io.keybuzz.domain.tenancy.event.AccountMailRequested;
 import io.keybuzz.domain.tenancy.event.MemberLeft;
 import io.keybuzz.domain.tenancy.event.SessionCopied;
@@ -105,14 +104,13 @@ public record KeyBuzzApplication(
     public static KeyBuzzApplication assemble(KeyBuzzPorts ports) {
         KeyBuzzPorts.Runtime runtime = ports.runtime();
         KeyBuzzPorts.Stores stores = ports.stores();
-        IdSource ids = runtime.ids();
         UseCaseRunner runner = runner(runtime, stores);
         BillingMeter meter = new BillingMeter(stores.billing());
         TenantStaff staff = new TenantStaff(stores.tenancy());
         MarketplaceReplies replies = new MarketplaceReplies(new OutboundQueue(
-                stores.marketplace().connections(), stores.marketplace().outbound(), ids));
+                stores.marketplace().connections(), stores.marketplace().outbound(), runtime.ids()));
         MarketplaceDesk desk = new MarketplaceDesk(
-                new TicketIntake(stores.ticketing(), staff, meter, ids),
+                new TicketIntake(stores.ticketing(), staff, meter, runtime.ids()),
                 new FileIntake(stores.unitOfWork(), stores.ticketing().attachments(), ports.files()));
         Marketplaces marketplaces = Marketplaces.assemble(runner, marketplacePorts(ports, desk));
         Privacy privacy = privacy(ports);

@@ -108,7 +108,7 @@ public final class Patience {
             Optional<Scene> scene =
                     parts.unitOfWork().read(scope, () -> parts.situations().of(waiting.ticket(), waiting.message()));
             scene.ifPresent(it -> {
-                Told told = Told.asking(parts, List.of(rule), it, understanding.of(it));
+                Sight.Told told = Sight.Told.asking(parts, List.of(rule), it, understanding.of(it));
                 turns.take(rule, told.sight(it, parts.now()));
             });
             return new Report(1, 0, Optional.empty());

@@ -53,12 +53,12 @@ public final class RuleRunner implements Subscriber {
         List<AiRule> meant = scene.map(it -> meant(rules, it)).orElse(List.of());
         if (!meant.isEmpty()) {
             Scene first = scene.orElseThrow();
-            run(event, meant, Told.asking(parts, meant, first, understanding.of(first)));
+            run(event, meant, Sight.Told.asking(parts, meant, first, understanding.of(first)));
         }
     }
 
     /** Looks again only where something may have changed: to find out what a message is about takes time, and so does writing. */
-    private void run(StoredEvent event, List<AiRule> rules, Told told) {
+    private void run(StoredEvent event, List<AiRule> rules, Sight.Told told) {
         Optional<Sight> sight = see(event, told);
         Optional<RuntimeException> first = Optional.empty();
         Iterator<AiRule> next = rules.iterator();
@@ -79,7 +79,8 @@ public final class RuleRunner implements Subscriber {
     @Override
     public void gaveUp(StoredEvent event, String error) {
         look(event).ifPresent(scene -> {
-            Sight sight = new Told(understanding.withoutAsking(scene), Optional.empty()).sight(scene, parts.now());
+            Sight sight =
+                    new Sight.Told(understanding.withoutAsking(scene), Optional.empty()).sight(scene, parts.now());
             meant(rulesFor(event), scene).forEach(rule -> turns.giveUp(rule, sight, error));
         });
     }
@@ -102,7 +103,7 @@ public final class RuleRunner implements Subscriber {
         });
     }
 
-    private Optional<Sight> see(StoredEvent event, Told told) {
+    private Optional<Sight> see(StoredEvent event, Sight.Told told) {
         return look(event).map(scene -> told.sight(scene, parts.now()));
     }
 

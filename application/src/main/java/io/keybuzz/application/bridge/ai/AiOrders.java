@@ -4,6 +4,7 @@ import io.keybuzz.application.marketplace.Channels;
 import io.keybuzz.application.marketplace.MarketplaceStores;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UnitOfWork;
+import io.keybuzz.application.shared.Worker;
 import io.keybuzz.domain.automation.port.OrderFacts;
 import io.keybuzz.domain.automation.situation.Situation;
 import io.keybuzz.domain.marketplace.Connection;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Automation asks marketplaces about orders. A channel that is in trouble tells nothing, and holds up no rule. */
+@Worker("rules that ask for orders")
 public final class AiOrders implements OrderFacts {
     private final UnitOfWork unitOfWork;
     private final MarketplaceStores stores;
@@ -35,18 +37,18 @@ public final class AiOrders implements OrderFacts {
     }
 
     private Optional<Place> place(UUID ticket) {
-        return stores.conversations().ofTicket(ticket).flatMap(conversation -> conversation
-                .orderRef()
-                .flatMap(reference -> stores
-                        .connections()
-                        .find(conversation.connection())
-                        .map(connection -> new Place(connection, reference))));
+        return stores.conversations()
+                .ofTicket(ticket)
+                .flatMap(conversation -> conversation
+                        .orderRef()
+                        .flatMap(reference -> stores.connections()
+                                .find(conversation.connection())
+                                .map(connection -> new Place(connection, reference))));
     }
 
     private Optional<OrderContext> asked(Place place) {
         try {
-            return channels
-                    .ordersOf(place.connection())
+            return channels.ordersOf(place.connection())
                     .flatMap(orders -> orders.find(place.connection(), place.reference()));
         } catch (ChannelTrouble | SecretTrouble trouble) {
             return Optional.empty();

@@ -13,7 +13,6 @@ import io.keybuzz.domain.automation.port.TicketHands;
 import io.keybuzz.domain.automation.rule.AiActionType;
 import io.keybuzz.domain.automation.rule.AiRuleId;
 import io.keybuzz.domain.shared.TenantId;
-import io.keybuzz.domain.ticketing.TicketProblem;
 import io.keybuzz.domain.ticketing.TicketStatus;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.story.ai.RuleWorld;

@@ -11,8 +11,11 @@ import io.keybuzz.application.bridge.TeamMemberships;
 import io.keybuzz.application.bridge.TenantStaff;
 import io.keybuzz.application.bridge.TenantTitles;
 import io.keybuzz.application.bridge.ai.AiHands;
+import io.keybuzz.application.bridge.ai.AiOrders;
 import io.keybuzz.application.bridge.ai.AiSituations;
 import io.keybuzz.application.bridge.ai.MarketplaceContent;
+import io.keybuzz.application.marketplace.Channels;
+import io.keybuzz.application.marketplace.ConnectionParts;
 import io.keybuzz.application.marketplace.OutboundQueue;
 import io.keybuzz.application.shared.UnitOfWork;
 import io.keybuzz.application.shared.UseCaseListener;
@@ -24,9 +27,11 @@ import io.keybuzz.domain.automation.port.Classifier;
 import io.keybuzz.domain.automation.port.KnowledgeArticles;
 import io.keybuzz.domain.automation.port.OrderFacts;
 import io.keybuzz.domain.automation.port.ReplyWriter;
+import io.keybuzz.domain.marketplace.port.OrderContexts;
 import io.keybuzz.domain.tenancy.access.OpaqueSecret;
 import io.keybuzz.testkit.contract.StoreFixture;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Everything rules are run with, over any store. */
 public final class RuleParts {
@@ -35,6 +40,13 @@ public final class RuleParts {
     /** What rules see. */
     public static AiSituations situations(StoreFixture stores) {
         return new AiSituations(stores.dossiers(), stores.ticketViews(), new TenantTitles(stores.tenants()));
+    }
+
+    /** What rules are told of orders that a channel has. */
+    public static AiOrders orders(StoreFixture stores, OrderContexts channel) {
+        Channels channels =
+                new Channels(List.of(), List.of(), List.of(), List.of(), List.of(channel), ConnectionParts.none());
+        return new AiOrders(stores.unitOfWork(), stores.ports().marketplace(), channels);
     }
 
     /** What rules do. */

@@ -4,9 +4,6 @@ import io.keybuzz.application.automation.classification.LexicalClassifier;
 import io.keybuzz.application.automation.run.Patience;
 import io.keybuzz.application.automation.run.RuleRunner;
 import io.keybuzz.application.automation.run.RunParts;
-import io.keybuzz.application.bridge.ai.AiOrders;
-import io.keybuzz.application.marketplace.Channels;
-import io.keybuzz.application.marketplace.ConnectionParts;
 import io.keybuzz.application.shared.StoredEvent;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UnitOfWork;
@@ -14,7 +11,6 @@ import io.keybuzz.domain.automation.draft.AiDraft;
 import io.keybuzz.domain.automation.execution.AiRuleExecution;
 import io.keybuzz.domain.automation.execution.ExecutionFilter;
 import io.keybuzz.domain.automation.port.Classifier;
-import io.keybuzz.domain.automation.port.OrderFacts;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.automation.writing.WrittenReply;
 import io.keybuzz.domain.marketplace.Connection;
@@ -261,13 +257,7 @@ public final class RuleWorld {
     }
 
     private RunParts parts(UnitOfWork work) {
-        return RuleParts.of(stores, work, () -> now, writer, meter, classifier, orders());
-    }
-
-    private OrderFacts orders() {
-        Channels channels =
-                new Channels(List.of(), List.of(), List.of(), List.of(), List.of(shop), ConnectionParts.none());
-        return new AiOrders(stores.unitOfWork(), stores.ports().marketplace(), channels);
+        return RuleParts.of(stores, work, () -> now, writer, meter, classifier, RuleParts.orders(stores, shop));
     }
 
     /** The ticket is about an order of the channel's. */

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 public interface RulesAboutOrdersStory {
     String ORDER = "A-1";
     AiAction SAY = new AiAction.SendReply(
-            Optional.of("Hello {{customer.name|you}}, {{order.reference}} is {{order.status|on its way}} at {{channel.name}}."),
+            Optional.of(
+                    "Hello {{customer.name|you}}, {{order.reference}} is {{order.status|on its way}} at {{channel.name}}."),
             Optional.empty());
 
     StoreFixture stores();
