@@ -73,6 +73,9 @@ public final class Lexicon {
         if (tally.score(language, Label.RETURN) >= 2 && topic != Topic.CANCELLATION) {
             intents.add(Intent.RETURN_REQUEST);
         }
+        if (topic == Topic.RETURN && isBad(language, tally)) {
+            intents.add(Intent.ORDER_ISSUE);
+        }
         return new Classification(
                 Optional.of(topic.word()),
                 sentiment,
@@ -82,6 +85,11 @@ public final class Lexicon {
                 reason(language, tally, topic, sentiment),
                 SOURCE,
                 0);
+    }
+
+    /** Whether something is wrong with what came. */
+    private static boolean isBad(Language language, Tally tally) {
+        return tally.score(language, Label.PRODUCT_DEFECT) + tally.score(language, Label.WRONG_ITEM) > 0;
     }
 
     /** A question about something is about that; what is only asked is a question. */
