@@ -59,6 +59,11 @@ record OwnChannels(TenantId tenant, ApiChannels api, MarketplaceAdapters mail) {
         public Batch fetch(Connection connection, Optional<String> cursor) {
             return source.fetch(connection, cursor);
         }
+
+        @Override
+        public Batch fetch(Connection connection, Optional<String> cursor, Runnable alive) {
+            return source.fetch(connection, cursor, alive);
+        }
     }
 
     private record OwnSender(TenantId tenant, MessageSender sender) implements MessageSender {

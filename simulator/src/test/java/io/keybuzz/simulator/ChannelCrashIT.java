@@ -40,6 +40,9 @@ class ChannelCrashIT {
     /** So often every channel is asked again in the end: what comes twice may come late. */
     private static final int PASSES = 5;
 
+    /** So long is waited for what has not come yet: several leases, and time to read it all. What is missing then is lost. */
+    private static final Duration PATIENCE = Duration.ofSeconds(180 + MESSAGES / 10);
+
     /** For a new process to read on where the dead one stood: its lease, and a turn. */
     private static final Duration RESUMES_WITHIN = Duration.ofSeconds(60);
 
@@ -73,7 +76,9 @@ class ChannelCrashIT {
             write(MESSAGES - books.written());
             try (Node last = start(FailPoint.ANY_MOMENT, 1, port)) {
                 last.await(lines -> postman.isDone());
-                while (!books.balance(application, sellers).lost().isEmpty()) {
+                Instant end = clock.instant().plus(PATIENCE);
+                while (clock.instant().isBefore(end)
+                        && !books.balance(application, sellers).lost().isEmpty()) {
                     last.awaitMore(line -> line.startsWith(MortalNode.ASKED), PASSES * SELLERS);
                 }
                 last.awaitMore(line -> line.startsWith(MortalNode.ASKED), 2 * PASSES * SELLERS);
@@ -195,6 +200,7 @@ class ChannelCrashIT {
         assertThat(summary.lost()).isEmpty();
         assertThat(List.of(summary.duplicated(), (int) halves, waiting)).containsOnly(0);
         assertThat(summary.received()).isEqualTo(books.written());
+        assertThat(resumption.count()).as("deaths with a connection in hand").isPositive();
         assertThat(resumption.longest()).isLessThan(RESUMES_WITHIN);
     }
 

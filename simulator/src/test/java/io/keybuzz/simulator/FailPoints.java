@@ -93,7 +93,12 @@ final class FailPoints {
 
             @Override
             public Batch fetch(Connection connection, Optional<String> cursor) {
-                Batch batch = source.fetch(connection, cursor);
+                return fetch(connection, cursor, () -> {});
+            }
+
+            @Override
+            public Batch fetch(Connection connection, Optional<String> cursor, Runnable alive) {
+                Batch batch = source.fetch(connection, cursor, alive);
                 if (!batch.items().isEmpty()) {
                     pass(FailPoint.AFTER_FETCH);
                 }

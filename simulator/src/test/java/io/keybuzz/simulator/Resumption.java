@@ -42,11 +42,16 @@ final class Resumption {
         }
     }
 
+    /** How many connections another had to ask after a death. */
+    synchronized int count() {
+        return waited.size();
+    }
+
     synchronized Duration longest() {
         if (!waiting.isEmpty()) {
             throw new IllegalStateException(waiting.size() + " connections were never asked again");
         }
-        return waited.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+        return waited.stream().max(Duration::compareTo).orElseThrow();
     }
 
     private static String figures(List<Duration> times) {

@@ -7,6 +7,7 @@ import io.keybuzz.testkit.fake.Fault;
 import io.keybuzz.testkit.fake.Reply;
 import io.keybuzz.testkit.fake.mirakl.FakeMirakl;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,11 @@ class ConnectionSettingsApiTest {
     }
 
     private Http.Answer connect(String rest) {
-        return demo.http.post(CONNECTIONS, demo.owner(), "{\"name\":\"Shop\"," + rest.replace('\'', '"') + "}");
+        return connect(demo.owner(), rest);
+    }
+
+    private Http.Answer connect(String token, String rest) {
+        return demo.http.post(CONNECTIONS, token, "{\"name\":\"Shop\"," + rest.replace('\'', '"') + "}");
     }
 
     private JsonNode connected(String rest) {
@@ -56,6 +61,7 @@ class ConnectionSettingsApiTest {
                 "'provider':'mail','channel':'other','credentials':{'imap_host':'a','imap_user':'b','imap_password':'hunter2'} | credentials.imap_host",
                 "'provider':'amazon','region':'XX' | region",
                 "'provider':'amazon','settings':{'marketplaceId':'nowhere'} | settings.marketplaceId",
+                "'provider':'amazon','region':'NA','settings':{'marketplaceId':'A13V1IB3VIYZZH'} | settings.marketplaceId",
                 "'provider':'amazon','settings':{'grantedAt':'2020-01-01T00:00:00Z'} | settings.grantedAt",
                 "'provider':'back_market','region':'ZZ','credentials':{'token':'hunter2'} | region",
                 "'provider':'fnac','region':'EU','credentials':{'partner_id':'a','shop_id':'b','key':'hunter2'} | region",
@@ -139,16 +145,41 @@ class ConnectionSettingsApiTest {
         Http.Answer squatting = connect(shop("wrong"));
         assertThat(squatting.data().get("status").textValue()).isEqualTo("draft");
 
-        Http.Answer real = demo.http.post(
-                CONNECTIONS,
-                demo.token(Demo.GLOBEX_OWNER),
-                ("{'name':'Shop'," + shop(FakeMirakl.KEY) + "}").replace('\'', '"'));
+        Http.Answer real = connect(demo.token(Demo.GLOBEX_OWNER), shop(FakeMirakl.KEY));
 
         assertThat(real.status()).as(real.body()).isEqualTo(201);
         assertThat(real.data().get("status").textValue()).isEqualTo("connected");
         assertThat(connect(shop(FakeMirakl.KEY)).status())
                 .as("a second draft of ours")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void who_only_names_an_account_learns_nothing_about_who_has_it() {
+        assertThat(connect(shop(FakeMirakl.KEY)).status()).isEqualTo(201);
+        String globex = demo.token(Demo.GLOBEX_OWNER);
+
+        Http.Answer taken = connect(globex, shop("wrong"));
+        Http.Answer free = connect(globex, shop("wrong").replace(FakeMirakl.SHOP, "4711"));
+
+        for (Http.Answer answer : List.of(taken, free)) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            assertThat(answer.data().get("status").textValue()).isEqualTo("draft");
+        }
+        assertThat(taken.data().get("lastError")).isEqualTo(free.data().get("lastError"));
+        Http.Answer proved = demo.http.call(
+                "PUT",
+                at(taken.data()) + "/credentials",
+                globex,
+                "{\"credentials\":{\"api_key\":\"" + FakeMirakl.KEY + "\"}}");
+        assertThat(proved.status()).as(proved.body()).isEqualTo(409);
+        assertThat(demo.http
+                        .get(at(taken.data()), globex)
+                        .data()
+                        .get("lastError")
+                        .get("code")
+                        .textValue())
+                .isEqualTo("account-taken");
     }
 
     private static String shop(String key) {
@@ -181,6 +212,38 @@ class ConnectionSettingsApiTest {
         JsonNode after = demo.http.get(at(draft), demo.owner()).data();
         assertThat(after.get("region").textValue()).isEqualTo("EU");
         assertThat(after.get("settings").get("sender").textValue()).isEqualTo("support@shop.test");
+    }
+
+    @Test
+    void the_marketplace_of_a_consent_stays_until_another_of_its_region_is_named() {
+        JsonNode started = demo.http.post(START, demo.owner(), FRANCE).data();
+        String path = CONNECTIONS + "/" + started.get("connectionId").textValue();
+        JsonNode connection = demo.http.get(path, demo.owner()).data();
+
+        JsonNode with = change(connection, "{'settings':{'sender':'support@shop.test'}}")
+                .data()
+                .get("settings");
+        JsonNode without = change(connection, "{'settings':{}}").data().get("settings");
+
+        assertThat(with.get("sender").textValue()).isEqualTo("support@shop.test");
+        assertThat(with.get("marketplaceId").textValue()).isEqualTo("A13V1IB3VIYZZH");
+        assertThat(without).hasSize(1).isEqualTo(connection.get("settings"));
+        assertThat(demo.http
+                        .post(START, demo.owner(), FRANCE)
+                        .data()
+                        .get("connectionId")
+                        .textValue())
+                .isEqualTo(started.get("connectionId").textValue());
+
+        Http.Answer elsewhere = change(connection, "{'settings':{'marketplaceId':'ATVPDKIKX0DER'}}");
+        assertThat(elsewhere.status()).isEqualTo(400);
+        assertThat(elsewhere.json().get("detail").textValue()).contains("settings.marketplaceId");
+        assertThat(change(connection, "{'settings':{'marketplaceId':'A1PA6795UKMFR9'}}")
+                        .data()
+                        .get("settings")
+                        .get("marketplaceId")
+                        .textValue())
+                .isEqualTo("A1PA6795UKMFR9");
     }
 
     @Test

@@ -39,9 +39,7 @@ final class HealthRecord {
     void asked(Connection connection, Optional<ChannelTrouble> trouble, Duration standard, Instant now) {
         ports.unitOfWork().run(new TenantScope.One(connection.tenant()), () -> {
             MarketplaceStores stores = ports.stores();
-            Optional<ConnectionDetail> stored = stores.healths().details(Optional.of(connection.id()), now).stream()
-                    .findFirst();
-            stored.ifPresent(detail -> note(detail, trouble, standard, now));
+            stores.healths().lock(connection.id(), now).ifPresent(detail -> note(detail, trouble, standard, now));
             return connection.id();
         });
     }

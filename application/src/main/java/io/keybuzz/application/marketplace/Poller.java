@@ -21,8 +21,8 @@ import java.util.Set;
  */
 @Worker("the polling schedule")
 final class Poller {
-    /** As long as the connections of a process that died wait; longer than a channel may take for one answer. */
-    private static final Duration LEASE = Duration.ofSeconds(40);
+    /** As long as the connections of a process that died wait. */
+    private static final Duration LEASE = InboundMessageSource.SILENCE;
 
     private static final Duration RENEWAL = Duration.ofSeconds(10);
     private static final Duration STANDARD = Duration.ofMinutes(5);
@@ -129,7 +129,7 @@ final class Poller {
                 ports.unitOfWork().read(scope, () -> ports.stores().cursors().find(connection.id()));
         Instant until = ports.time().instant().plus(LONGEST);
         for (int page = 0; page < MAX_PAGES && ports.time().instant().isBefore(until); page++) {
-            Batch batch = source.fetch(connection, cursor);
+            Batch batch = source.fetch(connection, cursor, hold::keep);
             for (RawContent item : batch.items()) {
                 tally.count(ingest(connection, item, now));
                 hold.keep();

@@ -52,7 +52,13 @@ final class AdapterRules {
                 .because("ADR 0001: what is public is promised");
     }
 
-    static ArchRule theOutsideUsesEntriesOnly(String root, Set<String> others) {
+    /**
+     * From outside an adapter only its entries are used.
+     *
+     * @param others further names that everybody may use
+     * @param simulators further names that the simulator alone may use
+     */
+    static ArchRule theOutsideUsesEntriesOnly(String root, Set<String> others, Set<String> simulators) {
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
@@ -63,7 +69,8 @@ final class AdapterRules {
                             JavaClass used = outermost(dependency.getTargetClass());
                             if (adapterOf(root, used).isPresent()
                                     && !sameAdapter(root, user, used)
-                                    && !isEntry(used, others)) {
+                                    && !isEntry(used, others)
+                                    && !(isSimulator(root, user) && simulators.contains(used.getSimpleName()))) {
                                 events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
                             }
                         }
@@ -76,6 +83,10 @@ final class AdapterRules {
         return ENTRY.matcher(type.getSimpleName()).matches()
                 || others.contains(type.getSimpleName())
                 || type.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static boolean isSimulator(String root, JavaClass user) {
+        return (user.getPackageName() + ".").startsWith(root + ".simulator.");
     }
 
     private static boolean sameAdapter(String root, JavaClass one, JavaClass other) {

@@ -2,7 +2,6 @@ package io.keybuzz.architecture.adapters;
 
 import io.keybuzz.architecture.Codebase;
 import io.keybuzz.architecture.Proof;
-import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ class AdapterRulesTest {
     private static final Set<String> FOR_THE_SERVER = Set.of(
             "Login", "Migrations", "Roles", "StartupChecks", "HttpServer", "HealthProbe", "RandomInboundAddresses");
 
-    /** What the simulator puts in front of servers that are not there, besides: channels at addresses of its own. */
+    /** What the simulator alone puts in front of servers that are not there, besides: channels at addresses of its own. */
     private static final Set<String> FOR_THE_SIMULATOR = Set.of(
             "ApiChannels", "BackMarketChannel", "CdiscountChannel", "ChannelHttp", "ManoManoChannel", "MiraklChannel");
 
@@ -31,20 +30,22 @@ class AdapterRulesTest {
 
     @Test
     void the_outside_uses_entries_only() {
-        AdapterRules.theOutsideUsesEntriesOnly(Codebase.ROOT, together()).check(Codebase.main());
-    }
-
-    private static Set<String> together() {
-        Set<String> all = new HashSet<>(FOR_THE_SERVER);
-        all.addAll(FOR_THE_SIMULATOR);
-        return all;
+        AdapterRules.theOutsideUsesEntriesOnly(Codebase.ROOT, FOR_THE_SERVER, FOR_THE_SIMULATOR)
+                .check(Codebase.main());
     }
 
     @Test
     void a_server_that_reaches_into_an_adapter_is_found() {
         Proof.canFail(
-                root -> AdapterRules.theOutsideUsesEntriesOnly(root, NONE),
+                root -> AdapterRules.theOutsideUsesEntriesOnly(root, NONE, NONE),
                 fixtures.reaching.bootstrap.ReachesIn.class);
+    }
+
+    @Test
+    void a_server_that_uses_what_is_there_for_the_simulator_is_found() {
+        Proof.canFail(
+                root -> AdapterRules.theOutsideUsesEntriesOnly(root, NONE, Set.of("FnacLine")),
+                fixtures.simulating.bootstrap.ServesLikeASimulator.class);
     }
 
     @Test

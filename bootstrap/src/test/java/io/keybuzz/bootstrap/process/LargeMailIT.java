@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The largest mail that is taken, by the program in a process of its own with 192 MB of heap (a mail may take 256), through
- * both doors that hand it over whole: it is read and kept to the last byte.
+ * both doors that hand it over whole: it is read and kept to the last byte, and so is its file.
  */
 class LargeMailIT {
     private static final String SECRET = "a secret of the mail server's, long enough";
+
+    /** A mail of 25 MiB has a file of 18 in it, which is taken as well. */
+    private static final Map<String, String> LARGE_FILES = Map.of("KEYBUZZ_ATTACHMENT_MEBIBYTES", "25");
+
+    private static final long ALMOST_ALL = 18_000_000;
+
+    /** {@code %PDF-1.4} and a line's end, as its mail has it. */
+    private static final String PDF = "JVBERi0xLjQK";
 
     @TempDir
     Path home;
@@ -42,12 +51,13 @@ class LargeMailIT {
         try (Programme seed = Programme.start(home, 1, "seed")) {
             assertThat(seed.awaitEnd()).isZero();
         }
-        try (Programme ingest = Programme.start(home, 1, "ingest", "--tenant", "acme-electronics", file.toString())) {
+        try (Programme ingest =
+                Programme.start(home, 1, LARGE_FILES, "ingest", "--tenant", "acme-electronics", file.toString())) {
             assertThat(ingest.awaitEnd()).as("%s", ingest.lines()).isZero();
             assertThat(ingest.lines().get(0)).startsWith("ingested");
         }
         int port = Programme.freePort();
-        try (Programme serve = Programme.start(home, port, Map.of("KEYBUZZ_INBOUND_SECRET", SECRET), "serve")) {
+        try (Programme serve = Programme.start(home, port, settings(), "serve")) {
             serve.awaitLine("Stop it with Ctrl-C."::equals);
             assertThat(handIn(port, byHttp)).isBetween(200, 299);
             Superuser.of(home)
@@ -58,8 +68,19 @@ class LargeMailIT {
             assertThat(Superuser.of(home)
                             .count("select count(*) from ticketing.ticket_message where body like 'Here it is, by-%'"))
                     .isEqualTo(2);
+            assertThat(Superuser.of(home)
+                            .count(
+                                    "select count(*) from ticketing.attachment a join ticketing.blob b using (tenant_id, sha256)"
+                                            + " where a.name like 'by-%.pdf' and b.size > " + ALMOST_ALL))
+                    .isEqualTo(2);
             assertThat(serve.lines()).noneMatch(line -> line.contains("OutOfMemory"));
         }
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> all = new HashMap<>(LARGE_FILES);
+        all.put("KEYBUZZ_INBOUND_SECRET", SECRET);
+        return all;
     }
 
     /** Exactly as large as a mail may be: a word, and one attachment. */
@@ -69,6 +90,7 @@ class LargeMailIT {
                 + "--b\r\nContent-Type: text/plain\r\n\r\nHere it is, " + name + ".\r\n"
                 + "--b\r\nContent-Type: application/pdf; name=\"" + name
                 + ".pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+        byte[] begin = PDF.getBytes(StandardCharsets.US_ASCII);
         String end = "\r\n--b--\r\n";
         byte[] mail = new byte[RawContent.MAX_BYTES];
         Arrays.fill(mail, (byte) 'A');
@@ -79,6 +101,7 @@ class LargeMailIT {
         byte[] first = head.getBytes(StandardCharsets.US_ASCII);
         byte[] last = end.getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(first, 0, mail, 0, first.length);
+        System.arraycopy(begin, 0, mail, first.length, begin.length);
         System.arraycopy(last, 0, mail, mail.length - last.length, last.length);
         return mail;
     }

@@ -1,5 +1,6 @@
 package io.keybuzz.domain.marketplace;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,18 @@ public record ChannelAccount(
                 && externalId.equals(other.externalId)
                 && region.equals(other.region)
                 && host.equals(other.host);
+    }
+
+    /** The same with what was found out about it: what others have changed since it was asked about stays theirs. */
+    public ChannelAccount learned(ChannelAccount asked, ChannelAccount found) {
+        Map<String, String> all = new HashMap<>(settings);
+        found.settings.forEach((name, value) -> {
+            if (!value.equals(asked.settings.get(name))) {
+                all.put(name, value);
+            }
+        });
+        return new ChannelAccount(
+                found.externalId.or(() -> externalId), found.region.or(() -> region), found.host.or(() -> host), all);
     }
 
     public ChannelAccount externalId(String value) {

@@ -78,16 +78,24 @@ public record Connection(
 
     /** The same by another name. */
     public Connection name(String other, Instant now) {
-        return new Connection(id, tenant, channel, provider, other, status, inboundAddress, account, createdAt, now);
+        return new Connection(
+                id, tenant, channel, provider, other, status, inboundAddress, account, createdAt, after(now));
     }
 
     /** The same in another state. */
     public Connection status(ConnectionStatus next, Instant now) {
-        return new Connection(id, tenant, channel, provider, name, next, inboundAddress, account, createdAt, now);
+        return new Connection(
+                id, tenant, channel, provider, name, next, inboundAddress, account, createdAt, after(now));
     }
 
     /** The same with another account. */
     public Connection account(ChannelAccount other, Instant now) {
-        return new Connection(id, tenant, channel, provider, name, status, inboundAddress, other, createdAt, now);
+        return new Connection(
+                id, tenant, channel, provider, name, status, inboundAddress, other, createdAt, after(now));
+    }
+
+    /** Clocks are a little apart, and who is slow says when it began: a version never comes again for that. */
+    private Instant after(Instant now) {
+        return now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
     }
 }

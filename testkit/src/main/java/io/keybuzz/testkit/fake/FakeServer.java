@@ -141,6 +141,9 @@ public final class FakeServer implements AutoCloseable {
         } else if (fault instanceof Fault.After after) {
             handler.answer(call);
             say(exchange, after.reply());
+        } else if (fault instanceof Fault.First first) {
+            first.what().run();
+            say(exchange, handler.answer(call));
         } else if (fault instanceof Fault.Late late) {
             closed.await(late.by().toMillis(), TimeUnit.MILLISECONDS);
             say(exchange, handler.answer(call));

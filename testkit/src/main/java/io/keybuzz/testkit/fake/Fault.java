@@ -10,6 +10,9 @@ public sealed interface Fault {
     /** Does what it is asked, and answers this all the same. */
     record After(Reply reply) implements Fault {}
 
+    /** Something happens, and then it does what it is asked. */
+    record First(Runnable what) implements Fault {}
+
     /** Does what it is asked after a while. */
     record Late(Duration by) implements Fault {}
 

@@ -48,6 +48,11 @@ final class BackMarketSource implements InboundMessageSource {
 
     @Override
     public Batch fetch(Connection connection, Optional<String> cursor) {
+        return fetch(connection, cursor, () -> {});
+    }
+
+    @Override
+    public Batch fetch(Connection connection, Optional<String> cursor, Runnable alive) {
         Instant now = time.instant();
         Progress progress = Progress.of(Known.progress(cursor), now);
         if (progress.rests(now)) {
@@ -66,7 +71,7 @@ final class BackMarketSource implements InboundMessageSource {
         boolean allOld =
                 folders.stream().allMatch(folder -> known.hasOfOld(id(folder).orElse(""), state(folder)));
         List<RawContent> items = new ArrayList<>();
-        folders.forEach(folder -> changed(session, folder, known).ifPresent(items::add));
+        folders.forEach(folder -> changed(session, folder, known, alive).ifPresent(items::add));
         boolean more = !folders.isEmpty()
                 && Json.text(answer, "next")
                         .filter(link -> !link.equals("null"))
@@ -100,13 +105,14 @@ final class BackMarketSource implements InboundMessageSource {
                 .toString();
     }
 
-    private static Optional<RawContent> changed(BackMarketClient.Session session, JsonNode folder, Known known) {
+    private static Optional<RawContent> changed(
+            BackMarketClient.Session session, JsonNode folder, Known known, Runnable alive) {
         Optional<String> id = id(folder);
         String state = state(folder);
         if (id.isEmpty() || (!state.isEmpty() && known.has(id.get(), state))) {
             return Optional.empty();
         }
-        Optional<RawContent> whole = Details.read(() -> session.detail(folder(id.get())));
+        Optional<RawContent> whole = Details.read(alive, () -> session.detail(folder(id.get())));
         known.add(id.get(), state);
         return whole;
     }

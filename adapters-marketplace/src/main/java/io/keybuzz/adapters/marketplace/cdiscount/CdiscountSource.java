@@ -38,6 +38,11 @@ final class CdiscountSource implements InboundMessageSource {
 
     @Override
     public Batch fetch(Connection connection, Optional<String> cursor) {
+        return fetch(connection, cursor, () -> {});
+    }
+
+    @Override
+    public Batch fetch(Connection connection, Optional<String> cursor, Runnable alive) {
         Instant now = time.instant();
         Progress progress = Progress.of(Known.progress(cursor), now);
         if (progress.rests(now)) {
@@ -49,20 +54,21 @@ final class CdiscountSource implements InboundMessageSource {
                 Json.of(Statuses.read(session.get(list(connection, pass)))), "items", "discussions", "data");
         Known known = Known.of(cursor);
         List<RawContent> items = listed.stream()
-                .flatMap(item -> changed(session, item, known).stream())
+                .flatMap(item -> changed(session, item, known, alive).stream())
                 .toList();
         Progress next = pass.turned(ids(listed, Instant.MAX), ids(listed, pass.settledUntil()), listed.size() >= PAGE);
         return new Batch(items, Optional.of(next.page() > 0 ? known.cursor(next) : next.cursor()));
     }
 
     /** Read whole once in a pass; the next pass reads what it overlaps again. */
-    private static Optional<RawContent> changed(OctopiaClient.Session session, JsonNode item, Known known) {
+    private static Optional<RawContent> changed(
+            OctopiaClient.Session session, JsonNode item, Known known, Runnable alive) {
         Optional<String> id = id(item);
         String state = Json.text(item, "updatedAt").orElse("");
         if (id.isEmpty() || known.has(id.get(), state)) {
             return Optional.empty();
         }
-        Optional<RawContent> whole = Details.read(() -> session.get(discussion(id.get())));
+        Optional<RawContent> whole = Details.read(alive, () -> session.get(discussion(id.get())));
         known.add(id.get(), state);
         return whole;
     }

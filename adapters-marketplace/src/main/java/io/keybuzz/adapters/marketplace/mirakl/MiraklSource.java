@@ -41,6 +41,11 @@ final class MiraklSource implements InboundMessageSource {
 
     @Override
     public Batch fetch(Connection connection, Optional<String> cursor) {
+        return fetch(connection, cursor, () -> {});
+    }
+
+    @Override
+    public Batch fetch(Connection connection, Optional<String> cursor, Runnable alive) {
         Instant now = time.instant();
         Progress progress = Progress.of(cursor, now);
         if (progress.rests(now)) {
@@ -51,12 +56,14 @@ final class MiraklSource implements InboundMessageSource {
         ChannelAnswer page = session.get(list(session, pass));
         if (isUnknownToken(pass, page)) {
             pass = pass.again();
+            alive.run();
             page = session.get(list(session, pass));
         }
         JsonNode answer = Json.of(Statuses.read(page));
         List<JsonNode> threads = Json.requiredList(answer, "data");
         Progress next = pass.turned(Json.text(answer, "next_page_token"));
-        return new Batch(payloads(session, threads, Json.slices(page.body(), "data")), Optional.of(next.cursor()));
+        return new Batch(
+                payloads(session, threads, Json.slices(page.body(), "data"), alive), Optional.of(next.cursor()));
     }
 
     private static String list(MiraklClient.Session session, Progress pass) {
@@ -78,7 +85,7 @@ final class MiraklSource implements InboundMessageSource {
     }
 
     private static List<RawContent> payloads(
-            MiraklClient.Session session, List<JsonNode> threads, List<byte[]> slices) {
+            MiraklClient.Session session, List<JsonNode> threads, List<byte[]> slices, Runnable alive) {
         List<RawContent> payloads = new ArrayList<>();
         for (int i = 0; i < threads.size(); i++) {
             JsonNode thread = threads.get(i);
@@ -88,7 +95,7 @@ final class MiraklSource implements InboundMessageSource {
             payloads.add(
                     cut
                             ? Json.text(thread, "id")
-                                    .flatMap(id -> Details.read(() -> session.get(thread(session, id))))
+                                    .flatMap(id -> Details.read(alive, () -> session.get(thread(session, id))))
                                     .orElse(listed)
                             : listed);
         }

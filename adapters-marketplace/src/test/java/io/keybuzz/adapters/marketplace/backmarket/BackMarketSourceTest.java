@@ -38,4 +38,10 @@ class BackMarketSourceTest implements InboundMessageSourceContract {
     public Connection unserved() {
         return Connections.of(Provider.MAIL);
     }
+
+    /** One before each folder is read. */
+    @Override
+    public int signs() {
+        return 23;
+    }
 }

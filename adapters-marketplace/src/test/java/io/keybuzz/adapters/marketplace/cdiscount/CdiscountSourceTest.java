@@ -38,4 +38,10 @@ class CdiscountSourceTest implements InboundMessageSourceContract {
     public Connection unserved() {
         return Connections.of(Provider.MAIL);
     }
+
+    /** One before each discussion is read. */
+    @Override
+    public int signs() {
+        return 2 * CdiscountSource.PAGE + 3;
+    }
 }

@@ -68,7 +68,7 @@ class FnacFaultsTest {
     }
 
     @Test
-    void fault_01_and_before_its_end_by_the_clock_without_asking_in_vain() {
+    void fault_01_and_a_token_is_renewed_before_its_end_by_the_clock_without_asking_in_vain() {
         shop.poll();
         shop.clock.advance(Duration.ofMinutes(29).plusSeconds(30));
         long asked = shop.fnac.server().count("POST", QUERY);

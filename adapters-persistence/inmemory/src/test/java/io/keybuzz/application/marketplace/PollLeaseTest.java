@@ -39,6 +39,18 @@ class PollLeaseTest {
     }
 
     @Test
+    void a_page_that_takes_a_minute_keeps_its_connection_as_long_as_its_source_says_that_it_is_there() {
+        meanwhile = () -> others.add(
+                keybuzz.app.marketplaces().poll(connection, keybuzz.now()).ran());
+        KeyBuzzApplication patient = with(new Slow(6, Duration.ofSeconds(10)));
+
+        assertThat(patient.marketplaces().poll(connection, keybuzz.now()).ran()).isTrue();
+
+        assertThat(others).as("two pages are a poll").hasSize(2 * 6).containsOnly(false);
+        assertThat(cursor()).contains("page-2");
+    }
+
+    @Test
     void whoever_has_lost_its_connection_leaves_the_cursor_to_the_other() {
         meanwhile = () -> {
             keybuzz.clock.advance(Duration.ofSeconds(40));
@@ -82,15 +94,27 @@ class PollLeaseTest {
     }
 
     private KeyBuzzApplication slow() {
+        return with(new Slow(1, SLOW));
+    }
+
+    private KeyBuzzApplication with(InboundMessageSource source) {
         return KeyBuzzApplication.assemble(new KeyBuzzPorts(
                 new KeyBuzzPorts.Runtime(keybuzz.clock, keybuzz.ids, UseCaseListener.none()),
                 keybuzz.stores,
                 KeyBuzzPorts.Security.none(),
-                new Channels(List.of(new Slow()), List.of(keybuzz.channel), List.of(keybuzz.channel))));
+                new Channels(List.of(source), List.of(keybuzz.channel), List.of(keybuzz.channel))));
     }
 
+    /** Takes so many steps for each page. */
     private final class Slow implements InboundMessageSource {
+        private final int steps;
+        private final Duration each;
         private int page;
+
+        Slow(int steps, Duration each) {
+            this.steps = steps;
+            this.each = each;
+        }
 
         @Override
         public boolean serves(Connection any) {
@@ -99,11 +123,19 @@ class PollLeaseTest {
 
         @Override
         public Batch fetch(Connection any, Optional<String> cursor) {
+            throw new AssertionError("nobody would know that it is there");
+        }
+
+        @Override
+        public Batch fetch(Connection any, Optional<String> cursor, Runnable alive) {
             if (page == PAGES) {
                 return new Batch(List.of(), cursor);
             }
-            keybuzz.clock.advance(SLOW);
-            meanwhile.run();
+            for (int step = 0; step < steps; step++) {
+                alive.run();
+                keybuzz.clock.advance(each);
+                meanwhile.run();
+            }
             return new Batch(List.of(), Optional.of("page-" + ++page));
         }
     }

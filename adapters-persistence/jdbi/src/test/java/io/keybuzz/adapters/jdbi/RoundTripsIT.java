@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.application.KeyBuzzApplication;
 import io.keybuzz.application.KeyBuzzPorts;
+import io.keybuzz.application.marketplace.NewConnection;
+import io.keybuzz.application.marketplace.connection.ChangeConnection;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.application.shared.Caller;
+import io.keybuzz.application.shared.ExpectedVersion;
 import io.keybuzz.application.shared.Subscriptions;
 import io.keybuzz.application.shared.TenantScope;
 import io.keybuzz.application.shared.UseCaseListener;
@@ -13,6 +16,10 @@ import io.keybuzz.application.shared.once.OnceOnly;
 import io.keybuzz.application.shared.once.StoredAnswer;
 import io.keybuzz.application.ticketing.OpenTicket;
 import io.keybuzz.application.ticketing.ReplyToTicket;
+import io.keybuzz.domain.marketplace.Connection;
+import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.domain.shared.Channel;
+import io.keybuzz.domain.shared.EmailAddress;
 import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
@@ -38,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -205,11 +213,9 @@ class RoundTripsIT {
 
     @Test
     void a_login_costs_one() {
-        Runnable login = () -> assertThat(stores.ports()
-                        .tenancy()
-                        .credentials()
-                        .byEmail(new io.keybuzz.domain.shared.EmailAddress("jo@acme.com")))
-                .hasSize(1);
+        Runnable login =
+                () -> assertThat(stores.ports().tenancy().credentials().byEmail(new EmailAddress("jo@acme.com")))
+                        .hasSize(1);
         login.run();
         login.run();
 
@@ -257,6 +263,38 @@ class RoundTripsIT {
                         () -> app.ticketing().open(call.once(wish("o")), OpenTicket.of("Subject", "Body"))))
                 .isEqualTo(3);
         assertThat(demo.read(tenant)).hasSize(before + 4);
+    }
+
+    @Test
+    void a_change_of_a_connection_costs_three_with_its_lock_and_its_audit_entry() {
+        KeyBuzzApplication app = KeyBuzzApplication.assemble(KeyBuzzPorts.embedded(
+                new KeyBuzzPorts.Runtime(() -> Demo.NOW, database.ids(), UseCaseListener.none()), stores.ports()));
+        CallContext call = new CallContext(Caller.of(tenant, user, Role.OWNER, "Jo"), Demo.NOW, "request-1");
+        Connection connection = app.marketplaces()
+                .connect(
+                        new NewConnection(
+                                tenant,
+                                Channel.AMAZON,
+                                Provider.SANDBOX,
+                                "Shop",
+                                new EmailAddress("in-acme@in.example.test")),
+                        Demo.NOW);
+        AtomicInteger names = new AtomicInteger();
+        Runnable rename = () -> app.marketplaces()
+                .desk()
+                .change(
+                        call,
+                        new ChangeConnection(
+                                connection.id(),
+                                Optional.of("Shop " + names.incrementAndGet()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                ExpectedVersion.any()));
+        for (int warm = 0; warm < 4; warm++) {
+            rename.run();
+        }
+
+        assertThat(fewest(rename)).isEqualTo(3);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class ChangeConnectionHandler implements Change<ChangeConnection, Connecti
 
     @Override
     public ConnectionDetail handle(CallContext call, ChangeConnection command) {
-        ConnectionDetail detail = ConnectionHandlers.require(stores, command.connection(), call.now());
+        ConnectionDetail detail = ConnectionHandlers.lock(stores, command.connection(), call.now());
         Connection before = detail.connection();
         command.expected().require(before.version());
         ConnectionHandlers.requireNotEnded(before);
@@ -53,7 +53,15 @@ final class ChangeConnectionHandler implements Change<ChangeConnection, Connecti
                 account = needs.corrected(account, command.credentials().get());
             }
         }
-        return account.equals(before.account()) ? after : after.account(account, call.now());
+        return account.equals(before.account())
+                ? after
+                : after.account(account, call.now()).status(unproved(before, account), call.now());
+    }
+
+    /** Nobody reads a mailbox elsewhere before its new login is kept and proved. */
+    private static ConnectionStatus unproved(Connection before, ChannelAccount account) {
+        boolean elsewhere = ProviderAccount.of(before.provider()).readsElsewhere(before.account(), account);
+        return elsewhere && before.status().isUsable() ? ConnectionStatus.REAUTH_REQUIRED : before.status();
     }
 
     @Override

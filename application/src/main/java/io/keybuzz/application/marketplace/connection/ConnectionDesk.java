@@ -18,7 +18,8 @@ public interface ConnectionDesk {
 
     /**
      * Stores the account as a draft, its credentials in the secret store, and asks the channel once whether they work: only
-     * then it is connected. What the channel says against them is the draft's last error. Refuses with {@code
+     * then it is connected. What the channel says against them is the draft's last error; that somebody else has the account is told
+     * once it is proved, and the draft stays. Refuses with {@code
      * marketplace/connection-refused}, {@code -too-many-connections}, {@code -account-taken} or {@code -secrets-unavailable}.
      */
     ConnectionDetail create(CallContext call, CreateConnection command);
@@ -30,7 +31,8 @@ public interface ConnectionDesk {
     ConnectionDetail replaceCredentials(CallContext call, ReplaceCredentials command);
 
     /**
-     * Changes name and settings; where a mailbox or its login is another one, the channel is asked whether they work. Refuses with
+     * Changes name and settings; where a mailbox or its login is another one, the channel is asked whether they work, and one on
+     * another server is not read before. Refuses with
      * {@code marketplace/connection-not-found}, {@code -connection-not-usable} once it has ended, {@code -connection-refused}, or
      * {@code request/stale-version}.
      */

@@ -17,6 +17,7 @@ import io.keybuzz.domain.marketplace.health.ChannelError;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.health.ConnectionHealth;
 import io.keybuzz.domain.marketplace.port.Connections;
+import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,16 @@ final class ConnectionHandlers {
     static ConnectionDetail require(MarketplaceStores stores, ConnectionId id, Instant now) {
         return stores.healths().details(Optional.of(id), now).stream()
                 .findFirst()
-                .orElseThrow(() -> MarketplaceProblem.CONNECTION_NOT_FOUND.refuse("There is no such connection"));
+                .orElseThrow(ConnectionHandlers::notFound);
+    }
+
+    /** To be changed. */
+    static ConnectionDetail lock(MarketplaceStores stores, ConnectionId id, Instant now) {
+        return stores.healths().lock(id, now).orElseThrow(ConnectionHandlers::notFound);
+    }
+
+    private static Refusal notFound() {
+        return MarketplaceProblem.CONNECTION_NOT_FOUND.refuse("There is no such connection");
     }
 
     static void requireNotEnded(Connection connection) {
@@ -99,14 +109,8 @@ final class ConnectionHandlers {
                     account,
                     call.now(),
                     call.now());
-            saveUnlessTaken(draft, call.now());
-            return new ConnectionDetail(draft, ConnectionHealth.unknown(), Optional.empty(), Optional.empty(), 0);
-        }
-
-        /** Whether somebody has proved the account only shows by having it, for no longer than this unit of work. */
-        private void saveUnlessTaken(Connection draft, Instant now) {
-            ports.stores().connections().save(draft.status(ConnectionStatus.CONNECTED, now));
             ports.stores().connections().save(draft);
+            return new ConnectionDetail(draft, ConnectionHealth.unknown(), Optional.empty(), Optional.empty(), 0);
         }
 
         /** One of our own that was never proved is corrected, not made again. */
@@ -136,7 +140,7 @@ final class ConnectionHandlers {
 
         @Override
         public ConnectionDetail handle(CallContext call, ReplaceCredentials command) {
-            ConnectionDetail detail = require(stores, command.connection(), call.now());
+            ConnectionDetail detail = lock(stores, command.connection(), call.now());
             Connection connection = detail.connection();
             ProviderAccount needs = ProviderAccount.of(connection.provider());
             needs.requireFor(connection.account(), command.credentials());
@@ -214,7 +218,7 @@ final class ConnectionHandlers {
         @Override
         public Connection handle(CallContext call, DisconnectConnection command) {
             Connection connection =
-                    require(stores, command.connection(), call.now()).connection();
+                    lock(stores, command.connection(), call.now()).connection();
             if (connection.status() == ConnectionStatus.DISCONNECTED) {
                 return connection;
             }

@@ -7,9 +7,9 @@ import io.keybuzz.domain.marketplace.ChannelAccount;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionStatus;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
+import io.keybuzz.domain.marketplace.account.ProviderAccount;
 import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.domain.marketplace.health.ConnectionDetail;
-import io.keybuzz.domain.marketplace.health.ConnectionHealth;
 import io.keybuzz.domain.marketplace.port.ConnectionProbe;
 import io.keybuzz.domain.marketplace.port.SecretStore;
 import io.keybuzz.domain.marketplace.secret.Credentials;
@@ -20,6 +20,7 @@ import io.keybuzz.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps credentials and asks the channel whether they work; outside every unit of work, since both can be slow. A crash in
@@ -42,9 +43,9 @@ final class CredentialCheck {
         try {
             ChannelAccount account = probe.map(asked -> asked.probe(connection)).orElse(connection.account());
             requireSame(connection.account(), account);
-            return settle(detail, account, now);
+            return settle(connection, account, now);
         } catch (ChannelTrouble trouble) {
-            return settle(detail, trouble, now);
+            return settle(connection, trouble, now);
         } catch (SecretTrouble trouble) {
             throw unavailable();
         }
@@ -63,7 +64,10 @@ final class CredentialCheck {
         try {
             long version =
                     store.read(pathOf(connection)).map(StoredSecret::version).orElse(0L);
-            store.write(pathOf(connection), credentials.values(), version);
+            store.write(
+                    pathOf(connection),
+                    needs(connection).kept(connection.account(), credentials).values(),
+                    version);
         } catch (SecretTrouble trouble) {
             throw unavailable();
         }
@@ -82,14 +86,13 @@ final class CredentialCheck {
     }
 
     /** Somebody else may have proved the account meanwhile: then it says so, and stays what it was. */
-    private ConnectionDetail settle(ConnectionDetail detail, ChannelAccount account, Instant now) {
-        Connection connected = detail.connection().account(account, now).status(ConnectionStatus.CONNECTED, now);
+    private ConnectionDetail settle(Connection asked, ChannelAccount found, Instant now) {
         try {
-            return store(detail, connected, detail.health().succeeded(now));
+            return store(asked, stored -> connected(asked, found, stored, now), now);
         } catch (Refusal refusal) {
             if (refusal.code() == MarketplaceProblem.ACCOUNT_TAKEN) {
                 settle(
-                        detail,
+                        asked,
                         ChannelTrouble.of(ChannelTrouble.Kind.NOT_ALLOWED, "account-taken", refusal.detail()),
                         now);
             }
@@ -98,17 +101,51 @@ final class CredentialCheck {
     }
 
     /** New credentials that do not work leave a draft a draft, and a connection without good ones without. */
-    private ConnectionDetail settle(ConnectionDetail detail, ChannelTrouble trouble, Instant now) {
-        return store(detail, detail.connection(), detail.health().failed(trouble, now));
+    private ConnectionDetail settle(Connection asked, ChannelTrouble trouble, Instant now) {
+        return store(asked, stored -> stored.with(stored.health().failed(trouble, now)), now);
     }
 
-    private ConnectionDetail store(ConnectionDetail detail, Connection connection, ConnectionHealth health) {
-        return ports.unitOfWork().run(new TenantScope.One(connection.tenant()), () -> {
-            ports.stores().connections().save(connection);
-            ports.stores().healths().save(connection.tenant(), connection.id(), health);
-            return new ConnectionDetail(
-                    connection, health, detail.lastMessageAt(), detail.nextPollAt(), detail.usualMessages());
+    private static ConnectionDetail connected(
+            Connection asked, ChannelAccount found, ConnectionDetail stored, Instant now) {
+        Connection current = stored.connection();
+        return stored.with(current.account(current.account().learned(asked.account(), found), now)
+                        .status(ConnectionStatus.CONNECTED, now))
+                .with(stored.health().succeeded(now));
+    }
+
+    /**
+     * Asking took a while. What was found out holds for the account that was asked about: who named another one meanwhile has that
+     * one asked. What has ended stays so, and nothing secret is left of it.
+     */
+    private ConnectionDetail store(Connection asked, UnaryOperator<ConnectionDetail> outcome, Instant now) {
+        ConnectionDetail settled = ports.unitOfWork().run(new TenantScope.One(asked.tenant()), () -> {
+            ConnectionDetail stored = ConnectionHandlers.lock(ports.stores(), asked.id(), now);
+            return needs(asked).isStill(asked.account(), stored.connection().account()) && !isOver(stored)
+                    ? saved(stored, outcome.apply(stored))
+                    : stored;
         });
+        if (isOver(settled)) {
+            erase(asked);
+            ConnectionHandlers.requireNotEnded(settled.connection());
+        }
+        return settled;
+    }
+
+    private ConnectionDetail saved(ConnectionDetail before, ConnectionDetail after) {
+        Connection connection = after.connection();
+        if (!connection.equals(before.connection())) {
+            ports.stores().connections().save(connection);
+        }
+        ports.stores().healths().save(connection.tenant(), connection.id(), after.health());
+        return after;
+    }
+
+    private static boolean isOver(ConnectionDetail detail) {
+        return detail.connection().status() == ConnectionStatus.DISCONNECTED;
+    }
+
+    private static ProviderAccount needs(Connection connection) {
+        return ProviderAccount.of(connection.provider());
     }
 
     private static SecretPath pathOf(Connection connection) {

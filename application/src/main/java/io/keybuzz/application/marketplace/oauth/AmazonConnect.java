@@ -13,7 +13,7 @@ public interface AmazonConnect {
      * Makes the link to Amazon's consent page, good for a quarter of an hour in one browser; an earlier one of the same
      * connection is good for nothing any more. A connection that waits for consent is used again, another one is made as a
      * draft. Refuses with {@code marketplace/unknown-marketplace}, {@code -connection-not-found}, {@code -connection-refused},
-     * {@code -account-taken} where the marketplace is connected already and no connection was named, {@code
+     * {@code -connection-not-usable} for one that has ended, {@code -account-taken} where the marketplace is connected already and no connection was named, {@code
      * -too-many-connections}, or {@code -secrets-unavailable} where our application's credentials cannot be read.
      *
      * @param browser the mark this browser has from an earlier link

@@ -10,6 +10,7 @@ import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionStatus;
 import io.keybuzz.domain.marketplace.MarketplaceProblem;
 import io.keybuzz.domain.marketplace.health.ChannelTrouble;
+import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.health.ConnectionHealth;
 import io.keybuzz.domain.marketplace.oauth.AmazonApplication;
 import io.keybuzz.domain.marketplace.oauth.OAuthState;
@@ -71,7 +72,8 @@ final class AmazonReturn {
                 .read(
                         new TenantScope.One(state.tenant()),
                         () -> ports.stores().connections().find(state.connection()));
-        if (found.isEmpty()) {
+        if (found.filter(known -> known.status() != ConnectionStatus.DISCONNECTED)
+                .isEmpty()) {
             return Result.RETRY;
         }
         Connection connection = found.get();
@@ -129,16 +131,23 @@ final class AmazonReturn {
         amazon.authorizations().forget(connection.id());
         Connection granted = connection.account(account, visit.now()).status(ConnectionStatus.CONNECTED, visit.now());
         try {
-            save(state, proved(granted), visit);
+            save(state, connection.account(), proved(granted), visit);
             return Result.CONNECTED;
         } catch (RuntimeException failed) {
             keeper.undo(connection, kept);
             amazon.authorizations().forget(connection.id());
             if (failed instanceof Refusal refused) {
-                return refused.code() == MarketplaceProblem.ACCOUNT_TAKEN ? Result.TAKEN : Result.RETRY;
+                return resultOf(refused);
             }
             throw failed;
         }
+    }
+
+    private static Result resultOf(Refusal refused) {
+        if (refused.code() == MarketplaceProblem.ACCOUNT_TAKEN) {
+            return Result.TAKEN;
+        }
+        return refused.code() == MarketplaceProblem.CONNECTION_REFUSED ? Result.MISMATCH : Result.RETRY;
     }
 
     private record Proved(Connection connection, Optional<ChannelTrouble> trouble) {}
@@ -155,18 +164,41 @@ final class AmazonReturn {
         }
     }
 
-    private void save(OAuthState state, Proved proved, Visit visit) {
-        Connection connection = proved.connection();
+    /** Asking Amazon took a while: what others did to the connection meanwhile stays done. */
+    private void save(OAuthState state, ChannelAccount asked, Proved proved, Visit visit) {
         ports.unitOfWork().run(new TenantScope.One(state.tenant()), () -> {
-            ports.stores().connections().save(connection);
-            ConnectionHealth before = ports.stores().healths().of(connection.id());
-            ConnectionHealth after = proved.trouble()
-                    .map(trouble -> before.failed(trouble, visit.now()))
-                    .orElseGet(() -> before.succeeded(visit.now()));
-            ports.stores().healths().save(connection.tenant(), connection.id(), after);
+            ConnectionDetail stored = ports.stores()
+                    .healths()
+                    .lock(state.connection(), visit.now())
+                    .orElseThrow(AmazonReturn::over);
+            Connection granted = granted(stored.connection(), asked, proved.connection(), visit.now());
+            ConnectionHealth health = proved.trouble()
+                    .map(trouble -> stored.health().failed(trouble, visit.now()))
+                    .orElseGet(() -> stored.health().succeeded(visit.now()));
+            ports.stores().connections().save(granted);
+            ports.stores().healths().save(granted.tenant(), granted.id(), health);
             ports.trail().append(entry(state, visit));
-            return connection.id();
+            return granted.id();
         });
+    }
+
+    private static Connection granted(Connection current, ChannelAccount asked, Connection proved, Instant now) {
+        if (current.status() == ConnectionStatus.DISCONNECTED) {
+            throw over();
+        }
+        boolean another = current.account()
+                .externalId()
+                .filter(known -> !proved.account().externalId().equals(Optional.of(known)))
+                .isPresent();
+        if (another) {
+            throw MarketplaceProblem.CONNECTION_REFUSED.refuse("Another seller was connected meanwhile");
+        }
+        return current.account(current.account().learned(asked, proved.account()), now)
+                .status(ConnectionStatus.CONNECTED, now);
+    }
+
+    private static Refusal over() {
+        return MarketplaceProblem.CONNECTION_NOT_USABLE.refuse("The connection has ended; begin again");
     }
 
     /** Whoever began it did it; Amazon's page is all that came in between. */

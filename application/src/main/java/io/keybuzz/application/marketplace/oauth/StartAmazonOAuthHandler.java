@@ -74,6 +74,9 @@ final class StartAmazonOAuthHandler implements Change<StartAmazonOAuth, StartAma
         if (connection.provider() != Provider.AMAZON || !isIn(connection, marketplace)) {
             throw MarketplaceProblem.CONNECTION_REFUSED.refuse("The connection is not one to Amazon in this region");
         }
+        if (connection.status() == ConnectionStatus.DISCONNECTED) {
+            throw MarketplaceProblem.CONNECTION_NOT_USABLE.refuse("The connection has ended; connect the seller anew");
+        }
         return connection;
     }
 

@@ -5,8 +5,11 @@ import io.keybuzz.domain.marketplace.oauth.AmazonMarketplace;
 import io.keybuzz.domain.shared.EmailAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,7 @@ final class AccountSettings {
     /** Where a mailbox is read by IMAP; login and password are credentials. */
     static final String IMAP_HOST = "imap_host";
 
+    private static final String MARKETPLACE = "marketplaceId";
     private static final int MAX_TEXT = 200;
     private static final int MAX_PORT = 65_535;
     private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}");
@@ -40,7 +44,7 @@ final class AccountSettings {
     private static final Map<String, Setting> OF_AMAZON = Map.of(
             "sender",
             SENDER,
-            "marketplaceId",
+            MARKETPLACE,
             new Setting(
                     "must be one of Amazon's",
                     text -> AmazonMarketplace.of(text).isPresent()));
@@ -78,10 +82,25 @@ final class AccountSettings {
         return faults;
     }
 
-    /** The given ones, and of those before what nobody sets but we note ourselves. */
+    /** Of a marketplace that the account's region does not have. */
+    static List<String> faults(Optional<String> region, Map<String, String> settings) {
+        boolean elsewhere = AmazonMarketplace.of(settings.getOrDefault(MARKETPLACE, ""))
+                .filter(found -> region.filter(
+                                name -> !name.equals(found.region().name()))
+                        .isPresent())
+                .isPresent();
+        return elsewhere ? List.of("settings." + MARKETPLACE + " must be one of the account's region") : List.of();
+    }
+
+    /**
+     * The given ones, and of those before what nobody sets but we note ourselves, and where an Amazon seller sells: consent says
+     * so as well, and nothing goes without it.
+     */
     static Map<String, String> replaced(Provider provider, Map<String, String> before, Map<String, String> given) {
         Map<String, String> all = new HashMap<>(before);
-        all.keySet().removeAll(known(provider).keySet());
+        Set<String> settable = new HashSet<>(known(provider).keySet());
+        settable.remove(MARKETPLACE);
+        all.keySet().removeAll(settable);
         all.putAll(given);
         return all;
     }

@@ -9,6 +9,7 @@ import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,7 @@ public record ProviderAccount(
      */
     public void require(ChannelAccount account, Credentials credentials) {
         List<String> faults = new ArrayList<>(missing(needed(account.settings()), credentials));
-        faults.addAll(AccountSettings.faults(provider, account.settings()));
+        faults.addAll(faults(account.region(), account.settings()));
         if (provider == Provider.OCTOPIA && account.externalId().isEmpty()) {
             faults.add("accountId is required");
         }
@@ -120,7 +121,7 @@ public record ProviderAccount(
      * @param renewed whether credentials are given along
      */
     public ChannelAccount changed(ChannelAccount before, Map<String, String> settings, boolean renewed) {
-        List<String> faults = new ArrayList<>(AccountSettings.faults(provider, settings));
+        List<String> faults = new ArrayList<>(faults(before.region(), settings));
         String host = settings.get(AccountSettings.IMAP_HOST);
         if (host != null && !renewed && !host.equals(before.settings().get(AccountSettings.IMAP_HOST))) {
             faults.add("credentials are required for another imap_host");
@@ -131,6 +132,41 @@ public record ProviderAccount(
                 before.region(),
                 before.host(),
                 AccountSettings.replaced(provider, before.settings(), settings));
+    }
+
+    /** Whether a mailbox is read where it was not before: what is kept was given for another server, or not at all. */
+    public boolean readsElsewhere(ChannelAccount before, ChannelAccount after) {
+        String host = after.settings().get(AccountSettings.IMAP_HOST);
+        return provider == Provider.MAIL
+                && host != null
+                && !host.equals(before.settings().get(AccountSettings.IMAP_HOST));
+    }
+
+    /** What is kept of them: a mailbox's login and password name the server they are for, and go to no other. */
+    public Credentials kept(ChannelAccount account, Credentials given) {
+        String host = account.settings().get(AccountSettings.IMAP_HOST);
+        if (provider != Provider.MAIL || host == null) {
+            return given;
+        }
+        Map<String, String> values = new HashMap<>(given.values());
+        values.put(AccountSettings.IMAP_HOST, host);
+        return new Credentials(values);
+    }
+
+    /** Whether what a channel said of the account it was asked about holds for what the account is now. */
+    public boolean isStill(ChannelAccount asked, ChannelAccount now) {
+        return asked.externalId().equals(now.externalId())
+                && asked.region().equals(now.region())
+                && asked.host().equals(now.host())
+                && (provider != Provider.MAIL || asked.settings().equals(now.settings()));
+    }
+
+    private List<String> faults(Optional<String> region, Map<String, String> settings) {
+        List<String> faults = new ArrayList<>(AccountSettings.faults(provider, settings));
+        if (provider == Provider.AMAZON) {
+            faults.addAll(AccountSettings.faults(region, settings));
+        }
+        return faults;
     }
 
     private Set<String> needed(Map<String, String> settings) {

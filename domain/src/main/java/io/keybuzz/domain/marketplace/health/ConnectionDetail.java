@@ -31,6 +31,11 @@ public record ConnectionDetail(
         return new ConnectionDetail(changed, health, lastMessageAt, nextPollAt, usualMessages);
     }
 
+    /** The same, with how it fares now. */
+    public ConnectionDetail with(ConnectionHealth found) {
+        return new ConnectionDetail(connection, found, lastMessageAt, nextPollAt, usualMessages);
+    }
+
     /**
      * Whether it used to give at least two messages a day and has given none for two days: a wrong shop id, mail that is no
      * longer forwarded and a notification switched off look like this, never like an error. It stays so until a message comes.

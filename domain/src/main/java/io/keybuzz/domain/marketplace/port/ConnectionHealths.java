@@ -19,6 +19,12 @@ public interface ConnectionHealths {
     /** The tenant's connections by creation and id, or the one. */
     List<ConnectionDetail> details(Optional<ConnectionId> only, Instant now);
 
+    /**
+     * The one of them, as it is now: whoever changes it, too, waits until this unit of work ends. What was read before may be
+     * another's by now, so nothing that was read without this is saved.
+     */
+    Optional<ConnectionDetail> lock(ConnectionId connection, Instant now);
+
     /** The connections of every tenant by channel and state; needs a worker's scope. */
     List<ConnectionCensus> census(Instant now);
 }

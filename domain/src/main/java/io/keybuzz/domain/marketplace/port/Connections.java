@@ -17,8 +17,8 @@ public interface Connections {
     List<Connection> list();
 
     /**
-     * Makes it or changes it. Refuses an account that another connection has proved, with {@link #accountTaken}; a draft proves
-     * nothing, and what has ended does not any more.
+     * Makes it or changes it, whole; to change one that is there, {@link ConnectionHealths#lock} it first. Refuses an account that
+     * another connection has proved, with {@link #accountTaken}; a draft proves nothing, and what has ended does not any more.
      */
     void save(Connection connection);
 

@@ -1,6 +1,7 @@
 package io.keybuzz.testkit.contract.marketplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.ConnectionStatus;
@@ -11,6 +12,7 @@ import io.keybuzz.domain.marketplace.health.ConnectionDetail;
 import io.keybuzz.domain.marketplace.health.ConnectionHealth;
 import io.keybuzz.domain.shared.Channel;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenInbound;
 import io.keybuzz.testkit.given.GivenRaw;
@@ -125,6 +127,54 @@ public interface ConnectionHealthsContract extends StoreContract {
         assertThat(details(other)).isEmpty();
         assertOutsideScope(() -> save(other, connection, ConnectionHealth.unknown()));
         assertThat(found(connection.tenant(), connection)).isEqualTo(bad());
+    }
+
+    private ConnectionDetail locked(TenantId scope, Connection connection) {
+        return inTenant(scope, () -> stores().connectionHealths().lock(connection.id(), stores().now()))
+                .orElseThrow();
+    }
+
+    @Test
+    default void one_is_locked_as_it_is_shown_to_be_changed_and_by_whose_it_is() {
+        Connection connection = givenConnection(givenTenant());
+        TenantId tenant = connection.tenant();
+        TenantId other = givenTenant();
+        save(tenant, connection, bad());
+
+        assertThat(locked(tenant, connection)).isEqualTo(details(tenant).get(0));
+        assertThat(inTenant(other, () -> stores().connectionHealths().lock(connection.id(), stores().now())))
+                .isEmpty();
+        assertThatThrownBy(() -> read(tenant, () -> stores().connectionHealths().lock(connection.id(), stores().now())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void who_locks_sees_what_the_one_before_has_done_and_nothing_is_lost() {
+        Connection connection = givenConnection(givenTenant());
+        TenantId tenant = connection.tenant();
+        change(tenant, () -> stores().connections().save(connection.name("0", stores().now())));
+
+        var outcomes = Concurrently.run(
+                8,
+                () -> inTenant(tenant, () -> {
+                    ConnectionDetail held = stores().connectionHealths()
+                            .lock(connection.id(), stores().now())
+                            .orElseThrow();
+                    int count = Integer.parseInt(held.connection().name()) + 1;
+                    stores().connections().save(held.connection().name("" + count, stores().now()));
+                    stores().connectionHealths()
+                            .save(tenant, connection.id(), held.health().failed(trouble(), stores().now()));
+                    return count;
+                }));
+
+        assertThat(outcomes).allMatch(Concurrently.Outcome::succeeded);
+        ConnectionDetail after = locked(tenant, connection);
+        assertThat(after.connection().name()).isEqualTo("8");
+        assertThat(after.health().failures()).isEqualTo(8);
+    }
+
+    private static ChannelTrouble trouble() {
+        return ChannelTrouble.of(ChannelTrouble.Kind.UNAVAILABLE, "down", "Try again");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource;
 import io.keybuzz.domain.marketplace.port.InboundMessageSource.Batch;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link io.keybuzz.domain.marketplace.port.InboundMessageSource}, whatever the channel can do. */
@@ -42,6 +43,24 @@ public interface InboundMessageSourceContract {
             cursor = batch.nextCursor();
         }
         assertThat(found).isPositive();
+    }
+
+    /** How often it says that it is there while it reads everything, at the least. */
+    default int signs() {
+        return 0;
+    }
+
+    @Test
+    default void who_takes_many_steps_for_a_page_says_that_it_is_there() {
+        AtomicInteger signs = new AtomicInteger();
+        Optional<String> cursor = Optional.empty();
+        Batch batch = source().fetch(served(), cursor, signs::incrementAndGet);
+        while (batch.nextCursor().isPresent() && !batch.nextCursor().equals(cursor)) {
+            cursor = batch.nextCursor();
+            batch = source().fetch(served(), cursor, signs::incrementAndGet);
+        }
+
+        assertThat(signs).hasValueGreaterThanOrEqualTo(signs());
     }
 
     @Test

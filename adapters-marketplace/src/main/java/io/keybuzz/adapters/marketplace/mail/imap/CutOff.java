@@ -3,13 +3,18 @@ package io.keybuzz.adapters.marketplace.mail.imap;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 
-/** Keeps what fits and drops the rest: a mail that is too large must not stand in the way of those behind it. */
+/**
+ * Keeps what fits and drops the rest: a mail that is too large must not stand in the way of those behind it. Says with every
+ * piece that we are still there.
+ */
 final class CutOff extends OutputStream {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(16_384);
     private final int most;
+    private final Runnable alive;
 
-    CutOff(int most) {
+    CutOff(int most, Runnable alive) {
         this.most = most;
+        this.alive = alive;
     }
 
     @Override
@@ -21,6 +26,7 @@ final class CutOff extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
+        alive.run();
         kept.write(bytes, offset, Math.min(length, most - kept.size()));
     }
 

@@ -23,6 +23,7 @@ import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,12 @@ import org.eclipse.angus.mail.util.MailConnectException;
  */
 public final class ImapSource implements InboundMessageSource, ConnectionProbe {
     private static final Set<Provider> PROVIDERS = Set.of(Provider.MAIL);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** For each step; logging in takes a few, in which nobody can say that we are still there. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** After so long a page ends, so that what it has is taken in. */
+    private static final Duration LONGEST_PAGE = Duration.ofSeconds(15);
+
     private static final Duration FIRST = Duration.ofDays(7);
     private static final int PAGE = 50;
     private static final long PAGE_BYTES = 30L << 20;
@@ -71,24 +77,31 @@ public final class ImapSource implements InboundMessageSource, ConnectionProbe {
 
     @Override
     public Batch fetch(Connection connection, Optional<String> cursor) {
-        return asked(connection, folder -> read(folder, cursor.flatMap(MailboxCursor::parse)));
+        return fetch(connection, cursor, () -> {});
+    }
+
+    @Override
+    public Batch fetch(Connection connection, Optional<String> cursor, Runnable alive) {
+        Instant until = time.instant().plus(LONGEST_PAGE);
+        return asked(connection, alive, folder -> read(folder, cursor.flatMap(MailboxCursor::parse), until, alive));
     }
 
     /** Logs in and opens the folder; the account has no name of its own. */
     @Override
     public ChannelAccount probe(Connection connection) {
-        return asked(connection, folder -> connection.account());
+        return asked(connection, () -> {}, folder -> connection.account());
     }
 
     private interface Reading<T> {
         T of(Folder folder) throws MessagingException, IOException;
     }
 
-    private <T> T asked(Connection connection, Reading<T> reading) {
+    private <T> T asked(Connection connection, Runnable alive, Reading<T> reading) {
         MailboxAccess access = MailboxAccess.of(connection, secrets);
         Session session = Session.getInstance(access.properties(patience, sockets));
         try (Store store = session.getStore(access.protocol())) {
             store.connect(access.host(), access.port(), access.login(), access.password());
+            alive.run();
             try (Folder folder = store.getFolder(access.folder())) {
                 folder.open(Folder.READ_ONLY);
                 return reading.of(folder);
@@ -105,20 +118,23 @@ public final class ImapSource implements InboundMessageSource, ConnectionProbe {
         }
     }
 
-    private Batch read(Folder folder, Optional<MailboxCursor> cursor) throws MessagingException, IOException {
+    private Batch read(Folder folder, Optional<MailboxCursor> cursor, Instant until, Runnable alive)
+            throws MessagingException, IOException {
+        alive.run();
         UIDFolder numbered = (UIDFolder) folder;
         long validity = numbered.getUIDValidity();
         long last = cursor.filter(known -> known.validity() == validity).isPresent()
                 ? cursor.get().lastUid()
                 : beforeTheLatest(folder, numbered);
+        alive.run();
         List<RawContent> items = new ArrayList<>();
         long bytes = 0;
         for (Message message : after(folder, numbered, last)) {
-            byte[] mail = bytes(message);
+            byte[] mail = bytes(message, alive);
             items.add(RawContent.of(mail));
             last = numbered.getUID(message);
             bytes += mail.length;
-            if (items.size() == PAGE || bytes >= PAGE_BYTES) {
+            if (items.size() == PAGE || bytes >= PAGE_BYTES || !time.instant().isBefore(until)) {
                 break;
             }
         }
@@ -152,11 +168,11 @@ public final class ImapSource implements InboundMessageSource, ConnectionProbe {
         return ordered.stream().map(Numbered::message).toList();
     }
 
-    private static byte[] bytes(Message message) throws MessagingException, IOException {
+    private static byte[] bytes(Message message, Runnable alive) throws MessagingException, IOException {
         if (message instanceof IMAPMessage one) {
             one.setPeek(true);
         }
-        CutOff kept = new CutOff(RawContent.MAX_BYTES);
+        CutOff kept = new CutOff(RawContent.MAX_BYTES, alive);
         message.writeTo(kept);
         return kept.bytes();
     }

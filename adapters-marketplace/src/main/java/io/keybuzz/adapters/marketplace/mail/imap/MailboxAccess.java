@@ -33,6 +33,7 @@ record MailboxAccess(String host, int port, boolean tls, String folder, String l
     static MailboxAccess of(Connection connection, SecretStore secrets) {
         Map<String, String> settings = connection.account().settings();
         StoredSecret secret = read(connection, secrets);
+        requireFor(settings.getOrDefault(HOST, ""), secret);
         return new MailboxAccess(
                 settings.getOrDefault(HOST, ""),
                 port(settings.getOrDefault(PORT, String.valueOf(IMAPS))),
@@ -40,6 +41,16 @@ record MailboxAccess(String host, int port, boolean tls, String folder, String l
                 settings.getOrDefault(FOLDER, "INBOX"),
                 secret.value("login").orElseThrow(MailboxAccess::noCredentials),
                 secret.value("password").orElseThrow(MailboxAccess::noCredentials));
+    }
+
+    /** A login and its password go to no other server than the one they were given for. */
+    private static void requireFor(String host, StoredSecret secret) {
+        if (secret.value(HOST).filter(given -> !given.equals(host)).isPresent()) {
+            throw ChannelTrouble.of(
+                    Kind.CREDENTIALS_REFUSED,
+                    "other-server",
+                    "The mailbox's login and password were given for another server; enter them again");
+        }
     }
 
     private static StoredSecret read(Connection connection, SecretStore secrets) {

@@ -9,6 +9,14 @@ import java.util.function.Supplier;
 public final class Details {
     private Details() {}
 
+    /** {@link #read(Supplier)}, saying before each request that we are still there. */
+    public static Optional<RawContent> read(Runnable alive, Supplier<ChannelAnswer> request) {
+        return read(() -> {
+            alive.run();
+            return request.get();
+        });
+    }
+
     /**
      * Nothing where the channel has no such thread any more. What cannot be read is asked for once more. If it is JSON by its
      * own account and unreadable twice, it is handed on as it is: one broken thread in quarantine is better than a cursor

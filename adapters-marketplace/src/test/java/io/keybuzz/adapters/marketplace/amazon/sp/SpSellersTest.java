@@ -3,6 +3,7 @@ package io.keybuzz.adapters.marketplace.amazon.sp;
 import io.keybuzz.adapters.marketplace.Connections;
 import io.keybuzz.domain.marketplace.Connection;
 import io.keybuzz.domain.marketplace.Provider;
+import io.keybuzz.domain.marketplace.health.ChannelTrouble;
 import io.keybuzz.domain.marketplace.port.ConnectionProbe;
 import io.keybuzz.testkit.contract.marketplace.ConnectionProbeContract;
 import org.junit.jupiter.api.AfterEach;
@@ -33,5 +34,10 @@ class SpSellersTest implements ConnectionProbeContract {
     @Override
     public void spoilCredentials() {
         seller.amazon.login().withdraw(Seller.ID);
+    }
+
+    @Override
+    public ChannelTrouble.Kind refused() {
+        return ChannelTrouble.Kind.ACCESS_WITHDRAWN;
     }
 }

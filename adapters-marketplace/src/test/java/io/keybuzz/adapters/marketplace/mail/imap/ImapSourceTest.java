@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.SocketFactory;
@@ -129,6 +130,41 @@ class ImapSourceTest implements InboundMessageSourceContract {
         assertThat(page.items()).hasSize(50);
         assertThat(rest.items()).hasSize(6);
         assertThat(source().fetch(served(), rest.nextCursor()).items()).isEmpty();
+    }
+
+    /** Once it is in, and with every piece of a mail. */
+    @Override
+    public int signs() {
+        return 2;
+    }
+
+    @Test
+    void a_page_of_a_slow_mailbox_ends_after_a_while_and_the_next_one_goes_on() throws Exception {
+        deliver("second");
+        deliver("third");
+        Instant[] now = {Instant.now()};
+        InboundMessageSource slow = new ImapSource(
+                Mailboxes.secret("sav", "pass word"), () -> now[0], Duration.ofSeconds(2), SocketFactory.getDefault());
+
+        Batch page = slow.fetch(served(), Optional.empty(), () -> now[0] = now[0].plusSeconds(15));
+
+        assertThat(texts(page)).containsExactly("first");
+        assertThat(texts(slow.fetch(served(), page.nextCursor()))).containsExactly("second", "third");
+    }
+
+    @Test
+    void a_login_goes_to_no_other_server_than_the_one_it_was_given_for() {
+        InboundMessageSource moved = new ImapSource(
+                Mailboxes.secret(Map.of("login", "sav", "password", "pass word", "imap_host", "imap.before.example")),
+                Instant::now,
+                Duration.ofSeconds(2),
+                SocketFactory.getDefault());
+
+        assertThatThrownBy(() -> moved.fetch(served(), Optional.empty()))
+                .isInstanceOfSatisfying(ChannelTrouble.class, trouble -> {
+                    assertThat(trouble.kind()).isEqualTo(ChannelTrouble.Kind.CREDENTIALS_REFUSED);
+                    assertThat(trouble.code()).isEqualTo("other-server");
+                });
     }
 
     @Test

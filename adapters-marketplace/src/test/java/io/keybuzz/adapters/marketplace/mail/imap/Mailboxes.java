@@ -31,14 +31,18 @@ final class Mailboxes {
 
     /** Gives every connection the same. */
     static SecretStore secret(String login, String password) {
+        return secret(Map.of("login", login, "password", password));
+    }
+
+    static SecretStore secret(Map<String, String> values) {
         return new SecretStore() {
             @Override
             public Optional<StoredSecret> read(SecretPath path) {
-                return Optional.of(new StoredSecret(Map.of("login", login, "password", password), 1));
+                return Optional.of(new StoredSecret(values, 1));
             }
 
             @Override
-            public long write(SecretPath path, Map<String, String> values, long expectedVersion) {
+            public long write(SecretPath path, Map<String, String> written, long expectedVersion) {
                 throw new UnsupportedOperationException("read-only");
             }
 

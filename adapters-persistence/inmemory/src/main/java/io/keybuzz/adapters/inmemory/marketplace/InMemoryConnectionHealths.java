@@ -61,6 +61,12 @@ final class InMemoryConnectionHealths implements ConnectionHealths {
     }
 
     @Override
+    public Optional<ConnectionDetail> lock(ConnectionId connection, Instant now) {
+        database.session().requireWritable();
+        return details(Optional.of(connection), now).stream().findFirst();
+    }
+
+    @Override
     public List<ConnectionCensus> census(Instant now) {
         Map<List<String>, List<Connection>> groups = connections.list().stream()
                 .collect(Collectors.groupingBy(

@@ -45,6 +45,9 @@ final class JdbiConnectionHealths implements ConnectionHealths {
             where c.tenant_id = ? and\s""";
     private static final Sql ALL = Sql.of(DETAILS + "true order by c.created_at, c.id");
     private static final Sql ONE = Sql.of(DETAILS + "c.id = ?");
+    /** Not its key: messages that come meanwhile only need the connection to stay. */
+    private static final Sql LOCK =
+            Sql.of("select 1 from marketplace.connection c where c.tenant_id = ? and c.id = ? for no key update");
 
     private static final Sql CENSUS = Sql.exact("""
             select c.channel, c.status, count(*)::integer,
@@ -105,6 +108,13 @@ final class JdbiConnectionHealths implements ConnectionHealths {
                                         .number(week)
                                         .tenant(),
                                 JdbiConnectionHealths::detail);
+    }
+
+    /** Both go out together; the second sees what was committed while the first waited. */
+    @Override
+    public Optional<ConnectionDetail> lock(ConnectionId connection, Instant now) {
+        work.session().write(Write.of(LOCK, args -> args.tenant().uuid(connection.value())));
+        return details(Optional.of(connection), now).stream().findFirst();
     }
 
     @Override
