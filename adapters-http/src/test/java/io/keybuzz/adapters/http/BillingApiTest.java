@@ -93,6 +93,25 @@ class BillingApiTest {
         assertThat(plan.get("version").intValue()).isEqualTo(2);
     }
 
+    private static String free(int quota, int hardLimit, boolean recharge) {
+        return "{\"plan\":\"STANDARD\",\"ticketMonthlyQuota\":" + quota + ",\"hardLimitPercent\":" + hardLimit
+                + ",\"autoRechargeEnabled\":" + recharge
+                + ",\"ticketUnitPrice\":0,\"aiActionUnitPrice\":0,\"currency\":\"EUR\"}";
+    }
+
+    @Test
+    void nobody_takes_more_of_what_costs_nothing() {
+        assertProblem(put(owner, free(2_501, 100, false)), 403, "billing/terms-not-yours");
+        assertProblem(put(owner, free(2_500, 101, false)), 403, "billing/terms-not-yours");
+        assertProblem(put(owner, free(2_500, 100, true)), 403, "billing/terms-not-yours");
+        assertThat(demo.http.get(PLAN, owner).data().get("version").intValue()).isZero();
+
+        assertThat(put(owner, free(100, 90, false)).status()).isEqualTo(200);
+        assertProblem(put(owner, free(101, 90, false)), 403, "billing/terms-not-yours");
+        assertThat(put(admin, free(5_000, 200, true)).status()).isEqualTo(200);
+        assertThat(put(owner, free(4_000, 150, true)).status()).isEqualTo(200);
+    }
+
     @Test
     void a_plan_is_refused_with_all_its_faults_and_nothing_is_changed() {
         Http.Answer refused = put(

@@ -67,9 +67,7 @@ public record BillingPlan(
             faults.add("currency must be one of ISO 4217, such as EUR");
         }
         tokenBudget.ifPresent(tokens -> between(faults, "tokenBudget", tokens, 0, MAX_TOKENS));
-        if (!faults.isEmpty()) {
-            throw BillingProblem.INVALID_PLAN.refuse(String.join("; ", faults), Map.of("faults", List.copyOf(faults)));
-        }
+        refuse(faults);
     }
 
     /** What a tenant has that has agreed to nothing: 2,500 units a month that cost nothing, and no more. */
@@ -122,6 +120,20 @@ public record BillingPlan(
     /** Whether the other one has what the house and the tenant agreed on together: name, prices and tokens. */
     public boolean hasTermsOf(BillingPlan other) {
         return plan.equals(other.plan) && prices.equals(other.prices) && tokenBudget.equals(other.tokenBudget);
+    }
+
+    /** Whether the other one has more units that cost nothing, because AI actions are free under this one. */
+    public boolean givesLessAwayThan(BillingPlan other) {
+        return prices.aiActionMinor() == 0
+                && (other.ticketMonthlyQuota > ticketMonthlyQuota
+                        || other.hardLimitPercent > hardLimitPercent
+                        || (other.autoRechargeEnabled && !autoRechargeEnabled));
+    }
+
+    private static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw BillingProblem.INVALID_PLAN.refuse(String.join("; ", faults), Map.of("faults", List.copyOf(faults)));
+        }
     }
 
     private static void between(List<String> faults, String field, long value, long least, long most) {
