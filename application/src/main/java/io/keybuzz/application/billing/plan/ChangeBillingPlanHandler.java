@@ -30,6 +30,7 @@ final class ChangeBillingPlanHandler implements Change<ChangeBillingPlan, Tenant
         BillingPlan before = plans.get(plans.size() - 1);
         command.expected().require(before.version());
         requireOwnTerms(call, before, command.wish());
+        command.wish().requireOffered();
         if (before.version() > 0 && before.agreesWith(command.wish())) {
             return new TenantPlan(tenant, before);
         }

@@ -37,6 +37,9 @@ public record BillingPlan(
     public static final long MAX_QUOTA = 100_000_000;
     public static final int MAX_PERCENT = 1_000;
     public static final int MAX_UNITS = 1_000_000;
+    /** Each purchase is a row, a debt and a line of the statement. */
+    public static final int LEAST_UNITS = 10;
+
     public static final long MAX_PRICE = 100_000_000;
     public static final long MAX_TOKENS = 2_000_000_000;
 
@@ -128,6 +131,13 @@ public record BillingPlan(
                 && (other.ticketMonthlyQuota > ticketMonthlyQuota
                         || other.hardLimitPercent > hardLimitPercent
                         || (other.autoRechargeEnabled && !autoRechargeEnabled));
+    }
+
+    /** Refuses with {@code billing/invalid-plan} what nobody agrees to any more; who did before keeps it. */
+    public void requireOffered() {
+        List<String> faults = new ArrayList<>();
+        between(faults, "autoRechargeUnits", autoRechargeUnits, LEAST_UNITS, MAX_UNITS);
+        refuse(faults);
     }
 
     private static void refuse(List<String> faults) {

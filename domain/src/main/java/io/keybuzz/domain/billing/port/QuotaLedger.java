@@ -6,6 +6,8 @@ import io.keybuzz.domain.billing.quota.Charge;
 import io.keybuzz.domain.billing.quota.QuotaUsage;
 import io.keybuzz.domain.billing.quota.Recharge;
 import io.keybuzz.domain.billing.quota.UsageFact;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,9 @@ public interface QuotaLedger {
      */
     void reprice(TenantId tenant, BillingPeriod period, PeriodTerms terms, PeriodTerms next);
 
-    /** What was bought in a month, in the order of its numbers. */
+    /** Everything that was bought in a month, in the order of its numbers. */
     List<Recharge> recharges(TenantId tenant, BillingPeriod period);
+
+    /** Likewise, a page at a time. */
+    Page<Recharge> recharges(TenantId tenant, BillingPeriod period, PageRequest page);
 }

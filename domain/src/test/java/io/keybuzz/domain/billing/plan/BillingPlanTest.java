@@ -1,7 +1,10 @@
 package io.keybuzz.domain.billing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keybuzz.domain.billing.BillingProblem;
+import io.keybuzz.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,5 +40,15 @@ class BillingPlanTest {
     void more_of_what_is_paid_for_is_not() {
         assertThat(plan(10, 100, false, 100, 1).givesLessAwayThan(plan(1_000, 900, true, 100, 1)))
                 .isFalse();
+    }
+
+    @Test
+    void who_buys_fewer_than_ten_at_once_keeps_it_and_nobody_agrees_to_it_any_more() {
+        plan(10, 100, true, BillingPlan.LEAST_UNITS, 1).requireOffered();
+
+        assertThatThrownBy(() ->
+                        plan(10, 100, true, BillingPlan.LEAST_UNITS - 1, 1).requireOffered())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo(BillingProblem.INVALID_PLAN));
     }
 }
