@@ -26,7 +26,10 @@ public interface QuotaLedger {
     /** Counts a fact, or leaves everything as it is where it is refused or known. Holds the month until the unit of work ends. */
     Charge take(UsageFact fact);
 
-    /** Counts tokens of a language model on a ticket and in its month; nobody is charged for them. */
+    /**
+     * Counts tokens of a language model on a ticket and in its month; nobody is charged for them. They may be counted as late as at
+     * the end of the unit of work.
+     */
     void countTokens(TenantId tenant, UUID ticket, long tokens, Instant now);
 
     /** The month, if anything was counted in it or its terms were changed. */

@@ -141,10 +141,11 @@ final class JdbiQuotaLedger implements QuotaLedger {
 
     @Override
     public void countTokens(TenantId tenant, UUID ticket, long tokens, Instant now) {
-        work.session().write(Write.of(TOKENS, args -> {
-            args.uuid(tenant.value()).uuid(ticket).instant(now).number(tokens);
-            JdbiPlans.terms(args, STANDARD);
-        }));
+        work.session()
+                .atEnd(() -> work.session().write(Write.of(TOKENS, args -> {
+                    args.uuid(tenant.value()).uuid(ticket).instant(now).number(tokens);
+                    JdbiPlans.terms(args, STANDARD);
+                })));
     }
 
     @Override
