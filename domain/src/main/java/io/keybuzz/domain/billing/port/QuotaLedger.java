@@ -23,7 +23,10 @@ public interface QuotaLedger {
     /** Counts a fact that is never refused. It may be counted as late as at the end of the unit of work. */
     void count(UsageFact fact);
 
-    /** Counts a fact, or leaves everything as it is where it is refused or known. Holds the month until the unit of work ends. */
+    /**
+     * Counts a fact, or leaves everything as it is where it is refused or known. Holds the month until the unit of work ends. Of a
+     * fact that is known nothing but that is told: month, units and limit are those of whichever month was looked at.
+     */
     Charge take(UsageFact fact);
 
     /**
@@ -38,7 +41,8 @@ public interface QuotaLedger {
     /**
      * The month goes on under other terms, and so does every later one under the terms it would have begun with.
      *
-     * <p>Refuses with {@code billing/currency-in-use} when something was charged in another currency.
+     * <p>Refuses with {@code billing/currency-in-use} when something was charged in another currency in any of them; then none is
+     * changed.
      *
      * @param next the terms of a month that has this plan alone
      */

@@ -67,6 +67,10 @@ final class JdbiQuotaLedger implements QuotaLedger {
                 currency, token_budget)
             where q.tenant_id = ? and q.period_start > ? and q.finalized_at is null and """ + " " + SAME_MONEY);
 
+    private static final Sql LEFT_BEHIND = Sql.exact("""
+            select 1 from billing.quota_usage q
+            where q.tenant_id = ? and q.period_start > ? and q.finalized_at is null and q.currency <> ? limit 1""");
+
     private static final String SELECT_RECHARGES = """
             select r.id, r.tenant_id, r.period_start, r.number, r.units, r.unit_price_minor, r.currency, r.bought_at
             from billing.recharge r where r.tenant_id = ? and r.period_start = ?""";
@@ -165,11 +169,21 @@ final class JdbiQuotaLedger implements QuotaLedger {
                 .write(Write.of(
                         REPRICE_LATER,
                         args -> bind(args, next).uuid(tenant.value()).instant(period.start())));
+        Optional<Integer> leftBehind = work.session()
+                .first(
+                        LEFT_BEHIND,
+                        args -> args.uuid(tenant.value())
+                                .instant(period.start())
+                                .text(next.prices().currency()),
+                        row -> row.number(1));
+        if (leftBehind.isPresent()) {
+            throw charged();
+        }
     }
 
     private static RuntimeException charged() {
         return BillingProblem.CURRENCY_IN_USE.refuse(
-                "Something was charged in another currency this month");
+                "Something was charged in another currency, this month or in one that has begun after it");
     }
 
     private static Args bind(Args args, PeriodTerms terms) throws SQLException {
