@@ -88,7 +88,7 @@ create table automation.ai_rule (
 CREATE INDEX ai_rule_place_idx ON automation.ai_rule USING btree (tenant_id, "position", id);
 CREATE INDEX ai_rule_watching_idx ON automation.ai_rule USING btree (tenant_id, id) WHERE (active AND (trigger_type = 'NO_ANSWER_TIMEOUT'::text) AND (mode <> 'DISABLED'::text));
 create policy platform_read on automation.ai_rule for select to keybuzz_platform using true;
-create policy queue_access on automation.ai_rule for select to keybuzz_worker using true;
+create policy queue_access on automation.ai_rule for select to keybuzz_worker using (active AND (trigger_type = 'NO_ANSWER_TIMEOUT'::text) AND (mode <> 'DISABLED'::text));
 create policy tenant_isolation on automation.ai_rule for all to keybuzz_app, keybuzz_worker using (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('keybuzz.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on automation.ai_rule to keybuzz_app;
 grant select on automation.ai_rule to keybuzz_platform;
@@ -1842,6 +1842,7 @@ begin
     elsif found then
       start := month.period_end;
     else
+      perform pg_advisory_xact_lock_shared(hashtextextended('billing.plan/' || tenant, 0));
       insert into billing.quota_usage (tenant_id, period_start, period_end, quota, soft_limit, hard_limit, auto_recharge,
         recharge_units, ticket_price_minor, ai_action_price_minor, currency, token_budget, last_updated_at)
       select tenant, start, date_trunc('month', start + interval '32 days', 'UTC'), w.quota,

@@ -41,7 +41,7 @@ class BillingApiTest {
 
     private static String wish(int quota, boolean recharge, int ticketPrice) {
         return "{\"plan\":\"PRO\",\"ticketMonthlyQuota\":" + quota + ",\"autoRechargeEnabled\":" + recharge
-                + ",\"autoRechargeUnits\":2,\"ticketUnitPrice\":" + ticketPrice
+                + ",\"autoRechargeUnits\":10,\"ticketUnitPrice\":" + ticketPrice
                 + ",\"aiActionUnitPrice\":30,\"currency\":\"EUR\"}";
     }
 
@@ -93,6 +93,33 @@ class BillingApiTest {
         assertThat(plan.get("version").intValue()).isEqualTo(2);
     }
 
+    private static String free(int quota, int hardLimit, boolean recharge) {
+        return "{\"plan\":\"STANDARD\",\"ticketMonthlyQuota\":" + quota + ",\"hardLimitPercent\":" + hardLimit
+                + ",\"autoRechargeEnabled\":" + recharge
+                + ",\"ticketUnitPrice\":0,\"aiActionUnitPrice\":0,\"currency\":\"EUR\"}";
+    }
+
+    @Test
+    void nobody_takes_more_of_what_costs_nothing() {
+        assertProblem(put(owner, free(2_501, 100, false)), 403, "billing/terms-not-yours");
+        assertProblem(put(owner, free(2_500, 101, false)), 403, "billing/terms-not-yours");
+        assertProblem(put(owner, free(2_500, 100, true)), 403, "billing/terms-not-yours");
+        assertThat(demo.http.get(PLAN, owner).data().get("version").intValue()).isZero();
+
+        assertThat(put(owner, free(100, 90, false)).status()).isEqualTo(200);
+        assertProblem(put(owner, free(101, 90, false)), 403, "billing/terms-not-yours");
+        assertThat(put(admin, free(5_000, 200, true)).status()).isEqualTo(200);
+        assertThat(put(owner, free(4_000, 150, true)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void units_are_bought_by_the_ten_at_least() {
+        Http.Answer refused = put(admin, wish(4, true, 100).replace("Units\":10", "Units\":9"));
+
+        assertProblem(refused, 422, "request/invalid-fields");
+        assertThat(refused.json().get("errors").toString()).contains("autoRechargeUnits");
+    }
+
     @Test
     void a_plan_is_refused_with_all_its_faults_and_nothing_is_changed() {
         Http.Answer refused = put(
@@ -139,7 +166,7 @@ class BillingApiTest {
     void a_closed_month_is_a_statement_in_three_forms_and_a_debt() {
         put(admin, wish(4, true, 100));
         demo.clock.advance(Duration.ofDays(32));
-        open(7);
+        open(15);
         BillingPeriod period = BillingPeriod.of(demo.clock.instant());
         String path = STATEMENTS + "/" + period;
         owner = demo.owner();
@@ -150,25 +177,37 @@ class BillingApiTest {
         demo.application.relay().drain();
 
         JsonNode statement = demo.http.get(path, owner).data();
-        assertThat(statement.get("totalAmount").intValue()).isEqualTo(400 + 4 * 30);
+        assertThat(statement.get("totalAmount").intValue()).isEqualTo(400 + 20 * 30);
         assertThat(statement.get("lines")).hasSize(3);
         assertThat(statement.get("recharges")).hasSize(2);
-        assertThat(demo.http.get(STATEMENTS, owner).json().get("data")).hasSize(2);
+        JsonNode list = demo.http.get(STATEMENTS, owner).json().get("data");
+        assertThat(list).hasSize(2);
+        assertThat(list.get(0).get("autoRecharges").intValue()).isEqualTo(2);
+        assertThat(list.get(0).has("lines") || list.get(0).has("recharges")).isFalse();
 
         Http.Answer csv = demo.http.get(path + "?format=csv", owner);
         assertThat(csv.response().headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
-        assertThat(csv.body()).startsWith("tenant,period,line,").contains(",total,,7,,5.20,EUR\r\n");
+        assertThat(csv.body()).startsWith("tenant,period,line,").contains(",total,,15,,10.00,EUR\r\n");
         Http.Answer pdf = demo.http.get(path + "?format=pdf", owner);
         assertThat(pdf.response().headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(pdf.body()).startsWith("%PDF-");
         assertProblem(demo.http.get(path + "?format=xls", owner), 422, "request/invalid-fields");
         assertProblem(demo.http.get(path, demo.token(Demo.GLOBEX_OWNER)), 404, "billing/statement-not-found");
 
-        assertThat(demo.http
-                        .get("/api/v1/billing/recharges?period=" + period, owner)
-                        .json()
-                        .get("data"))
-                .hasSize(2);
+        String recharges = "/api/v1/billing/recharges?period=" + period;
+        assertThat(demo.http.get(recharges, owner).json().get("data")).hasSize(2);
+        JsonNode first = demo.http.get(recharges + "&limit=1", owner).json();
+        assertThat(first.get("data"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.get("number").intValue()).isEqualTo(1));
+        JsonNode second = demo.http
+                .get(
+                        recharges + "&limit=1&cursor="
+                                + first.get("page").get("nextCursor").textValue(),
+                        owner)
+                .json();
+        assertThat(second.get("data").get(0).get("number").intValue()).isEqualTo(2);
+        assertThat(second.get("page").get("hasMore").booleanValue()).isFalse();
         JsonNode payments =
                 demo.http.get("/api/v1/billing/payments", owner).json().get("data");
         assertThat(payments).hasSize(3);

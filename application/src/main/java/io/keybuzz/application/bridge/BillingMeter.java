@@ -25,7 +25,6 @@ public final class BillingMeter implements UsageMeter {
 
     @Override
     public void ticketOpened(TenantId tenant, TicketId ticket, Instant now) {
-        usages.open(tenant, ticket.value(), now);
         ledger.count(UsageFact.opened(tenant, ticket.value(), now));
     }
 
@@ -52,6 +51,7 @@ public final class BillingMeter implements UsageMeter {
     /** It is billed like any other that is opened; what was counted before is counted here instead. */
     @Override
     public void split(TenantId tenant, TicketId ticket, Map<TicketId, Integer> humanMessages, Instant now) {
+        usages.open(tenant, ticket.value(), now);
         ticketOpened(tenant, ticket, now);
         humanMessages.forEach((from, count) -> usages.moveHumanMessages(from.value(), ticket.value(), count, now));
     }

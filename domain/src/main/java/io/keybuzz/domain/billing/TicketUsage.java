@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param ticket the ticket's id
  * @param calculatedAmountMinor money in minor units of the tenant's currency, 0 until billing calculates it
+ * @param finalized whether every month is closed in which something was billed on it
  */
 public record TicketUsage(
         TenantId tenant,
@@ -36,6 +37,11 @@ public record TicketUsage(
                 tokensUsed + part.tokensUsed,
                 billableUnits + part.billableUnits,
                 calculatedAmountMinor + part.calculatedAmountMinor,
-                finalized || part.finalized);
+                isSettled() && part.isSettled() && billableUnits + part.billableUnits > 0);
+    }
+
+    /** Whether nothing on it waits for its month to be closed. */
+    private boolean isSettled() {
+        return finalized || billableUnits == 0;
     }
 }

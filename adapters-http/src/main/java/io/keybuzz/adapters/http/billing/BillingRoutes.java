@@ -29,6 +29,7 @@ import java.util.Set;
 /** {@code /api/v1/billing}: plan, usage, recharges and what is to be paid. A super admin names the tenant in the query. */
 public final class BillingRoutes implements Route.Group {
     private static final String BILLING = "/api/v1/billing";
+    private static final String RECHARGES = "recharges";
     private static final String PAYMENTS = "payments";
 
     private final Billing billing;
@@ -41,7 +42,7 @@ public final class BillingRoutes implements Route.Group {
     public List<Route> routes() {
         return List.of(
                 Route.get(BILLING + "/usage", this::usage, Question.PERIOD, Question.TENANT),
-                Route.get(BILLING + "/recharges", this::recharges, Question.PERIOD, Question.TENANT),
+                Route.get(BILLING + "/recharges", this::recharges, "limit", "cursor", Question.PERIOD, Question.TENANT),
                 Route.get(BILLING + "/payments", this::payments, "limit", "cursor", Question.TENANT),
                 Route.get(BILLING + "/plan", this::plan, Question.TENANT),
                 new Route(
@@ -60,10 +61,13 @@ public final class BillingRoutes implements Route.Group {
     }
 
     private void recharges(Exchange exchange) throws IOException {
+        PageRequest page = exchange.page(RECHARGES);
         Question asked = Question.of(exchange);
-        List<Recharge> found =
-                billing.quotas().recharges(exchange.call(), new ListRecharges(asked.period(), asked.tenant()));
-        exchange.json(200, 64 + 200 * found.size(), out -> out.page(found, null, BillingJson::recharge));
+        Page<Recharge> found =
+                billing.quotas().recharges(exchange.call(), new ListRecharges(page, asked.period(), asked.tenant()));
+        String next = exchange.cursor(found.next(), RECHARGES);
+        exchange.json(
+                200, 64 + 200 * found.items().size(), out -> out.page(found.items(), next, BillingJson::recharge));
     }
 
     private void payments(Exchange exchange) throws IOException {
@@ -99,7 +103,7 @@ public final class BillingRoutes implements Route.Group {
         int hard = Numbers.optional(body, "hardLimitPercent", 1, BillingPlan.MAX_PERCENT)
                 .orElse(BillingPlan.HARD_LIMIT_PERCENT);
         boolean recharge = Flags.changed(body, "autoRechargeEnabled").orElse(false);
-        int units = Numbers.optional(body, "autoRechargeUnits", 1, BillingPlan.MAX_UNITS)
+        int units = Numbers.optional(body, "autoRechargeUnits", BillingPlan.LEAST_UNITS, BillingPlan.MAX_UNITS)
                 .orElse(BillingPlan.AUTO_RECHARGE_UNITS);
         UnitPrices prices = new UnitPrices(
                 Numbers.required(body, "ticketUnitPrice", 0, (int) BillingPlan.MAX_PRICE),

@@ -20,8 +20,35 @@ final class StatementJson {
 
     private StatementJson() {}
 
+    /** As lists have it: without lines and recharges, of which there may be thousands. */
+    static void brief(JsonOut out, Statement statement) throws IOException {
+        out.open();
+        head(out, statement);
+        out.close();
+    }
+
     static void statement(JsonOut out, Statement statement) throws IOException {
         out.open();
+        head(out, statement);
+        out.openList(LINES);
+        for (StatementLine line : statement.lines()) {
+            out.open();
+            out.word(KIND, KINDS.write(line.kind()));
+            out.number(BillingJson.UNITS, line.units());
+            out.number(BillingJson.UNIT_PRICE, line.unitPriceMinor());
+            out.number(BillingJson.AMOUNT, line.amountMinor());
+            out.close();
+        }
+        out.closeList();
+        out.openList(RECHARGES);
+        for (Recharge recharge : statement.recharges()) {
+            BillingJson.recharge(out, recharge);
+        }
+        out.closeList();
+        out.close();
+    }
+
+    private static void head(JsonOut out, Statement statement) throws IOException {
         out.id(BillingJson.TENANT_ID, statement.tenant().value());
         out.text(BillingJson.PERIOD, statement.period().toString());
         out.instant(BillingJson.PERIOD_START, statement.period().start());
@@ -42,21 +69,5 @@ final class StatementJson {
         out.number(BillingJson.HARD_LIMIT, statement.hardLimit());
         BillingJson.counts(out, statement.counts());
         out.text(BillingJson.CURRENCY, statement.currency());
-        out.openList(LINES);
-        for (StatementLine line : statement.lines()) {
-            out.open();
-            out.word(KIND, KINDS.write(line.kind()));
-            out.number(BillingJson.UNITS, line.units());
-            out.number(BillingJson.UNIT_PRICE, line.unitPriceMinor());
-            out.number(BillingJson.AMOUNT, line.amountMinor());
-            out.close();
-        }
-        out.closeList();
-        out.openList(RECHARGES);
-        for (Recharge recharge : statement.recharges()) {
-            BillingJson.recharge(out, recharge);
-        }
-        out.closeList();
-        out.close();
     }
 }

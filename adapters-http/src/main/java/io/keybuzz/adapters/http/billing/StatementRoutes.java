@@ -50,8 +50,7 @@ public final class StatementRoutes implements Route.Group {
         Question asked = Question.of(exchange);
         Page<Statement> found = statements.list(exchange.call(), new ListStatements(page, asked.tenant()));
         String next = exchange.cursor(found.next(), LIST);
-        exchange.json(
-                200, 64 + 900 * found.items().size(), out -> out.page(found.items(), next, StatementJson::statement));
+        exchange.json(200, 64 + 900 * found.items().size(), out -> out.page(found.items(), next, StatementJson::brief));
     }
 
     private void get(Exchange exchange) throws IOException {

@@ -285,6 +285,28 @@ class CatalogIT {
     }
 
     @Test
+    void a_worker_reads_nothing_that_is_said_to_be_personal() {
+        String personal =
+                "select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
+                        + " join pg_namespace n on n.oid = c.relnamespace where " + OURS
+                        + " and c.relkind in ('r', 'p')"
+                        + " and a.attnum > 0 and not a.attisdropped and col_description(c.oid, a.attnum) like 'personal:%'";
+        assertThat(query(personal)).hasSizeGreaterThan(40).contains("ai_rule.conditions", "ai_draft.body");
+        assertThat(query(
+                        personal + " and has_column_privilege('keybuzz_worker', c.oid, a.attnum, 'SELECT') order by 1"))
+                .as("but for the key by which who is no longer there is forgotten")
+                .containsExactly("ticket_presence.user_id");
+    }
+
+    @Test
+    void a_worker_sees_the_rules_that_wait_for_the_clock_and_no_others() {
+        assertThat(query("select qual from pg_policies where tablename = 'ai_rule' and policyname = 'queue_access'"))
+                .singleElement()
+                .asString()
+                .contains("active", "NO_ANSWER_TIMEOUT", "DISABLED");
+    }
+
+    @Test
     void tenants_cannot_reach_the_super_admins() {
         assertThat(query("select 'yes' where has_any_column_privilege('keybuzz_app', 'tenancy.platform_user', 'SELECT')"
                         + " or has_any_column_privilege('keybuzz_worker', 'tenancy.platform_user', 'SELECT')"))

@@ -73,6 +73,7 @@ class QuotaCrashIT {
             run(stopping, buying, round * batch, to, Integer.MAX_VALUE);
         }
 
+        assertThat(killed).as("processes killed before they were done").isGreaterThanOrEqualTo((ROUNDS + 1) / 2);
         check(stopping, half * 3 / 5);
         assertThat(counted(stopping)).isEqualTo(half * 3L / 5);
         assertThat(counted(buying)).isEqualTo(OPERATIONS - half);
@@ -176,7 +177,7 @@ class QuotaCrashIT {
             }
         } finally {
             if (!process.waitFor(120, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
         }
         if (killAfter == Integer.MAX_VALUE) {

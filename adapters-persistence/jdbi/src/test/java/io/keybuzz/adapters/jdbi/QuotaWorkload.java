@@ -96,7 +96,6 @@ final class QuotaWorkload {
             try {
                 stores.ports().unitOfWork().run(new TenantScope.One(tenant), () -> {
                     if (opens) {
-                        stores.ports().usages().open(tenant, fact.ticket(), at);
                         stores.ports().billing().ledger().count(fact);
                     } else {
                         stores.ports().billing().ledger().take(fact);

@@ -3,6 +3,16 @@ package io.keybuzz.adapters.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keybuzz.testkit.contract.StoreFixture;
+import io.keybuzz.testkit.contract.automation.AiDraftsContract;
+import io.keybuzz.testkit.contract.automation.AiRulesContract;
+import io.keybuzz.testkit.contract.automation.ClassificationsContract;
+import io.keybuzz.testkit.contract.automation.ExecutionsContract;
+import io.keybuzz.testkit.contract.automation.UnansweredContract;
+import io.keybuzz.testkit.contract.billing.DuePaymentsContract;
+import io.keybuzz.testkit.contract.billing.MonthClosingsContract;
+import io.keybuzz.testkit.contract.billing.PlansContract;
+import io.keybuzz.testkit.contract.billing.QuotaLedgerContract;
+import io.keybuzz.testkit.contract.billing.StatementsContract;
 import io.keybuzz.testkit.contract.billing.TicketUsagesContract;
 import io.keybuzz.testkit.contract.marketplace.ConnectionHealthsContract;
 import io.keybuzz.testkit.contract.marketplace.ConnectionsContract;
@@ -11,10 +21,14 @@ import io.keybuzz.testkit.contract.marketplace.ExternalMessagesContract;
 import io.keybuzz.testkit.contract.marketplace.OutboundMessagesContract;
 import io.keybuzz.testkit.contract.marketplace.RawInboxContract;
 import io.keybuzz.testkit.contract.marketplace.SyncCursorsContract;
+import io.keybuzz.testkit.contract.marketplace.access.OAuthStatesContract;
+import io.keybuzz.testkit.contract.marketplace.access.SealedSecretsContract;
 import io.keybuzz.testkit.contract.privacy.AuditViewsContract;
 import io.keybuzz.testkit.contract.privacy.TenantKeysContract;
 import io.keybuzz.testkit.contract.shared.AuditTrailContract;
+import io.keybuzz.testkit.contract.shared.DelayedEventsContract;
 import io.keybuzz.testkit.contract.shared.KeyedAnswersContract;
+import io.keybuzz.testkit.contract.shared.LeftoversContract;
 import io.keybuzz.testkit.contract.shared.OutboxContract;
 import io.keybuzz.testkit.contract.shared.OutboxLanesContract;
 import io.keybuzz.testkit.contract.shared.UnitOfWorkContract;
@@ -30,10 +44,14 @@ import io.keybuzz.testkit.contract.tenancy.access.LoginGuardsContract;
 import io.keybuzz.testkit.contract.tenancy.access.PasswordLinksContract;
 import io.keybuzz.testkit.contract.tenancy.access.SessionsContract;
 import io.keybuzz.testkit.contract.tenancy.access.StandingsContract;
+import io.keybuzz.testkit.contract.ticketing.DesksContract;
 import io.keybuzz.testkit.contract.ticketing.RecountsContract;
+import io.keybuzz.testkit.contract.ticketing.SavedViewsContract;
+import io.keybuzz.testkit.contract.ticketing.SearchIndexContract;
 import io.keybuzz.testkit.contract.ticketing.SlaPlansContract;
 import io.keybuzz.testkit.contract.ticketing.TicketAlarmsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketChangesContract;
+import io.keybuzz.testkit.contract.ticketing.TicketFilterContract;
 import io.keybuzz.testkit.contract.ticketing.TicketViewsContract;
 import io.keybuzz.testkit.contract.ticketing.TicketsContract;
 import io.keybuzz.testkit.contract.ticketing.attachment.AttachmentsContract;
@@ -41,25 +59,38 @@ import io.keybuzz.testkit.contract.ticketing.attribute.AttributePlansContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomerNotesContract;
 import io.keybuzz.testkit.contract.ticketing.customer.CustomersContract;
 import io.keybuzz.testkit.contract.ticketing.customer.TicketFilingContract;
+import io.keybuzz.testkit.contract.ticketing.dossier.DossiersContract;
 import io.keybuzz.testkit.contract.ticketing.draft.DraftsContract;
 import io.keybuzz.testkit.contract.ticketing.draft.ReplyUndosContract;
+import io.keybuzz.testkit.contract.ticketing.past.HeardMessagesContract;
 import io.keybuzz.testkit.contract.ticketing.routing.PresencesContract;
 import io.keybuzz.testkit.contract.ticketing.routing.RotasContract;
 import io.keybuzz.testkit.contract.ticketing.routing.RoutingRulesContract;
 import io.keybuzz.testkit.contract.ticketing.routing.WorkloadsContract;
 import io.keybuzz.testkit.contract.ticketing.satisfaction.SurveysContract;
+import io.keybuzz.testkit.contract.ticketing.thread.PossibleDuplicatesContract;
 import io.keybuzz.testkit.contract.ticketing.thread.ThreadsContract;
 import io.keybuzz.testkit.contract.ticketing.thread.TicketLinksContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.BulkJobsContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.MacrosContract;
 import io.keybuzz.testkit.contract.ticketing.toolbox.TemplatesContract;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /**
  * The same contracts, among them every promise that another tenant's rows are out of sight and reach, with each
@@ -67,6 +98,9 @@ import org.junit.jupiter.api.Nested;
  */
 class StrippedPredicatesIT {
     private static final Pattern PREDICATE = Pattern.compile("(?:\\b\\w+\\.)?\\btenant_id = \\?|\\? = t\\.id");
+    /** Chains are read by the platform, which sees all tenants: whose chain it is asked for is a question and no fence. */
+    private static final Set<String> WIDE = Set.of("AuditChainsContract");
+
     private static final Set<String> STRIPPED = ConcurrentHashMap.newKeySet();
     private static JdbiFixture fixture;
 
@@ -90,6 +124,47 @@ class StrippedPredicatesIT {
         assertThat(STRIPPED).as("statements that lost their predicate").hasSizeGreaterThan(20);
     }
 
+    /** Those of what is made of stores, and asks for more than them, find nothing in the database that the stores do not. */
+    @Test
+    void no_contract_of_a_store_is_forgotten() {
+        Set<String> here = contracts(List.of(StrippedPredicatesIT.class.getDeclaredClasses()));
+        Set<String> all = contracts(testsOfStores());
+
+        assertThat(all).hasSizeGreaterThan(60);
+        all.removeAll(WIDE);
+        assertThat(here).containsAll(all);
+    }
+
+    private static Set<String> contracts(List<Class<?>> tests) {
+        return tests.stream()
+                .flatMap(test -> Stream.of(test.getInterfaces()))
+                .filter(type -> type.getSimpleName().endsWith("Contract"))
+                .filter(type -> Stream.of(type.getMethods())
+                        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                        .allMatch(method -> method.getName().equals("stores")))
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Class<?>> testsOfStores() {
+        String ours = StrippedPredicatesIT.class.getPackageName();
+        try (Stream<Path> files =
+                Files.list(Path.of(StrippedPredicatesIT.class.getResource("").toURI()))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("Jdbi\\w+IT\\.class"))
+                    .<Class<?>>map(name -> {
+                        try {
+                            return Class.forName(ours + "." + name.substring(0, name.lastIndexOf('.')));
+                        } catch (ClassNotFoundException gone) {
+                            throw new IllegalStateException(gone);
+                        }
+                    })
+                    .toList();
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     abstract static class Stripped {
         @BeforeEach
         void empty() {
@@ -105,7 +180,7 @@ class StrippedPredicatesIT {
     class UnitsOfWork extends Stripped implements UnitOfWorkContract {}
 
     @Nested
-    class TheOutbox extends Stripped implements OutboxContract, OutboxLanesContract {}
+    class TheOutbox extends Stripped implements OutboxContract, OutboxLanesContract, DelayedEventsContract {}
 
     @Nested
     class Tenants extends Stripped implements TenantsContract {}
@@ -247,4 +322,64 @@ class StrippedPredicatesIT {
 
     @Nested
     class AuditViews extends Stripped implements AuditViewsContract {}
+
+    @Nested
+    class AiDrafts extends Stripped implements AiDraftsContract {}
+
+    @Nested
+    class AiRules extends Stripped implements AiRulesContract {}
+
+    @Nested
+    class Classifications extends Stripped implements ClassificationsContract {}
+
+    @Nested
+    class Executions extends Stripped implements ExecutionsContract {}
+
+    @Nested
+    class Unanswered extends Stripped implements UnansweredContract {}
+
+    @Nested
+    class DuePayments extends Stripped implements DuePaymentsContract {}
+
+    @Nested
+    class MonthClosings extends Stripped implements MonthClosingsContract {}
+
+    @Nested
+    class Plans extends Stripped implements PlansContract {}
+
+    @Nested
+    class QuotaLedger extends Stripped implements QuotaLedgerContract {}
+
+    @Nested
+    class Statements extends Stripped implements StatementsContract {}
+
+    @Nested
+    class OAuthStates extends Stripped implements OAuthStatesContract {}
+
+    @Nested
+    class SealedSecrets extends Stripped implements SealedSecretsContract {}
+
+    @Nested
+    class Leftovers extends Stripped implements LeftoversContract {}
+
+    @Nested
+    class Desks extends Stripped implements DesksContract {}
+
+    @Nested
+    class SavedViews extends Stripped implements SavedViewsContract {}
+
+    @Nested
+    class SearchIndex extends Stripped implements SearchIndexContract {}
+
+    @Nested
+    class TicketFilter extends Stripped implements TicketFilterContract {}
+
+    @Nested
+    class Dossiers extends Stripped implements DossiersContract {}
+
+    @Nested
+    class HeardMessages extends Stripped implements HeardMessagesContract {}
+
+    @Nested
+    class PossibleDuplicates extends Stripped implements PossibleDuplicatesContract {}
 }

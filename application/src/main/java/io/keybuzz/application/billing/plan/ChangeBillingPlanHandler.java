@@ -30,6 +30,7 @@ final class ChangeBillingPlanHandler implements Change<ChangeBillingPlan, Tenant
         BillingPlan before = plans.get(plans.size() - 1);
         command.expected().require(before.version());
         requireOwnTerms(call, before, command.wish());
+        command.wish().requireOffered();
         if (before.version() > 0 && before.agreesWith(command.wish())) {
             return new TenantPlan(tenant, before);
         }
@@ -40,11 +41,19 @@ final class ChangeBillingPlanHandler implements Change<ChangeBillingPlan, Tenant
         return new TenantPlan(tenant, next);
     }
 
-    /** A tenant says how much it wants; what that costs is not for who pays to say. */
+    /** A tenant says how much it wants, as long as it pays for it; what that costs is not for who pays to say. */
     private static void requireOwnTerms(CallContext call, BillingPlan before, BillingPlan wish) {
-        if (call.caller().role() != Role.SUPER_ADMIN && !before.hasTermsOf(wish)) {
+        if (call.caller().role() == Role.SUPER_ADMIN) {
+            return;
+        }
+        if (!before.hasTermsOf(wish)) {
             throw BillingProblem.TERMS_NOT_YOURS.refuse(
                     "plan, ticketUnitPrice, aiActionUnitPrice, currency and tokenBudget are changed by KeyBuzz");
+        }
+        if (before.givesLessAwayThan(wish)) {
+            throw BillingProblem.TERMS_NOT_YOURS.refuse(
+                    "AI actions cost nothing under this plan;"
+                            + " ticketMonthlyQuota and hardLimitPercent are raised, and automatic recharge is turned on, by KeyBuzz");
         }
     }
 

@@ -26,8 +26,8 @@ public final class PlanBook {
     }
 
     /**
-     * Changes the plan from now on. Refuses with {@code billing/terms-not-yours}, {@code billing/currency-in-use} or {@code
-     * request/stale-version}.
+     * Changes the plan from now on. Refuses with {@code billing/terms-not-yours}, {@code billing/invalid-plan}, {@code
+     * billing/currency-in-use} or {@code request/stale-version}.
      */
     public TenantPlan change(CallContext call, ChangeBillingPlan command) {
         return runner.write(change, call, command, caller -> BilledTenant.scope(caller, command.tenant()));

@@ -8,10 +8,10 @@ import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.billing.BillingPeriod;
 import io.keybuzz.domain.billing.port.QuotaLedger;
 import io.keybuzz.domain.billing.quota.Recharge;
-import java.util.List;
+import io.keybuzz.domain.shared.Page;
 import java.util.Optional;
 
-final class ListRechargesHandler implements UseCase<ListRecharges, List<Recharge>> {
+final class ListRechargesHandler implements UseCase<ListRecharges, Page<Recharge>> {
     private final QuotaLedger ledger;
 
     ListRechargesHandler(QuotaLedger ledger) {
@@ -19,13 +19,15 @@ final class ListRechargesHandler implements UseCase<ListRecharges, List<Recharge
     }
 
     @Override
-    public List<Recharge> handle(CallContext call, ListRecharges query) {
+    public Page<Recharge> handle(CallContext call, ListRecharges query) {
         return ledger.recharges(
-                BilledTenant.of(call, query.tenant()), query.period().orElseGet(() -> BillingPeriod.of(call.now())));
+                BilledTenant.of(call, query.tenant()),
+                query.period().orElseGet(() -> BillingPeriod.of(call.now())),
+                query.page());
     }
 
     @Override
-    public Optional<Seen> seen(ListRecharges query, List<Recharge> result) {
+    public Optional<Seen> seen(ListRecharges query, Page<Recharge> result) {
         return query.tenant().map(tenant -> new Seen(tenant, AuditNote.of("quota", tenant.value(), "recharges")));
     }
 }

@@ -5,7 +5,7 @@ import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
 import io.keybuzz.domain.billing.quota.QuotaUsage;
 import io.keybuzz.domain.billing.quota.Recharge;
-import java.util.List;
+import io.keybuzz.domain.shared.Page;
 
 /** How much of their months tenants have used up. */
 public final class Quotas {
@@ -28,7 +28,7 @@ public final class Quotas {
     }
 
     /** What was bought in a month, in the order of its numbers. */
-    public List<Recharge> recharges(CallContext call, ListRecharges query) {
+    public Page<Recharge> recharges(CallContext call, ListRecharges query) {
         return runner.read(recharges, call, query);
     }
 }

@@ -23,7 +23,10 @@ public interface AiRules {
     /** Those in force that can do anything with one of these triggers, in order: active, and in a mode other than DISABLED. */
     List<AiRule> inForce(Set<AiTrigger> triggers);
 
-    /** Stores it, and returns it as stored. Refuses another version than the one it has with {@code request/stale-version}. */
+    /**
+     * Stores it, and returns it as stored. Refuses another version than the one it has with {@code request/stale-version}, and one
+     * that is new beyond {@link AiRule#MOST} of its tenant with {@code automation/too-many-rules}.
+     */
     AiRule save(AiRule rule);
 
     /**

@@ -1,5 +1,7 @@
 package io.keybuzz.domain.automation.rule;
 
+import io.keybuzz.domain.automation.AutomationProblem;
+import io.keybuzz.domain.shared.Refusal;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Instant;
 
@@ -22,6 +24,11 @@ public record AiRule(
         long version) {
     /** How many a tenant can have. */
     public static final int MOST = 100;
+
+    /** Why there is not one more. */
+    public static Refusal tooMany() {
+        return AutomationProblem.TOO_MANY_RULES.refuse("A tenant has at most " + MOST + " rules");
+    }
 
     /** The same rule as the store holds it after it was saved. */
     public AiRule stored() {

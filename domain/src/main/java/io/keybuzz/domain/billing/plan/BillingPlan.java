@@ -37,6 +37,9 @@ public record BillingPlan(
     public static final long MAX_QUOTA = 100_000_000;
     public static final int MAX_PERCENT = 1_000;
     public static final int MAX_UNITS = 1_000_000;
+    /** Each purchase is a row, a debt and a line of the statement. */
+    public static final int LEAST_UNITS = 10;
+
     public static final long MAX_PRICE = 100_000_000;
     public static final long MAX_TOKENS = 2_000_000_000;
 
@@ -67,9 +70,7 @@ public record BillingPlan(
             faults.add("currency must be one of ISO 4217, such as EUR");
         }
         tokenBudget.ifPresent(tokens -> between(faults, "tokenBudget", tokens, 0, MAX_TOKENS));
-        if (!faults.isEmpty()) {
-            throw BillingProblem.INVALID_PLAN.refuse(String.join("; ", faults), Map.of("faults", List.copyOf(faults)));
-        }
+        refuse(faults);
     }
 
     /** What a tenant has that has agreed to nothing: 2,500 units a month that cost nothing, and no more. */
@@ -122,6 +123,27 @@ public record BillingPlan(
     /** Whether the other one has what the house and the tenant agreed on together: name, prices and tokens. */
     public boolean hasTermsOf(BillingPlan other) {
         return plan.equals(other.plan) && prices.equals(other.prices) && tokenBudget.equals(other.tokenBudget);
+    }
+
+    /** Whether the other one has more units that cost nothing, because AI actions are free under this one. */
+    public boolean givesLessAwayThan(BillingPlan other) {
+        return prices.aiActionMinor() == 0
+                && (other.ticketMonthlyQuota > ticketMonthlyQuota
+                        || other.hardLimitPercent > hardLimitPercent
+                        || (other.autoRechargeEnabled && !autoRechargeEnabled));
+    }
+
+    /** Refuses with {@code billing/invalid-plan} what nobody agrees to any more; who did before keeps it. */
+    public void requireOffered() {
+        List<String> faults = new ArrayList<>();
+        between(faults, "autoRechargeUnits", autoRechargeUnits, LEAST_UNITS, MAX_UNITS);
+        refuse(faults);
+    }
+
+    private static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw BillingProblem.INVALID_PLAN.refuse(String.join("; ", faults), Map.of("faults", List.copyOf(faults)));
+        }
     }
 
     private static void between(List<String> faults, String field, long value, long least, long most) {

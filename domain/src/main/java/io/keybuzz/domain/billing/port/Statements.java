@@ -11,6 +11,6 @@ import java.util.Optional;
 public interface Statements {
     Optional<Statement> find(TenantId tenant, BillingPeriod period);
 
-    /** A tenant's statements, the latest month first. */
+    /** A tenant's statements in brief ({@link Statement#brief}), the latest month first. */
     Page<Statement> list(TenantId tenant, PageRequest page);
 }

@@ -12,7 +12,7 @@ public interface TicketUsages {
     /** With what was counted on tickets that are parts of it. */
     Optional<TicketUsage> find(UUID ticket);
 
-    /** Makes the ticket's row if there is none: opening a ticket is what is billed. */
+    /** Makes the ticket's row if there is none, for what is moved to it before it is billed. */
     void open(TenantId tenant, UUID ticket, Instant now);
 
     /** Counts one message written by a person, making the row if there is none. */

@@ -17,7 +17,7 @@ public record Charge(Outcome outcome, BillingPeriod period, long used, long limi
     public enum Outcome {
         /** It is counted now. */
         COUNTED,
-        /** It was counted before, and is not counted again. */
+        /** It was counted before, and is not counted again; nothing else of the charge means anything. */
         KNOWN,
         /** There is nothing left, and nothing has changed. */
         REFUSED

@@ -1,6 +1,7 @@
 package io.keybuzz.domain.billing.quota;
 
 import io.keybuzz.domain.billing.BillingPeriod;
+import io.keybuzz.domain.shared.PageKey;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,5 +24,15 @@ public record Recharge(
         Instant boughtAt) {
     public long amountMinor() {
         return Math.multiplyExact((long) units, unitPriceMinor);
+    }
+
+    /** Where it stands among those of its month; its number stands there as so many seconds. */
+    public PageKey place() {
+        return new PageKey(Instant.ofEpochSecond(number), id);
+    }
+
+    /** The number of the one that stands there. */
+    public static long numberAt(PageKey place) {
+        return place.at().getEpochSecond();
     }
 }

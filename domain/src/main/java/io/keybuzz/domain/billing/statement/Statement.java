@@ -83,6 +83,12 @@ public record Statement(
                 recharges.stream().mapToLong(Recharge::amountMinor).reduce(0, Math::addExact));
     }
 
+    /** Without lines and recharges, of which there may be thousands. */
+    public Statement brief() {
+        return new Statement(
+                tenant, period, issuedAt, plans, quota, softLimit, hardLimit, counts, List.of(), List.of(), currency);
+    }
+
     /** What there is to pay in all: usage that was not paid for by recharges, and the recharges. */
     public long totalMinor() {
         return Math.addExact(counts.usageMinor(), counts.rechargeMinor());

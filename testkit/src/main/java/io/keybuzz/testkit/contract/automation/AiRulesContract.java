@@ -14,6 +14,7 @@ import io.keybuzz.domain.automation.rule.RuleTerms;
 import io.keybuzz.domain.automation.situation.FactField;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.TenantId;
+import io.keybuzz.testkit.Concurrently;
 import io.keybuzz.testkit.contract.StoreContract;
 import io.keybuzz.testkit.given.GivenAiRule;
 import java.time.Duration;
@@ -191,5 +192,26 @@ public interface AiRulesContract extends StoreContract {
         });
 
         assertThat(all(tenant)).containsExactly(rule);
+    }
+
+    @Test
+    default void however_many_make_rules_at_once_nobody_has_more_than_a_tenant_can_have() {
+        TenantId tenant = givenTenant();
+        TenantId other = givenTenant();
+        change(tenant, () -> {
+            for (int i = 1; i < AiRule.MOST; i++) {
+                stores().aiRules().save(aRule(tenant).position(i).build());
+            }
+        });
+
+        var outcomes = Concurrently.run(
+                4, () -> kept(aRule(tenant).position(AiRule.MOST).build()));
+
+        assertThat(outcomes.stream().filter(Concurrently.Outcome::succeeded)).hasSize(1);
+        assertThat(all(tenant)).hasSize(AiRule.MOST);
+        assertRefused(AutomationProblem.TOO_MANY_RULES, () -> kept(aRule(tenant).build()));
+        AiRule one = all(tenant).get(0);
+        assertThat(kept(one.switched(false, stores().now())).active()).isFalse();
+        assertThat(kept(aRule(other).build()).version()).isEqualTo(1);
     }
 }

@@ -16,6 +16,7 @@ import io.keybuzz.domain.shared.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +174,30 @@ public interface MonthClosingsContract extends BillingContract {
         assertSeesNothing(other, owner);
         Statement statement = close(owner);
         assertOutsideScope(() -> change(other, () -> billing().closings().close(statement)));
+    }
+
+    @Test
+    default void a_ticket_with_parts_is_final_when_the_last_of_them_is() {
+        TenantId tenant = givenTenant();
+        UUID whole = stores().ids().next();
+        UUID part = stores().ids().next();
+        UUID silent = stores().ids().next();
+        count(UsageFact.opened(tenant, whole, stores().now()));
+        count(UsageFact.opened(tenant, part, month().end()));
+        change(tenant, () -> stores().ticketUsages().countHumanMessage(tenant, silent, stores().now()));
+        change(tenant, () -> stores().ticketUsages().join(Set.of(silent), whole, stores().now()));
+        assertThat(ticket(tenant, whole).finalized()).isFalse();
+
+        close(tenant);
+        assertThat(ticket(tenant, whole).finalized())
+                .as("with a part that nothing was billed on")
+                .isTrue();
+
+        change(tenant, () -> stores().ticketUsages().join(Set.of(part), whole, stores().now()));
+        assertThat(ticket(tenant, whole).billableUnits()).isEqualTo(2);
+        assertThat(ticket(tenant, whole).finalized())
+                .as("with a part of an open month")
+                .isFalse();
     }
 
     private void assertSeesNothing(TenantId other, TenantId owner) {

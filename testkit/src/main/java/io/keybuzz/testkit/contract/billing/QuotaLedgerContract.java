@@ -152,6 +152,23 @@ public interface QuotaLedgerContract extends QuotaRules {
     }
 
     @Test
+    default void a_plan_in_another_currency_is_refused_also_where_a_later_month_was_charged() {
+        TenantId tenant = givenTenant();
+        givenPlan(tenant, plan(30, false, 3));
+        take(action(tenant, ticket(), "ahead", month().end()));
+        QuotaUsage later = usage(tenant, month().next());
+
+        assertRefused(
+                BillingProblem.CURRENCY_IN_USE,
+                () -> givenPlan(tenant, plan(90, false, 3, new UnitPrices(1, 2, "USD")), stores().now()));
+
+        assertThat(usage(tenant, month().next())).isEqualTo(later);
+        assertThat(usage(tenant).terms().prices().currency()).isEqualTo("EUR");
+        givenPlan(tenant, plan(90, false, 3), stores().now());
+        assertThat(usage(tenant, month().next()).terms().quota()).isEqualTo(90);
+    }
+
+    @Test
     default void another_tenants_ledger_is_out_of_sight_and_cannot_be_written() {
         TenantId owner = givenTenant();
         TenantId other = givenTenant();

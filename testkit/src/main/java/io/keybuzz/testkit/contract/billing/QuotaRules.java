@@ -8,6 +8,7 @@ import io.keybuzz.domain.billing.quota.Charge.Outcome;
 import io.keybuzz.domain.billing.quota.Counts;
 import io.keybuzz.domain.billing.quota.QuotaUsage;
 import io.keybuzz.domain.billing.quota.UsageFact;
+import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import io.keybuzz.testkit.Concurrently;
 import java.time.Duration;
@@ -154,5 +155,26 @@ public interface QuotaRules extends BillingContract {
             assertThat(stored).as("seed %d", seed).isEqualTo(model);
             assertThat(recharges(tenant)).hasSize(stored.counts().recharges());
         }
+    }
+
+    @Test
+    default void what_was_bought_is_listed_a_page_at_a_time_in_the_order_of_its_numbers() {
+        TenantId tenant = givenTenant();
+        TenantId other = givenTenant();
+        givenPlan(tenant, plan(1, true, 2));
+        open(tenant, 10);
+
+        assertThat(allPages(2, page -> read(tenant, () -> billing().ledger().recharges(tenant, month(), page))))
+                .isEqualTo(recharges(tenant))
+                .hasSize(5);
+        assertThat(read(tenant, () -> billing().ledger().recharges(tenant, month(), PageRequest.first(5)))
+                        .next())
+                .isEmpty();
+        assertThat(read(tenant, () -> billing().ledger().recharges(tenant, month().next(), PageRequest.first()))
+                        .items())
+                .isEmpty();
+        assertThat(read(other, () -> billing().ledger().recharges(tenant, month(), PageRequest.first()))
+                        .items())
+                .isEmpty();
     }
 }

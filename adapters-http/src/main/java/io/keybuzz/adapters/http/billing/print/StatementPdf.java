@@ -18,6 +18,7 @@ public final class StatementPdf {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
+    private static final int MOST_RECHARGES = 100;
     private static final float LINE = 15;
     private static final float LABEL = Sheet.LEFT + 90;
     private static final float UNITS = 330;
@@ -132,6 +133,10 @@ public final class StatementPdf {
         }
         sheet.room(5 * LINE);
         sheet.left(Sheet.LEFT, "Units bought", Style.HEADING).down(18);
+        if (statement.recharges().size() > MOST_RECHARGES) {
+            rechargesInBrief();
+            return;
+        }
         columns("No. and time", "Units", "Unit price", "Amount");
         for (Recharge recharge : statement.recharges()) {
             sheet.room(LINE);
@@ -144,6 +149,21 @@ public final class StatementPdf {
             sheet.right(PRICE, money(recharge.unitPriceMinor()), Style.PLAIN);
             sheet.right(Sheet.RIGHT, money(recharge.amountMinor()), Style.PLAIN).down(LINE);
         }
+    }
+
+    /** Nobody reads them by the thousand on paper. */
+    private void rechargesInBrief() throws IOException {
+        Counts counts = statement.counts();
+        columns("", "Units", "", "Amount");
+        sheet.left(Sheet.LEFT, Amounts.count(counts.recharges()) + " purchases", Style.PLAIN);
+        sheet.right(UNITS, Amounts.count(counts.recharged()), Style.PLAIN);
+        sheet.right(Sheet.RIGHT, money(counts.rechargeMinor()), Style.PLAIN).down(LINE);
+        sheet.left(
+                        Sheet.LEFT,
+                        "Each of them is in the CSV of this statement, and at /api/v1/billing/recharges?period="
+                                + statement.period() + ".",
+                        Style.FAINT_SMALL)
+                .down(LINE);
     }
 
     private void columns(String first, String second, String third, String fourth) throws IOException {

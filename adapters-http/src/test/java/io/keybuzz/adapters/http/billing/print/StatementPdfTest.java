@@ -87,6 +87,16 @@ class StatementPdfTest {
     }
 
     @Test
+    void what_nobody_would_read_is_added_up() throws IOException {
+        String text = text(StatementPdf.of(statement(1_234), "Grosse liste"), 1);
+
+        assertThat(text)
+                .contains("1,234 purchases", "123,400", "2,468.00 EUR", "/api/v1/billing/recharges?period=2026-11")
+                .doesNotContain("\n1.  ");
+        assertThat(text(StatementPdf.of(statement(100), "Longue liste"), 3)).contains("100.  ");
+    }
+
+    @Test
     void letters_the_font_has_not_and_names_without_end_are_no_obstacle() throws IOException {
         String text = text(StatementPdf.of(statement(0), "店 " + "Très long ".repeat(60)), 1);
 

@@ -56,6 +56,9 @@ final class InMemoryAiRules implements AiRules {
         if (find(rule.id()).map(AiRule::version).orElse(0L) != rule.version()) {
             throw CommonProblem.STALE_VERSION.refuse("The rule was changed by somebody else; load it again");
         }
+        if (rule.version() == 0 && all().size() >= AiRule.MOST) {
+            throw AiRule.tooMany();
+        }
         rules.put(rule.id(), rule.stored());
         return rule.stored();
     }

@@ -18,6 +18,8 @@ import io.keybuzz.domain.billing.quota.Recharge;
 import io.keybuzz.domain.billing.quota.UsageFact;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,7 +122,8 @@ final class InMemoryQuotaLedger implements QuotaLedger {
         Counts counts = usage.counts();
         boolean charged = counts.usageMinor() > 0 || counts.rechargeMinor() > 0;
         if (charged && !usage.terms().prices().currency().equals(terms.prices().currency())) {
-            throw BillingProblem.CURRENCY_IN_USE.refuse("Something was charged in another currency this month");
+            throw BillingProblem.CURRENCY_IN_USE.refuse(
+                    "Something was charged in another currency, this month or in one that has begun after it");
         }
         return usage.on(terms);
     }
@@ -128,5 +131,15 @@ final class InMemoryQuotaLedger implements QuotaLedger {
     @Override
     public List<Recharge> recharges(TenantId tenant, BillingPeriod period) {
         return rows.database.session().sees(tenant) ? rows.rechargesOf(new Month(tenant, period)) : List.of();
+    }
+
+    @Override
+    public Page<Recharge> recharges(TenantId tenant, BillingPeriod period, PageRequest page) {
+        long after = page.after().map(Recharge::numberAt).orElse(0L);
+        List<Recharge> found = recharges(tenant, period).stream()
+                .filter(it -> it.number() > after)
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(found, page.limit(), Recharge::place);
     }
 }

@@ -24,17 +24,18 @@ final class InMemoryStatements implements Statements {
     @Override
     public Optional<Statement> find(TenantId tenant, BillingPeriod period) {
         PageKey later = new PageKey(period.next().start(), tenant.value());
-        return list(tenant, new PageRequest(1, Optional.of(later))).items().stream()
+        return page(tenant, new PageRequest(1, Optional.of(later)), Function.identity()).items().stream()
                 .filter(it -> it.period().equals(period))
                 .findFirst();
     }
 
     @Override
     public Page<Statement> list(TenantId tenant, PageRequest page) {
+        return page(tenant, page, Statement::brief);
+    }
+
+    private Page<Statement> page(TenantId tenant, PageRequest page, Function<Statement, Statement> shown) {
         return rows.statements.page(
-                tenant.value(),
-                page,
-                Function.identity(),
-                it -> rows.database.session().sees(tenant));
+                tenant.value(), page, shown, it -> rows.database.session().sees(tenant));
     }
 }

@@ -31,10 +31,16 @@ final class JdbiAiRules implements AiRules {
     private static final Sql IN_FORCE =
             Sql.of(SELECT + "r.active and r.mode <> 'DISABLED' and r.trigger_type = any (?)" + ORDER);
 
+    /** Who makes a rule waits for whoever makes another one of the tenant, so that they can be counted. */
+    private static final Sql LOCK = Sql.exact("select pg_advisory_xact_lock(hashtextextended(?, 0))");
+
     private static final Sql INSERT = Sql.exact("""
             insert into automation.ai_rule (tenant_id, id, created_at, name, description, trigger_type, mode, no_answer_minutes,
               conditions, actions, active, position, updated_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), cast(? as jsonb), cast(? as jsonb), ?, ?, ?, 1)""");
+            select cast(? as uuid), cast(? as uuid), cast(? as timestamptz), cast(? as text), cast(? as text), cast(? as text),
+              cast(? as text), nullif(cast(? as integer), 0), cast(? as jsonb), cast(? as jsonb), cast(? as boolean),
+              cast(? as integer), cast(? as timestamptz), 1
+            where (select count(*) from automation.ai_rule r where r.tenant_id = ?) <""" + " " + AiRule.MOST);
 
     private static final Sql UPDATE = Sql.exact("""
             update automation.ai_rule r
@@ -76,6 +82,9 @@ final class JdbiAiRules implements AiRules {
 
     @Override
     public AiRule save(AiRule rule) {
+        if (rule.version() == 0) {
+            work.session().write(Write.of(LOCK, args -> args.text("automation.ai_rule/" + rule.tenant())));
+        }
         work.session().write(rule.version() == 0 ? insert(rule) : update(rule));
         return rule.stored();
     }
@@ -84,7 +93,9 @@ final class JdbiAiRules implements AiRules {
         return Write.of(INSERT, args -> {
                     args.uuid(rule.tenant().value()).uuid(rule.id().value()).instant(rule.createdAt());
                     bindFields(args, rule);
+                    args.uuid(rule.tenant().value());
                 })
+                .orWhenNoRow(AiRule::tooMany)
                 .orWhenTaken("ai_rule_pkey", JdbiAiRules::stale);
     }
 

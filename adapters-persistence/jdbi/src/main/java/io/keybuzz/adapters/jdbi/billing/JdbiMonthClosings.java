@@ -11,17 +11,23 @@ import io.keybuzz.domain.billing.quota.UsageKind;
 import io.keybuzz.domain.billing.statement.LedgerSum;
 import io.keybuzz.domain.billing.statement.Statement;
 import io.keybuzz.domain.shared.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 final class JdbiMonthClosings implements MonthClosings {
+    /** A month may have a million facts, and nobody waits for it to be closed. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Sql DUE = Sql.exact("""
             select q.tenant_id, q.period_start from billing.quota_usage q
             where q.finalized_at is null and q.period_end <= ? order by q.period_end, q.tenant_id limit ?""");
 
-    private static final Sql TAKE = Sql.exact(MonthRow.SELECT + " and q.finalized_at is null for update skip locked");
+    /** What follows is planned for the month as it is: few tenants have a thousand times what most have. */
+    private static final Sql TAKE = Sql.exact(MonthRow.SELECT + " and q.finalized_at is null for update skip locked")
+            .plannedForValues();
 
     private static final Sql SUMS = Sql.exact("""
             select e.kind, e.price_minor, e.prepaid, count(*) from billing.usage_entry e
@@ -38,7 +44,9 @@ final class JdbiMonthClosings implements MonthClosings {
             values (?, ?, ?, ?, ?, cast(? as jsonb))""");
 
     private static final Sql APPORTION = Sql.exact("""
-            with fact as (
+            with later as (
+              select distinct e.ticket_id from billing.usage_entry e where e.tenant_id = ? and e.period_start > ?),
+            fact as (
               select e.ticket_id, count(*) units, count(*) filter (where e.prepaid) paid,
                 coalesce(sum(e.price_minor) filter (where not e.prepaid), 0) own
               from billing.usage_entry e where e.tenant_id = ? and e.period_start = ? group by e.ticket_id),
@@ -51,13 +59,12 @@ final class JdbiMonthClosings implements MonthClosings {
                 div(s.recharge * p.upto, p.whole) - div(s.recharge * (p.upto - p.paid), p.whole) end
               from place p, (values (cast(? as uuid), cast(? as timestamptz), cast(? as numeric)))
                 s (tenant_id, period_start, recharge)
-              returning tenant_id, period_start, ticket_id, amount_minor)
+              returning tenant_id, ticket_id, amount_minor)
             update billing.ticket_billing_usage u
             set calculated_amount_minor = u.calculated_amount_minor + p.amount_minor, updated_at = ?,
-              finalized = not exists (
-                select from billing.usage_entry e
-                where e.tenant_id = p.tenant_id and e.ticket_id = p.ticket_id and e.period_start > p.period_start)
-            from part p where u.tenant_id = p.tenant_id and u.ticket_id = p.ticket_id""");
+              finalized = l.ticket_id is null
+            from part p left join later l on l.ticket_id = p.ticket_id
+            where u.tenant_id = p.tenant_id and u.ticket_id = p.ticket_id""");
 
     private final JdbiUnitOfWork work;
 
@@ -77,7 +84,12 @@ final class JdbiMonthClosings implements MonthClosings {
 
     @Override
     public Optional<QuotaUsage> take(TenantId tenant, BillingPeriod period) {
-        return work.session().first(TAKE, args -> args.uuid(tenant.value()).instant(period.start()), MonthRow::read);
+        Optional<QuotaUsage> month =
+                work.session().first(TAKE, args -> args.uuid(tenant.value()).instant(period.start()), MonthRow::read);
+        if (month.isPresent()) {
+            work.session().waitUpTo(PATIENCE);
+        }
+        return month;
     }
 
     @Override
@@ -119,6 +131,10 @@ final class JdbiMonthClosings implements MonthClosings {
                                         .uuid(tenant)
                                         .instant(start))
                         .orWhenNoRow(() -> new IllegalStateException("the month is closed already")));
+        apportion(statement, tenant, start);
+    }
+
+    private void apportion(Statement statement, UUID tenant, Instant start) {
         work.session()
                 .write(Write.of(
                         APPORTION,
@@ -126,7 +142,9 @@ final class JdbiMonthClosings implements MonthClosings {
                                 .instant(start)
                                 .uuid(tenant)
                                 .instant(start)
-                                .number(counts.rechargeMinor())
+                                .uuid(tenant)
+                                .instant(start)
+                                .number(statement.counts().rechargeMinor())
                                 .instant(statement.issuedAt())));
     }
 }

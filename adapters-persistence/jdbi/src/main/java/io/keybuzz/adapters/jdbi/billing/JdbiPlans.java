@@ -29,6 +29,9 @@ final class JdbiPlans implements Plans {
               select max(f.version) from billing.tenant_billing_plan f where f.tenant_id = ? and f.since <= ?), 0)
             order by p.version""");
 
+    /** Whoever begins a month holds it, too: it begins under this plan, or is there to be changed by it. */
+    private static final Sql LOCK = Sql.exact("select pg_advisory_xact_lock(hashtextextended(?, 0))");
+
     private static final Sql INSERT = Sql.exact("""
             insert into billing.tenant_billing_plan (tenant_id, version, since, plan, ticket_monthly_quota, soft_limit_percent,
               hard_limit_percent, auto_recharge_enabled, auto_recharge_units, ticket_unit_price_minor,
@@ -68,6 +71,7 @@ final class JdbiPlans implements Plans {
 
     @Override
     public void add(TenantId tenant, BillingPlan plan) {
+        work.session().write(Write.of(LOCK, args -> args.text("billing.plan/" + tenant)));
         work.session()
                 .write(Write.of(INSERT, args -> bind(args, tenant, plan))
                         .orWhenTaken("tenant_billing_plan_pkey", JdbiPlans::stale));

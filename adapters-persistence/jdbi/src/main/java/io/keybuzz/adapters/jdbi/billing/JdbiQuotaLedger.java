@@ -20,6 +20,8 @@ import io.keybuzz.domain.billing.quota.Recharge;
 import io.keybuzz.domain.billing.quota.UsageFact;
 import io.keybuzz.domain.shared.EventId;
 import io.keybuzz.domain.shared.IdSource;
+import io.keybuzz.domain.shared.Page;
+import io.keybuzz.domain.shared.PageRequest;
 import io.keybuzz.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -65,9 +67,16 @@ final class JdbiQuotaLedger implements QuotaLedger {
                 currency, token_budget)
             where q.tenant_id = ? and q.period_start > ? and q.finalized_at is null and """ + " " + SAME_MONEY);
 
-    private static final Sql RECHARGES = Sql.exact("""
+    private static final Sql LEFT_BEHIND = Sql.exact("""
+            select 1 from billing.quota_usage q
+            where q.tenant_id = ? and q.period_start > ? and q.finalized_at is null and q.currency <> ? limit 1""");
+
+    private static final String SELECT_RECHARGES = """
             select r.id, r.tenant_id, r.period_start, r.number, r.units, r.unit_price_minor, r.currency, r.bought_at
-            from billing.recharge r where r.tenant_id = ? and r.period_start = ? order by r.number""");
+            from billing.recharge r where r.tenant_id = ? and r.period_start = ?""";
+    private static final Sql RECHARGES = Sql.exact(SELECT_RECHARGES + " order by r.number");
+    private static final Sql SOME_RECHARGES =
+            Sql.exact(SELECT_RECHARGES + " and r.number > ? order by r.number limit ?");
 
     private final JdbiUnitOfWork work;
     private final Outbox outbox;
@@ -136,10 +145,11 @@ final class JdbiQuotaLedger implements QuotaLedger {
 
     @Override
     public void countTokens(TenantId tenant, UUID ticket, long tokens, Instant now) {
-        work.session().write(Write.of(TOKENS, args -> {
-            args.uuid(tenant.value()).uuid(ticket).instant(now).number(tokens);
-            JdbiPlans.terms(args, STANDARD);
-        }));
+        work.session()
+                .atEnd(() -> work.session().write(Write.of(TOKENS, args -> {
+                    args.uuid(tenant.value()).uuid(ticket).instant(now).number(tokens);
+                    JdbiPlans.terms(args, STANDARD);
+                })));
     }
 
     @Override
@@ -154,12 +164,26 @@ final class JdbiQuotaLedger implements QuotaLedger {
                             args.uuid(tenant.value()).instant(period.start()).instant(period.end());
                             bind(args, terms).instant(period.start());
                         })
-                        .orWhenNoRow(() -> BillingProblem.CURRENCY_IN_USE.refuse(
-                                "Something was charged in another currency this month")));
+                        .orWhenNoRow(JdbiQuotaLedger::charged));
         work.session()
                 .write(Write.of(
                         REPRICE_LATER,
                         args -> bind(args, next).uuid(tenant.value()).instant(period.start())));
+        Optional<Integer> leftBehind = work.session()
+                .first(
+                        LEFT_BEHIND,
+                        args -> args.uuid(tenant.value())
+                                .instant(period.start())
+                                .text(next.prices().currency()),
+                        row -> row.number(1));
+        if (leftBehind.isPresent()) {
+            throw charged();
+        }
+    }
+
+    private static RuntimeException charged() {
+        return BillingProblem.CURRENCY_IN_USE.refuse(
+                "Something was charged in another currency, this month or in one that has begun after it");
     }
 
     private static Args bind(Args args, PeriodTerms terms) throws SQLException {
@@ -177,17 +201,32 @@ final class JdbiQuotaLedger implements QuotaLedger {
     @Override
     public List<Recharge> recharges(TenantId tenant, BillingPeriod period) {
         return work.session()
+                .list(RECHARGES, args -> args.uuid(tenant.value()).instant(period.start()), JdbiQuotaLedger::recharge);
+    }
+
+    @Override
+    public Page<Recharge> recharges(TenantId tenant, BillingPeriod period, PageRequest page) {
+        long after = page.after().map(Recharge::numberAt).orElse(0L);
+        List<Recharge> found = work.session()
                 .list(
-                        RECHARGES,
-                        args -> args.uuid(tenant.value()).instant(period.start()),
-                        row -> new Recharge(
-                                row.uuid(1),
-                                new TenantId(row.uuid(2)),
-                                BillingPeriod.of(row.instant(3)),
-                                row.number(4),
-                                row.number(5),
-                                row.longNumber(6),
-                                row.text(7),
-                                row.instant(8)));
+                        SOME_RECHARGES,
+                        args -> args.uuid(tenant.value())
+                                .instant(period.start())
+                                .number(after)
+                                .number(page.limit() + 1),
+                        JdbiQuotaLedger::recharge);
+        return Page.of(found, page.limit(), Recharge::place);
+    }
+
+    private static Recharge recharge(Row row) throws SQLException {
+        return new Recharge(
+                row.uuid(1),
+                new TenantId(row.uuid(2)),
+                BillingPeriod.of(row.instant(3)),
+                row.number(4),
+                row.number(5),
+                row.longNumber(6),
+                row.text(7),
+                row.instant(8));
     }
 }

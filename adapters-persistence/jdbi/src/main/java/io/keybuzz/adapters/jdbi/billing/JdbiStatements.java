@@ -19,11 +19,12 @@ final class JdbiStatements implements Statements {
     /** Later than any month. */
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
-    private static final String SELECT =
-            "select s.tenant_id, s.period_start, s.issued_at, s.currency, s.document from billing.statement s"
-                    + " where s.tenant_id = ?";
-    private static final Sql FIND = Sql.exact(SELECT + " and s.period_start = ?");
-    private static final Sql LIST = Sql.exact(SELECT + " and s.period_start < ? order by s.period_start desc limit ?");
+    private static final Sql FIND = Sql.exact("""
+            select s.tenant_id, s.period_start, s.issued_at, s.currency, s.document
+            from billing.statement s where s.tenant_id = ? and s.period_start = ?""");
+    private static final Sql LIST = Sql.exact("""
+            select s.tenant_id, s.period_start, s.issued_at, s.currency, s.document - 'lines' - 'recharges'
+            from billing.statement s where s.tenant_id = ? and s.period_start < ? order by s.period_start desc limit ?""");
 
     private final JdbiUnitOfWork work;
 

@@ -17,7 +17,8 @@ final class JdbiTicketUsages implements TicketUsages {
     private static final Sql FIND = Sql.of("""
             select u.tenant_id, sum(u.ai_actions_count)::bigint, sum(u.human_messages_count)::bigint,
               sum(u.auto_reply_count)::bigint, sum(u.tokens_used)::bigint, sum(u.billable_units)::bigint,
-              sum(u.calculated_amount_minor)::bigint, bool_or(u.finalized)
+              sum(u.calculated_amount_minor)::bigint,
+              coalesce(bool_and(u.finalized) filter (where u.billable_units > 0), false)
             from billing.ticket_billing_usage u
             where u.tenant_id = ? and ((u.ticket_id = ? and u.merged_into is null) or u.merged_into = ?)
             group by u.tenant_id
