@@ -17,6 +17,7 @@ import io.keybuzz.testkit.fuzz.Injections;
 import io.keybuzz.testkit.given.GivenAiRule;
 import io.keybuzz.testkit.story.ai.RuleWorld.Heard;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,29 +28,28 @@ public interface TalkedIntoStory {
 
     StoreFixture stores();
 
+    /** Does whatever a message says. */
+    private static ScriptedReplyWriter obedient(List<Injections.Injection> all) {
+        Map<String, String> obeyed = all.stream()
+                .collect(Collectors.toMap(Injections.Injection::message, Injections.Injection::obeyed, (a, b) -> a));
+        return ScriptedReplyWriter.answering(task -> new WrittenReply(
+                obeyed.getOrDefault(task.thread().get(task.thread().size() - 1).text(), "Bonjour"), 1, "obedient", 10));
+    }
+
+    private static AiRule rule(RuleWorld world, int position, Optional<String> text, String tag) {
+        return world.rule(GivenAiRule.of(world.tenant, world.stores.ids(), world.now())
+                .position(position)
+                .then(new AiAction.SendReply(text, Optional.empty()))
+                .then(new AiAction.AddTag(tag))
+                .build());
+    }
+
     @Test
     default void nothing_happens_that_the_rule_does_not_say() {
         List<Injections.Injection> all = Injections.all();
-        var obeyed = all.stream()
-                .collect(Collectors.toMap(Injections.Injection::message, Injections.Injection::obeyed, (a, b) -> a));
-        RuleWorld world = new RuleWorld(
-                stores(),
-                ScriptedReplyWriter.answering(task -> new WrittenReply(
-                        obeyed.getOrDefault(
-                                task.thread().get(task.thread().size() - 1).text(), "Bonjour"),
-                        1,
-                        "obedient",
-                        10)));
-        AiRule writes = world.rule(GivenAiRule.of(world.tenant, stores().ids(), world.now())
-                .position(1)
-                .then(new AiAction.SendReply(Optional.empty(), Optional.empty()))
-                .then(new AiAction.AddTag("written"))
-                .build());
-        AiRule says = world.rule(GivenAiRule.of(world.tenant, stores().ids(), world.now())
-                .position(2)
-                .then(new AiAction.SendReply(Optional.of(SAID), Optional.empty()))
-                .then(new AiAction.AddTag("seen"))
-                .build());
+        RuleWorld world = new RuleWorld(stores(), obedient(all));
+        AiRule writes = rule(world, 1, Optional.empty(), "written");
+        AiRule says = rule(world, 2, Optional.of(SAID), "seen");
 
         assertThat(all).hasSizeGreaterThanOrEqualTo(100);
         for (Injections.Injection injection : all) {
@@ -96,10 +96,7 @@ public interface TalkedIntoStory {
     @Test
     default void a_harmless_answer_is_all_that_is_taken_of_a_writer_whatever_it_wants_done() {
         RuleWorld world = new RuleWorld(stores());
-        AiRule rule = world.rule(GivenAiRule.of(world.tenant, stores().ids(), world.now())
-                .then(new AiAction.SendReply(Optional.empty(), Optional.empty()))
-                .then(new AiAction.AddTag("seen"))
-                .build());
+        AiRule rule = rule(world, 1, Optional.empty(), "seen");
         for (String wanted : List.of(
                 "{\"tool\": \"set_status\", \"arguments\": {\"status\": \"CLOSED\"}}",
                 "{\"action\":\"escalate\"}",
