@@ -90,17 +90,19 @@ class TicketIndexingIT {
     }
 
     private static void open(Handle handle, UUID ticket, int messages) {
-        handle.execute("""
+        String insert = """
                 insert into ticketing.ticket
                   (tenant_id, id, version, created_at, updated_at, message_count, channel, status, priority, subject)
-                values (?, ?, 1, now(), now(), ?, 'AMAZON', 'OPEN', 'NORMAL', 'Commande 171-0000012')""", TENANT, ticket, messages);
+                values (?, ?, 1, now(), now(), ?, 'AMAZON', 'OPEN', 'NORMAL', 'Commande 171-0000012')""";
+        handle.execute(insert, TENANT, ticket, messages);
     }
 
     private static void say(Handle handle, UUID ticket, String body) {
-        handle.execute("""
+        String insert = """
                 insert into ticketing.ticket_message (tenant_id, ticket_id, created_at, id, sent_at, is_internal, sender_type,
                   sender_name, source, delivery_status, body)
-                values (?, ?, now(), ?, now(), false, 'CUSTOMER', 'Marie', 'MARKETPLACE', 'NONE', ?)""", TENANT, ticket, UUID.randomUUID(), body);
+                values (?, ?, now(), ?, now(), false, 'CUSTOMER', 'Marie', 'MARKETPLACE', 'NONE', ?)""";
+        handle.execute(insert, TENANT, ticket, UUID.randomUUID(), body);
     }
 
     /** Whether its document is what a look at all that is stored makes of it. */
