@@ -1491,6 +1491,7 @@ create table ticketing.ticket (
   constraint ticket_message_count_check CHECK ((message_count >= 0)),
   constraint ticket_pkey PRIMARY KEY (tenant_id, id),
   constraint ticket_priority_check CHECK ((priority = ANY (ARRAY['LOW'::text, 'NORMAL'::text, 'HIGH'::text, 'URGENT'::text]))),
+  constraint ticket_search_left TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint ticket_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'PENDING'::text, 'WAITING_CUSTOMER'::text, 'RESOLVED'::text, 'ESCALATED'::text, 'CLOSED'::text]))),
   constraint ticket_version_check CHECK ((version > 0))
 ) with (fillfactor=85);
@@ -2022,20 +2023,44 @@ CREATE OR REPLACE FUNCTION ticketing.fold(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN replace(replace(replace(replace(regexp_replace(NORMALIZE(value, NFKD), '[\u0300-\u036f]+'::text, ''::text, 'g'::text), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text), 'ß'::text, 'ss'::text), 'ø'::text, 'o'::text)
+RETURN CASE WHEN (octet_length(value) = length(value)) THEN value ELSE replace(replace(replace(replace(regexp_replace(NORMALIZE(value, NFKD), '[\u0300-\u036f]+'::text, ''::text, 'g'::text), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text), 'ß'::text, 'ss'::text), 'ø'::text, 'o'::text) END
 ;
 alter routine ticketing.fold(text) owner to keybuzz_owner;
 grant execute on routine ticketing.fold(text) to keybuzz_app;
+
+CREATE OR REPLACE FUNCTION ticketing.index_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  if not exists (
+    select from ticketing.ticket_search s where s.tenant_id = new.tenant_id and s.ticket_id = new.id)
+  then
+    perform ticketing.index_tickets(new.tenant_id, array[new.id]);
+  end if;
+  return null;
+end
+$function$
+;
+alter routine ticketing.index_left() owner to keybuzz_owner;
 
 CREATE OR REPLACE FUNCTION ticketing.index_message()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
 begin
   update ticketing.ticket_search s
   set document = s.document || ticketing.search_document(new.tenant_id, null, left(new.body, 20000))
   where s.tenant_id = new.tenant_id and s.ticket_id = new.ticket_id and length(s.document) < 20000;
+  if not found and not exists (
+    select from ticketing.ticket_search s where s.tenant_id = new.tenant_id and s.ticket_id = new.ticket_id)
+  then
+    perform ticketing.index_tickets(new.tenant_id, array[new.ticket_id]);
+  end if;
   return null;
 end
 $function$
@@ -2097,6 +2122,7 @@ CREATE OR REPLACE FUNCTION ticketing.index_tickets(tenant uuid, tickets uuid[])
  RETURNS void
  LANGUAGE sql
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
   insert into ticketing.ticket_search (tenant_id, ticket_id, document)
   select t.tenant_id, t.id,
@@ -2129,15 +2155,26 @@ grant execute on routine ticketing.search_all(text[]) to keybuzz_app;
 
 CREATE OR REPLACE FUNCTION ticketing.search_document(tenant uuid, heading text, body text)
  RETURNS tsvector
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
- SELECT array_to_tsvector(ARRAY( SELECT (ticketing.search_mark(search_document.tenant) || term.term)
-            FROM unnest(ticketing.search_terms(((COALESCE(search_document.heading, ''::text) || ' '::text) || COALESCE(search_document.body, ''::text)))) term(term)
-         UNION ALL
-          SELECT ((ticketing.search_mark(search_document.tenant) || '^'::text) || term.term)
-            FROM unnest(ticketing.search_terms(COALESCE(search_document.heading, ''::text))) term(term))) AS array_to_tsvector;
-END
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  mark constant text := ticketing.search_mark(tenant);
+  named constant text := ticketing.search_words(heading);
+  told constant text := concat_ws(' ', named, ticketing.search_words(body));
+  marked text;
+begin
+  if told = '' then
+    return ''::tsvector;
+  end if;
+  marked := mark || replace(told, ' ', ' ' || mark);
+  if named is not null then
+    marked := marked || ' ' || mark || '^' || replace(named, ' ', ' ' || mark || '^');
+  end if;
+  return array_to_tsvector(string_to_array(marked, ' '));
+end
+$function$
 ;
 alter routine ticketing.search_document(uuid,text,text) owner to keybuzz_owner;
 grant execute on routine ticketing.search_document(uuid,text,text) to keybuzz_app;
@@ -2146,7 +2183,7 @@ CREATE OR REPLACE FUNCTION ticketing.search_facts(t ticketing.ticket)
  RETURNS tsvector
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN array_to_tsvector(ARRAY(SELECT ((ticketing.search_mark((search_facts.t).tenant_id) || '='::text) || "left"(fact.fact, 100)) FROM unnest(ARRAY[('channel:'::text || lower((search_facts.t).channel)), ('marketplace:'::text || (search_facts.t).marketplace), ('language:'::text || (search_facts.t).language)]) fact(fact) WHERE (fact.fact IS NOT NULL)))
+RETURN array_to_tsvector(array_remove(ARRAY[((ticketing.search_mark((t).tenant_id) || '='::text) || "left"(('channel:'::text || lower((t).channel)), 100)), ((ticketing.search_mark((t).tenant_id) || '='::text) || "left"(('marketplace:'::text || (t).marketplace), 100)), ((ticketing.search_mark((t).tenant_id) || '='::text) || "left"(('language:'::text || (t).language), 100))], NULL::text))
 ;
 alter routine ticketing.search_facts(ticketing.ticket) owner to keybuzz_owner;
 grant execute on routine ticketing.search_facts(ticketing.ticket) to keybuzz_app;
@@ -2300,26 +2337,8 @@ CREATE OR REPLACE FUNCTION ticketing.search_terms(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 BEGIN ATOMIC
- WITH spoken AS MATERIALIZED (
-          SELECT ticketing.words(value) AS words
-         ), plain AS MATERIALIZED (
-          SELECT ticketing.fold(spoken.words) AS words
-            FROM spoken
-         )
-  SELECT ARRAY( SELECT DISTINCT found.term
-            FROM ( SELECT unnest(tsvector_to_array(to_tsvector('simple'::regconfig, plain.words))) AS unnest
-                    FROM plain
-                 UNION ALL
-                  SELECT unnest(tsvector_to_array(to_tsvector('english'::regconfig, plain.words))) AS unnest
-                    FROM plain
-                 UNION ALL
-                  SELECT unnest(string_to_array(ticketing.fold(array_to_string(tsvector_to_array(to_tsvector('french'::regconfig, spoken.words)), ' '::text)), ' '::text)) AS unnest
-                    FROM spoken
-                 UNION ALL
-                  SELECT whole.match[1] AS match
-                    FROM regexp_matches(lower(search_terms.value), '[a-z0-9]+(?:[-._@+/]+[a-z0-9]+)+'::text, 'g'::text) whole(match)
-                   WHERE (whole.match[1] ~ '[0-9@]'::text)) found(term)
-           WHERE ((length(found.term) >= 1) AND (length(found.term) <= 100))) AS "array";
+ SELECT ARRAY( SELECT DISTINCT one.term
+            FROM string_to_table(ticketing.search_words(search_terms.value), ' '::text) one(term)) AS "array";
 END
 ;
 alter routine ticketing.search_terms(text) owner to keybuzz_owner;
@@ -2396,6 +2415,47 @@ $function$
 alter routine ticketing.search_tickets(text[],integer,uuid,integer) owner to keybuzz_lookup;
 grant execute on routine ticketing.search_tickets(text[],integer,uuid,integer) to keybuzz_app;
 
+CREATE OR REPLACE FUNCTION ticketing.search_words(value text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  spoken constant text := ticketing.words(value);
+  plain constant text := ticketing.fold(spoken);
+  simple text;
+  english text;
+  french text;
+  whole text;
+begin
+  if plain ~ '[^a-z0-9 ]|[0-9]e[0-9]|  ' then
+    simple := array_to_string(tsvector_to_array(to_tsvector('pg_catalog.simple'::regconfig, plain)), ' ');
+  else
+    simple := btrim(plain, ' ');
+  end if;
+  english := array_to_string(tsvector_to_array(to_tsvector('pg_catalog.english'::regconfig, plain)), ' ');
+  french := array_to_string(tsvector_to_array(to_tsvector('pg_catalog.french'::regconfig, spoken)), ' ');
+  french := ticketing.fold(french);
+  if value ~ '[0-9@]' and value ~ '[-._@+/]' then
+    whole := (
+      select string_agg(found.match[1], ' ')
+      from regexp_matches(lower(value), '[a-z0-9]+(?:[-._@+/]+[a-z0-9]+)+', 'g') found (match)
+      where found.match[1] ~ '[0-9@]' and length(found.match[1]) <= 100);
+  end if;
+  if spoken ~ '[^ ]{25}' or french like ' %' or french like '% ' or french like '%  %' then
+    return (
+      select string_agg(one.term, ' ')
+      from string_to_table(concat_ws(' ', simple, english, french, whole), ' ') one (term)
+      where length(one.term) between 1 and 100);
+  end if;
+  return nullif(concat_ws(' ', nullif(simple, ''), nullif(english, ''), nullif(french, ''), whole), '');
+end
+$function$
+;
+alter routine ticketing.search_words(text) owner to keybuzz_owner;
+grant execute on routine ticketing.search_words(text) to keybuzz_app;
+
 CREATE OR REPLACE FUNCTION ticketing.tenants_with_unfiled_tickets(most integer)
  RETURNS TABLE(tenant_id uuid)
  LANGUAGE sql
@@ -2414,7 +2474,7 @@ CREATE OR REPLACE FUNCTION ticketing.words(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(lower(NORMALIZE(value, NFKC)), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\U00010000-\U0010ffff]+'::text, ' '::text, 'g'::text)
+RETURN regexp_replace(lower(CASE WHEN ((octet_length(value) = length(value)) OR (value IS NFKC NORMALIZED)) THEN value ELSE NORMALIZE(value, NFKC) END), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\U00010000-\U0010ffff]+'::text, ' '::text, 'g'::text)
 ;
 alter routine ticketing.words(text) owner to keybuzz_owner;
 grant execute on routine ticketing.words(text) to keybuzz_app;

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 public final class Migrations {
     /** The version this code needs; the number of the last file in {@code db/migration}. */
-    static final String CURRENT = "0103";
+    static final String CURRENT = "0104";
 
     static final String HISTORY_SCHEMA = "shared";
     static final String HISTORY_TABLE = "flyway_schema_history";

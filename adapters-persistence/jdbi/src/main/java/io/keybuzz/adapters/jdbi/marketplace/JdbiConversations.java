@@ -34,7 +34,7 @@ final class JdbiConversations implements Conversations {
               order_ref = coalesce(excluded.order_ref, c.order_ref), last_seen_at = excluded.last_seen_at""");
     private static final Sql BIND = Sql.exact("""
             insert into marketplace.conversation_key (tenant_id, connection_id, ticket_id, last_seen_at, key)
-            values (?, ?, ?, ?, ?)
+            select ?, ?, ?, ?, named.key from unnest(?) named (key)
             on conflict (tenant_id, connection_id, key) do update
             set ticket_id = excluded.ticket_id, last_seen_at = excluded.last_seen_at""");
     private static final Sql OF_TICKET = Sql.of("""
@@ -111,14 +111,14 @@ final class JdbiConversations implements Conversations {
         // always in the same order, so that two units of work cannot wait for each other
         TreeSet<String> sorted = new TreeSet<>();
         keys.forEach(key -> sorted.add(Keys.indexable(key.value())));
-        for (String key : sorted) {
+        if (!sorted.isEmpty()) {
             session.write(Write.of(
                     BIND,
                     args -> args.uuid(tenant)
                             .uuid(connection)
                             .uuid(conversation.ticket())
                             .instant(now)
-                            .text(key)));
+                            .texts(sorted)));
         }
     }
 
