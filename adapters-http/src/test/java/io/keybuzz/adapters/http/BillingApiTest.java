@@ -65,6 +65,15 @@ class BillingApiTest {
     }
 
     @Test
+    void nobody_who_is_not_there_gets_a_plan() {
+        String nobody = PLAN + "?tenantId=01990000-0000-7000-8000-0000000000ff";
+
+        assertProblem(demo.http.call("PUT", nobody, admin, wish(10, false, 0)), 422, "request/invalid-fields");
+
+        assertThat(demo.http.get(nobody, admin).data().get("since").isNull()).isTrue();
+    }
+
+    @Test
     void who_has_agreed_to_nothing_has_the_standard_plan() {
         JsonNode plan = demo.http.get(PLAN, owner).data();
 

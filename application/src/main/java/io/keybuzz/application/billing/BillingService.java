@@ -21,7 +21,7 @@ final class BillingService implements Billing {
     BillingService(UseCaseRunner runner, BillingPorts ports) {
         this.runner = runner;
         this.usage = new GetTicketUsageHandler(ports.stores().usages());
-        this.plans = PlanBook.assemble(runner, ports.stores());
+        this.plans = PlanBook.assemble(runner, ports.stores(), ports.names());
         this.quotas = Quotas.assemble(runner, ports.stores());
         this.statements = StatementBook.assemble(runner, ports);
         this.payments = Payments.assemble(runner, ports.stores());

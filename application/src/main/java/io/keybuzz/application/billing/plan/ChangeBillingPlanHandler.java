@@ -9,22 +9,30 @@ import io.keybuzz.domain.billing.BillingPeriod;
 import io.keybuzz.domain.billing.BillingProblem;
 import io.keybuzz.domain.billing.plan.BillingPlan;
 import io.keybuzz.domain.billing.plan.PeriodTerms;
+import io.keybuzz.domain.billing.port.PayerNames;
+import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Role;
 import io.keybuzz.domain.shared.TenantId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 final class ChangeBillingPlanHandler implements Change<ChangeBillingPlan, TenantPlan> {
     private final BillingStores stores;
+    private final PayerNames names;
 
-    ChangeBillingPlanHandler(BillingStores stores) {
+    ChangeBillingPlanHandler(BillingStores stores, PayerNames names) {
         this.stores = stores;
+        this.names = names;
     }
 
     /** The month that has begun goes on under the new plan; what was counted in it keeps its price. */
     @Override
     public TenantPlan handle(CallContext call, ChangeBillingPlan command) {
         TenantId tenant = BilledTenant.of(call, command.tenant());
+        if (call.caller().role() == Role.SUPER_ADMIN && names.of(tenant).isEmpty()) {
+            throw CommonProblem.INVALID_FIELDS.refuse("There is no such tenant", Map.of("field", "tenantId"));
+        }
         BillingPeriod period = BillingPeriod.of(call.now());
         List<BillingPlan> plans = new ArrayList<>(stores.plans().inForce(tenant, period));
         BillingPlan before = plans.get(plans.size() - 1);

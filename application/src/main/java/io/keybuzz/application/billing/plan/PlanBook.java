@@ -4,6 +4,7 @@ import io.keybuzz.application.billing.BilledTenant;
 import io.keybuzz.application.billing.BillingStores;
 import io.keybuzz.application.internal.UseCaseRunner;
 import io.keybuzz.application.shared.CallContext;
+import io.keybuzz.domain.billing.port.PayerNames;
 
 /** What tenants have agreed to. */
 public final class PlanBook {
@@ -11,14 +12,14 @@ public final class PlanBook {
     private final GetBillingPlanHandler get;
     private final ChangeBillingPlanHandler change;
 
-    private PlanBook(UseCaseRunner runner, BillingStores stores) {
+    private PlanBook(UseCaseRunner runner, BillingStores stores, PayerNames names) {
         this.runner = runner;
         this.get = new GetBillingPlanHandler(stores.plans());
-        this.change = new ChangeBillingPlanHandler(stores);
+        this.change = new ChangeBillingPlanHandler(stores, names);
     }
 
-    public static PlanBook assemble(UseCaseRunner runner, BillingStores stores) {
-        return new PlanBook(runner, stores);
+    public static PlanBook assemble(UseCaseRunner runner, BillingStores stores, PayerNames names) {
+        return new PlanBook(runner, stores, names);
     }
 
     public TenantPlan get(CallContext call, GetBillingPlan query) {
@@ -26,7 +27,7 @@ public final class PlanBook {
     }
 
     /**
-     * Changes the plan from now on. Refuses with {@code billing/terms-not-yours}, {@code billing/invalid-plan}, {@code
+     * Changes the plan from now on. Refuses with {@code request/invalid-fields} a tenant there is none of, and with {@code billing/terms-not-yours}, {@code billing/invalid-plan}, {@code
      * billing/currency-in-use} or {@code request/stale-version}.
      */
     public TenantPlan change(CallContext call, ChangeBillingPlan command) {
