@@ -110,7 +110,9 @@ public record ReplyText(String source) {
     public boolean says(Variable variable) {
         for (int opening = source.indexOf(OPENING); opening >= 0; ) {
             int closing = source.indexOf(CLOSING, opening);
-            if (Place.of(source.substring(opening + OPENING.length(), closing)).word().equals(variable.word())) {
+            if (Place.of(source.substring(opening + OPENING.length(), closing))
+                    .word()
+                    .equals(variable.word())) {
                 return true;
             }
             opening = source.indexOf(OPENING, closing);

@@ -32,6 +32,8 @@ public record RuleTerms(
 
     private static boolean saysStatusOfOrder(AiAction action) {
         return action instanceof AiAction.SendReply reply
-                && reply.text().filter(text -> new ReplyText(text).says(ReplyText.Variable.ORDER_STATUS)).isPresent();
+                && reply.text()
+                        .filter(text -> new ReplyText(text).says(ReplyText.Variable.ORDER_STATUS))
+                        .isPresent();
     }
 }
