@@ -181,13 +181,13 @@ public interface RunsThatCostStory {
         RuleWorld world = new RuleWorld(stores());
         AiRule rule = world.rule(aRule(world)
                 .then(WRITE)
-                .then(new AiAction.SendReply(Optional.of("Bonjour {{nobody.knows}}"), Optional.empty()))
+                .then(new AiAction.SendReply(Optional.of("Look at https://other.example"), Optional.empty()))
                 .build());
         Heard heard = world.opens("Bonjour");
 
         world.hears(heard);
 
-        assertThat(world.runOf(rule).details().reason()).contains("refused");
+        assertThat(world.runOf(rule).details().cause().orElseThrow()).startsWith("unsafe: ");
         assertThat(world.runOf(rule).details().tokens()).isEqualTo(100);
         assertThat(world.meter.tokens()).isEqualTo(100);
         assertThat(world.said(heard)).isEmpty();
