@@ -43,6 +43,11 @@ final class Model {
         return settings.model();
     }
 
+    /** Whether it shows the key we come with. */
+    boolean givesAway(String text) {
+        return settings.isKeyIn(text);
+    }
+
     /** The whole answer. Throws {@link WritingTrouble}. */
     Completion ask(Prompt prompt) {
         return ask(prompt, Optional.empty());
