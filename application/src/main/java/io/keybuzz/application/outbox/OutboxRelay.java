@@ -122,13 +122,16 @@ public final class OutboxRelay {
             subscriber.on(delivery.event());
             settle(() -> outbox.delivered(delivery));
         } catch (RuntimeException failure) {
-            failed(subscriber, delivery, reason(failure));
+            failed(subscriber, delivery, failure);
         }
     }
 
-    private void failed(Subscriber subscriber, Delivery delivery, String error) {
+    private void failed(Subscriber subscriber, Delivery delivery, RuntimeException failure) {
+        String error = reason(failure);
         if (delivery.attempts() + 1 < MAX_ATTEMPTS) {
-            settle(() -> outbox.retry(delivery, error, pause(delivery.attempts())));
+            Duration usual = pause(delivery.attempts());
+            Duration pause = failure instanceof RetryLater later ? later.pause(usual) : usual;
+            settle(() -> outbox.retry(delivery, error, pause));
             return;
         }
         subscriber.gaveUp(delivery.event(), error);

@@ -27,7 +27,7 @@ public record ProblemDocument(String code, String title, int status, String deta
     private static final SerializedString STATUS = new SerializedString("status");
     private static final SerializedString ERRORS = new SerializedString("errors");
 
-    static ProblemDocument of(Refusal refusal) {
+    public static ProblemDocument of(Refusal refusal) {
         ProblemCode code = refusal.code();
         return new ProblemDocument(
                 code.slug(), code.title(), code.kind().status(), refusal.detail(), withErrors(refusal));
@@ -40,14 +40,18 @@ public record ProblemDocument(String code, String title, int status, String deta
     /** @param instance the request's id */
     public ByteSink render(String instance) {
         try {
-            return JsonOut.render(512, out -> write(out, instance));
+            return JsonOut.render(512, out -> {
+                out.open();
+                members(out, instance);
+                out.close();
+            });
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private void write(JsonOut out, String instance) throws IOException {
-        out.open();
+    /** What it says, into an object that is open. @param instance the request's id */
+    public void members(JsonOut out, String instance) throws IOException {
         out.text("type", TYPES + code);
         out.text("title", title);
         out.number(STATUS, status);
@@ -66,7 +70,6 @@ public record ProblemDocument(String code, String title, int status, String deta
                 out.any(fact.getKey(), fact.getValue());
             }
         }
-        out.close();
     }
 
     private static void writeTexts(JsonOut out, String member, List<?> texts) throws IOException {

@@ -284,7 +284,8 @@ public final class Exchange implements AutoCloseable {
         return new CallContext(caller, now, requestId(), addressHash(), Optional.empty());
     }
 
-    private String requestId() {
+    /** What this request is called in answers and logs. */
+    public String requestId() {
         return http.res().getHeader(ProblemResponder.REQUEST_ID);
     }
 

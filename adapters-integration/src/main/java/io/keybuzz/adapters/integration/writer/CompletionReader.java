@@ -67,6 +67,18 @@ final class CompletionReader {
         return completed(content.toString(), finish, used);
     }
 
+    /**
+     * The answer was begun and did not come to its end: its tokens are used, whether somebody has counted them or not. Where the line
+     * was down nobody knows that anything was read.
+     */
+    WritingTrouble paidFor(WritingTrouble trouble, int asked) {
+        if (trouble.tokens() > 0 || trouble.kind() == Kind.DOWN) {
+            return trouble;
+        }
+        int used = tokens > 0 ? tokens : guess(asked, content.toString());
+        return new WritingTrouble(trouble.kind(), String.valueOf(trouble.getMessage()), used);
+    }
+
     private static Completion completed(String text, String finish, int tokens) {
         if (finish.equals("length")) {
             throw new WritingTrouble(Kind.TRUNCATED, "The model's answer is longer than it may be", tokens);

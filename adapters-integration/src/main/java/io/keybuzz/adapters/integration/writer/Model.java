@@ -8,8 +8,10 @@ import io.keybuzz.domain.automation.writing.WritingTrouble.Kind;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -24,19 +26,26 @@ final class Model {
 
     private final ModelSettings settings;
     private final Breaker breaker;
+    private final InstantSource time;
     private final WriterAdapters.Pause pause;
     private final ModelLine line = new ModelLine();
     private final Semaphore places;
 
-    Model(ModelSettings settings, Breaker breaker, WriterAdapters.Pause pause) {
+    Model(ModelSettings settings, InstantSource time, WriterAdapters.Pause pause) {
         this.settings = settings;
-        this.breaker = breaker;
+        this.breaker = new Breaker(time);
+        this.time = time;
         this.pause = pause;
         this.places = new Semaphore(settings.together());
     }
 
     String name() {
         return settings.model();
+    }
+
+    /** Whether it shows the key we come with. */
+    boolean givesAway(String text) {
+        return settings.isKeyIn(text);
     }
 
     /** The whole answer. Throws {@link WritingTrouble}. */
@@ -82,9 +91,7 @@ final class Model {
             try {
                 return once(prompt, request, piece, deadline);
             } catch (Again again) {
-                long wait = again.after()
-                        .orElse(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)))
-                        .toNanos();
+                long wait = again.after().map(Duration::toNanos).orElse(spread(FIRST_PAUSE.toNanos() << (attempt - 1)));
                 if (attempt == TRIES || System.nanoTime() + wait >= deadline) {
                     throw again.trouble();
                 }
@@ -93,10 +100,20 @@ final class Model {
         }
     }
 
+    /** Between half and all of the time, so that those who failed together do not come again together. */
+    private static long spread(long nanos) {
+        return ThreadLocalRandom.current().nextLong(nanos / 2, nanos + 1);
+    }
+
     private Completion once(Prompt prompt, HttpRequest request, Optional<Consumer<String>> piece, long deadline) {
         CompletionReader reader = new CompletionReader(piece.orElse(text -> {}));
-        ModelLine.Answer answer = line.ask(request, deadline, reader::line);
-        Statuses.check(answer);
+        ModelLine.Answer answer;
+        try {
+            answer = line.ask(request, deadline, reader::line);
+        } catch (WritingTrouble trouble) {
+            throw reader.paidFor(trouble, prompt.length());
+        }
+        Statuses.check(answer, time.instant());
         return answer.streamed() ? reader.end(prompt.length()) : CompletionReader.whole(answer.text(), prompt.length());
     }
 

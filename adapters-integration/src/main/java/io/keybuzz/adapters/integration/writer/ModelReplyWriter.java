@@ -1,5 +1,6 @@
 package io.keybuzz.adapters.integration.writer;
 
+import io.keybuzz.adapters.integration.writer.prompt.OwnWords;
 import io.keybuzz.adapters.integration.writer.prompt.Prompt;
 import io.keybuzz.adapters.integration.writer.prompt.Prompts;
 import io.keybuzz.domain.automation.port.ReplyWriter;
@@ -44,6 +45,10 @@ final class ModelReplyWriter implements ReplyWriter {
         if (answer.text().codePointCount(0, answer.text().length()) > task.limit()) {
             throw new WritingTrouble(
                     Kind.TRUNCATED, "The reply is longer than " + task.limit() + " characters", completion.tokens());
+        }
+        if (OwnWords.areIn(answer.text(), prompt, task) || model.givesAway(answer.text())) {
+            throw new WritingTrouble(
+                    Kind.UNSAFE, "The reply shows something that is not for buyers", completion.tokens());
         }
         boolean foreign = !answer.language().isEmpty()
                 && !task.language().toLowerCase(Locale.ROOT).startsWith(answer.language());

@@ -15,10 +15,16 @@ public record ModelSettings(URI address, String key, String model, Duration limi
     public static final Duration LIMIT = Duration.ofSeconds(30);
     public static final int MAX_TOKENS = 1_000;
     public static final int TOGETHER = 8;
+    private static final int SHORTEST_KEY = 7;
 
     /** With the usual limits. */
     public ModelSettings(URI address, String key, String model) {
         this(address, key, model, LIMIT, MAX_TOKENS, TOGETHER);
+    }
+
+    /** Whether the key stands in it; a word that is too short for a key is none. */
+    boolean isKeyIn(String text) {
+        return key.length() >= SHORTEST_KEY && text.replaceAll("\\p{Cf}", "").contains(key);
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.keybuzz.adapters.integration.writer;
 import io.keybuzz.domain.automation.writing.WritingTrouble;
 import io.keybuzz.domain.automation.writing.WritingTrouble.Kind;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,17 +14,18 @@ final class Statuses {
     private Statuses() {}
 
     /** Throws {@link WritingTrouble}, or {@link Model.Again} where another try may help. */
-    static void check(ModelLine.Answer answer) {
+    static void check(ModelLine.Answer answer, Instant now) {
         int status = answer.status();
         if (status == 200) {
             requireReadable(answer);
         } else if (status == 429) {
             throw new Model.Again(
                     new WritingTrouble(Kind.THROTTLED, "The model takes no more questions for now (429)"),
-                    retryAfter(answer));
+                    retryAfter(answer, now));
         } else if (status >= 500) {
             throw new Model.Again(
-                    new WritingTrouble(Kind.DOWN, "The model is out of order (" + status + ")"), retryAfter(answer));
+                    new WritingTrouble(Kind.DOWN, "The model is out of order (" + status + ")"),
+                    retryAfter(answer, now));
         } else if (status == 401 || status == 403) {
             throw new WritingTrouble(Kind.CREDENTIALS, "The model does not take our key (" + status + ")");
         } else if (status == 402) {
@@ -44,10 +48,21 @@ final class Statuses {
         return body.contains("content_filter") || body.contains("content_policy_violation");
     }
 
-    private static Optional<Duration> retryAfter(ModelLine.Answer answer) {
+    /** What Retry-After asks to wait (RFC 9110 §10.2.3): whole seconds, or a date; nothing if it makes no sense. */
+    private static Optional<Duration> retryAfter(ModelLine.Answer answer, Instant now) {
         return answer.header("Retry-After")
                 .map(String::strip)
-                .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+                .flatMap(value -> value.matches("\\d{1,6}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
+                        : date(value).map(then -> Duration.between(now, then)))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    private static Optional<Instant> date(String value) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

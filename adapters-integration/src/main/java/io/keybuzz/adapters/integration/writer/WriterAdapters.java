@@ -7,8 +7,7 @@ import io.keybuzz.domain.automation.port.KnowledgeArticles;
 import io.keybuzz.domain.automation.port.ReplyWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 /** Makes what asks the model; writer and classifier share the limits, because the model does. */
 public final class WriterAdapters {
@@ -24,7 +23,7 @@ public final class WriterAdapters {
 
     /** With pauses of one's own. */
     static WriterAdapters of(ModelSettings settings, InstantSource time, Pause pause) {
-        return new WriterAdapters(new Model(settings, new Breaker(time), pause));
+        return new WriterAdapters(new Model(settings, time, pause));
     }
 
     /** A model that writes and understands; where it does not, words decide what a message is about. */
@@ -42,14 +41,17 @@ public final class WriterAdapters {
         return new ModelClassifier(model, otherwise, new SecureRandom());
     }
 
-    /** Waits before the next try. */
+    /** Waits before the next try, for the whole of the time. */
     @FunctionalInterface
     interface Pause {
         void of(long nanos);
     }
 
-    /** Between half and all of the time, so that those who failed together do not come again together. */
     private static void sleep(long nanos) {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(nanos / 2, nanos + 1));
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

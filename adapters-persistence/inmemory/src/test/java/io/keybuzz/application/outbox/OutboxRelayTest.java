@@ -97,6 +97,21 @@ class OutboxRelayTest {
     }
 
     @Test
+    void who_does_not_want_to_wait_for_long_is_asked_again_sooner_but_no_more_often() {
+        publish(ids.next(), Noted.TYPE, "soon");
+        left.trouble = RetryLater.within(Duration.ofMinutes(1), "not now");
+
+        for (int i = 0; i < OutboxRelay.MAX_ATTEMPTS; i++) {
+            assertThat(left.given).isEmpty();
+            relay.deliver(10);
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(left.asked).isEqualTo(OutboxRelay.MAX_ATTEMPTS);
+        assertThat(left.given).containsExactly("soon: not now");
+    }
+
+    @Test
     void after_ten_tries_it_gives_up_tells_the_subscriber_and_lets_the_next_one_pass() {
         UUID aggregate = ids.next();
         publish(aggregate, Noted.TYPE, "stuck");

@@ -13,6 +13,7 @@ import io.keybuzz.domain.automation.rule.AiAction;
 import io.keybuzz.domain.automation.rule.AiExecutionMode;
 import io.keybuzz.domain.automation.rule.AiRule;
 import io.keybuzz.domain.automation.situation.Scene;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ record Attempt(ExecutionId id, AiRule rule, Scene scene, List<Line> explanation,
                 .anyMatch(action -> action instanceof AiAction.RequestMoreInfo
                         || (action instanceof AiAction.SendReply reply
                                 && reply.text().isEmpty()));
+    }
+
+    /** When the rule could run first. */
+    Instant due() {
+        return scene.heardAt().plus(rule.terms().unansweredFor().orElse(Duration.ZERO));
     }
 
     Attempt at(int found) {

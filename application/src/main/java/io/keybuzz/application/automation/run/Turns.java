@@ -19,6 +19,7 @@ import io.keybuzz.domain.automation.situation.Scene;
 import io.keybuzz.domain.automation.writing.WritingTrouble;
 import io.keybuzz.domain.shared.CommonProblem;
 import io.keybuzz.domain.shared.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,11 @@ import java.util.Optional;
 final class Turns {
     /** How often a run is tried again that could not be finished for a reason that passes. */
     static final int TRIES_AGAIN = 3;
+
+    /** How long a writer that was not even asked costs no try. Six tries of the outbox; three are left to {@link #TRIES_AGAIN}. */
+    static final Duration FREE = Duration.ofMinutes(5);
+    /** Whoever waits keeps the ticket's later messages waiting. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private static final String QUOTA = "quota";
 
@@ -225,8 +231,9 @@ final class Turns {
 
     /** @param tokens all that were used in vain */
     private void troubled(Attempt attempt, WritingTrouble trouble, int tokens) {
-        if (trouble.isTransient() && book.stumble(attempt, tokens) <= TRIES_AGAIN) {
-            throw new RetryLater("the writer is " + word(trouble));
+        boolean free = tokens == 0 && attempt.now().isBefore(attempt.due().plus(FREE));
+        if (trouble.isTransient() && (free || book.stumble(attempt, tokens) <= TRIES_AGAIN)) {
+            throw RetryLater.within(LONGEST_PAUSE, "the writer is " + word(trouble));
         }
         if (trouble.kind() == WritingTrouble.Kind.BUDGET) {
             book.keep(attempt, attempt.skipped(QUOTA, tokens), tokens);

@@ -18,6 +18,8 @@ public record Doubt(Kind kind, String sentence) {
         CONTACT(false),
         /** Money or goods that the seller has not promised. */
         PROMISE(false),
+        /** What buyers would read as it stands, or would not see. */
+        MARKUP(false),
         LANGUAGE(false),
         /** The writer itself asks for a person. */
         PERSON(false);

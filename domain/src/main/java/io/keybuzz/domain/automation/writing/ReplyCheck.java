@@ -68,6 +68,9 @@ public final class ReplyCheck {
         if (foreign(AMOUNT, plain, own) || foreign(PROMISE, plain, own)) {
             doubts.add(new Doubt(Kind.PROMISE, "The reply speaks of money or goods that the seller has not promised"));
         }
+        if (Markup.isIn(plain)) {
+            doubts.add(new Doubt(Kind.MARKUP, "The reply is not plain text"));
+        }
         language(task, text).ifPresent(doubts::add);
         return List.copyOf(doubts);
     }

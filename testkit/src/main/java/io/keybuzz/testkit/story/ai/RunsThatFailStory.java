@@ -79,6 +79,51 @@ public interface RunsThatFailStory {
         assertThat(world.runs()).hasSize(1);
     }
 
+    private static void isAway(RuleWorld world) {
+        world.writer.then(task -> {
+            throw new WritingTrouble(WritingTrouble.Kind.DOWN, "left alone");
+        });
+    }
+
+    @Test
+    default void a_writer_that_is_away_for_some_minutes_loses_no_answer() {
+        RuleWorld world = new RuleWorld(stores());
+        answering(world);
+        Heard heard = world.opens("Hello");
+        RuleRunner node = world.node();
+        for (int i = 0; i < 9; i++) {
+            isAway(world);
+            assertThatThrownBy(() -> node.on(world.event(heard))).isInstanceOf(RetryLater.class);
+            world.advance(Duration.ofSeconds(30));
+        }
+
+        node.on(world.event(heard));
+
+        assertThat(newest(world).result()).isEqualTo(ExecutionResult.SUCCESS);
+        assertThat(world.said(heard)).hasSize(1);
+    }
+
+    @Test
+    default void a_writer_that_stays_away_is_given_up() {
+        RuleWorld world = new RuleWorld(stores());
+        answering(world);
+        Heard heard = world.opens("Hello");
+        RuleRunner node = world.node();
+        world.advance(Duration.ofMinutes(5));
+        for (int i = 0; i < 3; i++) {
+            isAway(world);
+            assertThatThrownBy(() -> node.on(world.event(heard))).isInstanceOf(RetryLater.class);
+        }
+
+        isAway(world);
+        node.on(world.event(heard));
+
+        assertThat(newest(world).result()).isEqualTo(ExecutionResult.FAILED);
+        assertThat(newest(world).details().reason()).contains("writer");
+        assertThat(newest(world).details().cause()).contains("down: left alone");
+        assertUntouched(world, heard);
+    }
+
     @Test
     default void trouble_that_passes_in_time_leaves_nothing_behind() {
         RuleWorld world = new RuleWorld(stores());

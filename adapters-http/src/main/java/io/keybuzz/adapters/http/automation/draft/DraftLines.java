@@ -3,6 +3,7 @@ package io.keybuzz.adapters.http.automation.draft;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.keybuzz.adapters.http.json.ByteSink;
 import io.keybuzz.adapters.http.json.JsonOut;
+import io.keybuzz.adapters.http.problem.ProblemDocument;
 import io.keybuzz.adapters.http.shared.Exchange;
 import io.keybuzz.application.shared.once.Replayed;
 import io.keybuzz.domain.automation.draft.AiDraft;
@@ -22,10 +23,6 @@ final class DraftLines implements Consumer<String> {
     private static final String LINES = "application/x-ndjson";
     private static final SerializedString PIECE = new SerializedString("piece");
     private static final SerializedString PROBLEM = new SerializedString("problem");
-    private static final SerializedString CODE = new SerializedString("code");
-    private static final SerializedString TITLE = new SerializedString("title");
-    private static final SerializedString DETAIL = new SerializedString("detail");
-    private static final SerializedString STATUS = new SerializedString("status");
 
     private final Exchange exchange;
     private @Nullable OutputStream open;
@@ -83,13 +80,11 @@ final class DraftLines implements Consumer<String> {
         out.flush();
     }
 
-    private static void problem(JsonOut out, Refusal refusal) throws IOException {
+    /** With everything that the answer would have said if it had not begun. */
+    private void problem(JsonOut out, Refusal refusal) throws IOException {
         out.open();
         out.open(PROBLEM);
-        out.text(CODE, refusal.code().slug());
-        out.text(TITLE, refusal.code().title());
-        out.text(DETAIL, refusal.detail());
-        out.number(STATUS, refusal.code().kind().status());
+        ProblemDocument.of(refusal).members(out, exchange.requestId());
         out.close();
         out.close();
     }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CarefulWriterTest {
     private static CarefulWriter saying(String text) {
@@ -133,5 +135,46 @@ class CarefulWriterTest {
                         assertThat(trouble.tokens()).isEqualTo(100);
                     });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>Bonjour</b>, nous regardons.",
+                "Bonjour <script>alert(1)</script>",
+                "Bonjour<br/>à vous",
+                "Bonjour <a href='x'>ici</a>",
+                "Bonjour <IMG src=x onerror=alert(1)",
+                "Bonjour <p style=\"color:red\">à vous",
+                "Bonjour&nbsp;à vous",
+                "Bonjour <!-- à vous -->",
+                "Bonjour ＜b＞à vous＜/b＞",
+                "# Bonjour\nNous regardons.",
+                "Bonjour **à vous**",
+                "Bonjour __à vous__",
+                "```\nBonjour\n```",
+                "Bonjour, voyez [ici](ici)"
+            })
+    void markup_does_not_leave_by_itself_and_is_no_draft_to_be_sure_of(String marked) {
+        WritingTask task = GivenTask.about("Bonjour").channel(Channel.OTHER).build();
+
+        refuses(task, marked);
+        assertThat(saying(marked).draft(task).confidence()).isEqualTo(0.2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Si a < b et c > d, prenez <3 la taille 4 * 5 ** 2.",
+                "Taille x<y and z>w",
+                "Votre commande #4711 est partie (n° [12] sur 3) & arrive.",
+                "- une photo\n- votre taille\n1. puis nous regardons\n#2 ensuite",
+                "Le fichier __init__x et R&D; merci"
+            })
+    void signs_alone_are_no_markup(String plain) {
+        assertThat(ReplyCheck.of(
+                        GivenTask.about("Bonjour").channel(Channel.OTHER).build(), plain))
+                .extracting(Doubt::kind)
+                .doesNotContain(Doubt.Kind.MARKUP);
     }
 }
