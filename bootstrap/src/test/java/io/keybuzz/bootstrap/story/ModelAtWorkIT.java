@@ -21,10 +21,14 @@ class ModelAtWorkIT {
 
     @RegisterExtension
     static final ServedHouse HOUSE = new ServedHouse(Map.of(
-            "KEYBUZZ_AI_BASE_URL", MODEL.address().toString(),
-            "KEYBUZZ_AI_API_KEY", FakeOpenAi.KEY,
-            "KEYBUZZ_AI_MODEL", "fake",
-            "KEYBUZZ_AI_TIME_LIMIT", "2s"));
+            "KEYBUZZ_AI_BASE_URL",
+            MODEL.address().toString(),
+            "KEYBUZZ_AI_API_KEY",
+            FakeOpenAi.KEY,
+            "KEYBUZZ_AI_MODEL",
+            "fake",
+            "KEYBUZZ_AI_TIME_LIMIT",
+            "2s"));
 
     private final House house = HOUSE.house();
 
