@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** An OpenAPI 3.0 document, read as far as our own goes. */
 public record OpenApi(JsonNode document) {
@@ -29,15 +30,27 @@ public record OpenApi(JsonNode document) {
         return operations;
     }
 
-    /** Methods a path does not know. */
+    /** Methods a path does not know, nor one with a parameter where it has a word. */
     public List<String> otherMethods(String path) {
         Set<String> known = new TreeSet<>();
-        document.get("paths").get(path).fieldNames().forEachRemaining(known::add);
+        document.get("paths").fieldNames().forEachRemaining(other -> {
+            if (covers(other, path)) {
+                document.get("paths").get(other).fieldNames().forEachRemaining(known::add);
+            }
+        });
         return METHODS.stream()
                 .filter(method -> !known.contains(method))
                 .map(method -> method.toUpperCase(Locale.ROOT))
                 .sorted()
                 .toList();
+    }
+
+    private static boolean covers(String other, String path) {
+        String[] theirs = other.split("/");
+        String[] ours = path.split("/");
+        return theirs.length == ours.length
+                && IntStream.range(0, ours.length)
+                        .allMatch(place -> theirs[place].startsWith("{") || theirs[place].equals(ours[place]));
     }
 
     private Operation operation(String path, JsonNode shared, String method, JsonNode node) {
