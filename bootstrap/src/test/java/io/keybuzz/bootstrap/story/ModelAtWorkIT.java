@@ -67,8 +67,11 @@ class ModelAtWorkIT {
         MODEL.finish("length");
         fails(owner, "truncated");
         well();
-        MODEL.next(Reply.json(401, "{\"error\":{\"message\":\"no\"}}"));
+        MODEL.finish("content_filter");
         fails(owner, "refused");
+        well();
+        MODEL.next(Reply.json(401, "{\"error\":{\"message\":\"no\"}}"));
+        fails(owner, "credentials");
         MODEL.misbehave(1, new Fault.Late(Duration.ofSeconds(5)));
         fails(owner, "slow");
 
@@ -79,9 +82,9 @@ class ModelAtWorkIT {
     }
 
     @Test
-    void a_rule_says_why_it_failed_and_sends_nothing() {
+    void a_rule_says_why_it_failed_and_suggests_nothing() {
         String owner = Openings.owner(house, "failing-rule");
-        String rule = "{\"name\":\"Answer\",\"trigger\":\"incoming_message\",\"executionMode\":\"auto_execute\","
+        String rule = "{\"name\":\"Answer\",\"trigger\":\"incoming_message\",\"executionMode\":\"suggest_only\","
                 + "\"actions\":[{\"type\":\"send_reply\",\"params\":{}}]}";
         assertThat(house.call(owner, "POST", "/ai/rules", rule).status()).isEqualTo(201);
         MODEL.finish("length");
